@@ -1,0 +1,147 @@
+// Every call between the window and the shell, one line each: name → arguments, result. Both ends derive their types from here.
+import { z } from 'zod'
+import type { Result } from '../kernel/result.ts'
+import type { Comparison, Explanation } from '../price/comparison.ts'
+import { awardLineSchema } from '../tender/award.ts'
+import { ruleSchema } from '../tender/rules/table.ts'
+import type {
+  AppFailure,
+  AppInfo,
+  AuditEntry,
+  ImportOutcome,
+  ImportPreview,
+  ImportSource,
+  JobEnd,
+  JobProgress,
+  Provenance,
+  RunView,
+  TenderSummary,
+  TenderView,
+} from './views.ts'
+
+/** A call's argument schema; the result type rides along without a value. */
+export interface CallSpec<A extends z.ZodType, R> {
+  readonly args: A
+  readonly result?: R
+}
+
+function call<R>() {
+  return <A extends z.ZodType>(args: A): CallSpec<A, R> => ({ args })
+}
+
+const none = z.strictObject({})
+const id = z.string().min(1).max(200)
+const file = id
+/** Random id of one command: sent again after a failure, it is carried out once. */
+const command = z.uuid()
+const fix = z.strictObject({
+  source: id,
+  sheet: z.string().max(200),
+  address: z.string().max(20),
+  text: z.string().max(2000),
+})
+const caseArgs = z.strictObject({ id, name: z.string().min(1).max(200), rules: z.array(ruleSchema).max(200) })
+
+/** One change to a tender document: set a value at a path (`demand[0].quantity[3]`), or remove it when `value` is absent. */
+const edit = z.strictObject({ path: z.string().min(1).max(500), value: z.json().optional() })
+
+export const calls = {
+  'app.info': call<AppInfo>()(none),
+  'tenders.list': call<readonly TenderSummary[]>()(none),
+  'tenders.create': call<TenderView>()(
+    z.strictObject({
+      name: z.string().min(1).max(200),
+      currency: z.string().length(3),
+      start: z.string(),
+      months: z.number().int().min(1).max(240),
+      discountRate: z.number(),
+    }),
+  ),
+  'tenders.createSample': call<TenderView>()(none),
+  'tenders.openDialog': call<TenderView>()(none),
+  'tenders.open': call<TenderView>()(z.strictObject({ file })),
+  'tenders.remove': call<{ readonly removed: string }>()(z.strictObject({ file })),
+  'tenders.restore': call<TenderView>()(z.strictObject({ file })),
+  'tenders.edit': call<TenderView>()(
+    z.strictObject({ file, command, why: z.string().max(500), edits: z.array(edit).min(1).max(5000) }),
+  ),
+  'tenders.undo': call<TenderView>()(z.strictObject({ file })),
+  'tenders.redo': call<TenderView>()(z.strictObject({ file })),
+  'tenders.provenance': call<Provenance>()(z.strictObject({ file, path: z.string().max(500) })),
+  'tenders.audit': call<readonly AuditEntry[]>()(z.strictObject({ file })),
+  'bidSheet.save': call<{ readonly place: string }>()(z.strictObject({ file, vendor: id })),
+  'import.pick': call<readonly ImportSource[]>()(none),
+  'import.drop': call<readonly ImportSource[]>()(
+    z.strictObject({ paths: z.array(z.string().max(4096)).min(1).max(100) }),
+  ),
+  'import.sample': call<readonly ImportSource[]>()(none),
+  'import.read': call<ImportPreview>()(
+    z.strictObject({ file, sources: z.array(id).min(1).max(100), fixes: z.array(fix).max(5000) }),
+  ),
+  'import.commit': call<ImportOutcome>()(
+    z.strictObject({ file, command, sources: z.array(id).min(1).max(100), fixes: z.array(fix).max(5000) }),
+  ),
+  'quotes.compare': call<Comparison>()(
+    z.strictObject({ file, quantity: z.number().min(0).optional(), onDemand: id.optional() }),
+  ),
+  'quotes.explain': call<Explanation>()(
+    z.strictObject({
+      file,
+      path: z.string().max(500),
+      quantity: z.number().min(0).optional(),
+      onDemand: id.optional(),
+    }),
+  ),
+  'award.start': call<{ readonly job: string }>()(
+    z.strictObject({
+      file,
+      cases: z.array(caseArgs).min(1).max(50),
+      gap: z.number().min(0).max(1).optional(),
+      workLimit: z.number().min(1).optional(),
+    }),
+  ),
+  'award.standardCases': call<readonly { readonly id: string; readonly name: string; readonly why: string }[]>()(
+    z.strictObject({ file }),
+  ),
+  'award.startStandard': call<{ readonly job: string }>()(z.strictObject({ file, ids: z.array(id).min(1).max(20) })),
+  'award.board': call<{ readonly job: string }>()(z.strictObject({ file, run: id })),
+  'award.cancel': call<Record<string, never>>()(z.strictObject({ job: id })),
+  'award.manual': call<RunView>()(
+    z.strictObject({
+      file,
+      name: z.string().min(1).max(200),
+      lines: z.array(awardLineSchema.pick({ offer: true, quantity: true, start: true })),
+      rules: z.array(ruleSchema),
+    }),
+  ),
+  'award.explain': call<Explanation>()(z.strictObject({ file, run: id, path: z.string().max(500) })),
+  'runs.get': call<RunView>()(z.strictObject({ file, run: id })),
+  'report.preview': call<{ readonly pdf: Uint8Array; readonly name: string }>()(z.strictObject({ file, run: id })),
+  'report.save': call<{ readonly place: string }>()(
+    z.strictObject({ file, run: id, format: z.enum(['pdf', 'xlsx', 'json', 'award']) }),
+  ),
+} as const
+
+export type Calls = typeof calls
+export type CallName = keyof Calls
+export type CallArgs<N extends CallName> = z.infer<Calls[N]['args']>
+export type CallResult<N extends CallName> = NonNullable<Calls[N]['result']>
+export type CallReply<N extends CallName> = Result<CallResult<N>, AppFailure>
+
+export const callNames = Object.keys(calls) as readonly CallName[]
+
+/** What the shell tells the window unasked. */
+export interface Events {
+  'job.progress': JobProgress
+  'job.end': JobEnd
+  'menu.action': { readonly action: string }
+}
+export type EventName = keyof Events
+export const eventNames: readonly EventName[] = ['job.progress', 'job.end', 'menu.action']
+
+/** What preload puts on `window.headroom`. `pathOf` gives the path of a dropped file, as only preload may know it. */
+export interface Bridge {
+  call<N extends CallName>(name: N, args: CallArgs<N>): Promise<CallReply<N>>
+  on<E extends EventName>(name: E, listen: (event: Events[E]) => void): () => void
+  pathOf(file: unknown): string
+}

@@ -1,0 +1,19 @@
+// How capital is spent by month from the go-ahead; adds up to 1.
+import { z } from 'zod'
+import { formatShare } from '../../money/format.ts'
+import { shareField } from '../field.ts'
+import { defineTerm } from '../term.ts'
+
+export const capexShares = defineTerm({
+  label: 'Capital by month',
+  unit: 'shares',
+  group: 'ownership',
+  kinds: ['build'],
+  schema: z.array(shareField).min(1),
+  standard: [1],
+  help: 'how capital is spent by month from the go-ahead; adds up to 1',
+  sentence: (value, context) =>
+    `Capital by month: ${value.map((share) => formatShare(share, context.locale)).join(', ')}.`,
+  words: ['capex schedule'],
+  asks: [],
+})

@@ -1,0 +1,18 @@
+// What no other field takes: kept word for word.
+import { z } from 'zod'
+import { nameField, textField } from '../field.ts'
+import { defineTerm, offerKinds } from '../term.ts'
+
+export const noteSchema = z.strictObject({ label: nameField, text: textField })
+
+export const notes = defineTerm({
+  label: 'Notes',
+  unit: 'structure',
+  group: 'text',
+  kinds: offerKinds,
+  schema: z.array(noteSchema),
+  help: 'anything else the vendor wrote',
+  sentence: (value) => value.map((note) => `${note.label}: ${note.text}`).join(' '),
+  words: ['notes', 'comments', 'remarks', 'bemerkungen'],
+  asks: [],
+})

@@ -1,0 +1,17 @@
+// Share of the price left at the start of its life, falling straight to nothing.
+import { formatShare } from '../../money/format.ts'
+import { shareField } from '../field.ts'
+import { defineTerm } from '../term.ts'
+
+export const residualShare = defineTerm({
+  label: 'Residual value',
+  unit: 'share',
+  group: 'ownership',
+  kinds: ['hardware', 'build'],
+  schema: shareField,
+  standard: 0,
+  help: 'share of the price left at the start of its life, falling straight to nothing',
+  sentence: (value, context) => `Residual value starts at ${formatShare(value, context.locale)} of the price.`,
+  words: ['residual value', 'buy-back'],
+  asks: [],
+})

@@ -1,0 +1,16 @@
+// Sites among which bought hardware may be placed.
+import { z } from 'zod'
+import { idField } from '../field.ts'
+import { defineTerm } from '../term.ts'
+
+export const sites = defineTerm({
+  label: 'Allowed sites',
+  unit: 'structure',
+  group: 'capacity',
+  kinds: ['hardware'],
+  schema: z.array(idField).min(1),
+  help: 'sites we hold where the hardware may stand',
+  sentence: (value) => `May be placed at ${value.join(', ')}.`,
+  words: ['allowed sites', 'delivery sites'],
+  asks: [],
+})

@@ -1,0 +1,28 @@
+// Service credits when availability falls short.
+import { z } from 'zod'
+import { formatShare } from '../../money/format.ts'
+import { countField, shareField } from '../field.ts'
+import { billedKinds, defineTerm } from '../term.ts'
+
+export const sla = defineTerm({
+  label: 'Service credits',
+  unit: 'structure',
+  group: 'service',
+  kinds: billedKinds,
+  schema: z.strictObject({
+    credits: z.array(z.strictObject({ below: shareField, share: shareField })),
+    cap: shareField.optional(),
+    claimDays: countField.optional(),
+    soleRemedy: z.boolean().optional(),
+  }),
+  help: 'credits by availability reached, cap, claim period',
+  sentence: (value, context) =>
+    value.credits
+      .map(
+        (credit) =>
+          `Below ${formatShare(credit.below, context.locale, 3)}: ${formatShare(credit.share, context.locale)} of the month.`,
+      )
+      .join(' '),
+  words: ['service credits', 'sla', 'service level'],
+  asks: [],
+})

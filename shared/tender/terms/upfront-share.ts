@@ -1,0 +1,20 @@
+// The share of the whole minimum that is paid at the start.
+import { formatShare } from '../../money/format.ts'
+import { shareField } from '../field.ts'
+import { defineTerm, leaseLike } from '../term.ts'
+
+export const upfrontShare = defineTerm({
+  label: 'Prepayment',
+  unit: 'share',
+  group: 'payment',
+  kinds: leaseLike,
+  schema: shareField,
+  standard: 0,
+  help: 'share of the whole minimum paid in the first month',
+  sentence: (value, context) => `${formatShare(value, context.locale)} of the whole minimum is paid at the start.`,
+  words: ['prepayment', 'upfront payment', 'upfront share', 'upfront', 'prepaid', 'down payment', 'anzahlung'],
+  asks: [
+    { label: 'no prepayment', change: (value) => (value === undefined || value === 0 ? undefined : 0) },
+    { label: 'half the prepayment', change: (value) => (value === undefined || value === 0 ? undefined : value / 2) },
+  ],
+})
