@@ -78,7 +78,7 @@ const importPattern =
   /(?:^|\n)\s*(?:import|export)\s(?:[^'"`;]*?\sfrom\s*)?['"]([^'"\n]+)['"]|\bimport\(\s*['"]([^'"\n]+)['"]\s*\)/g
 
 /** Every module named in a source: static, type-only, re-exports and dynamic imports. */
-export function importsOf(text: string): readonly string[] {
+function importsOf(text: string): readonly string[] {
   return [...text.matchAll(importPattern)].map((match) => match[1] ?? match[2] ?? '')
 }
 
