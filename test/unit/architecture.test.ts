@@ -150,7 +150,7 @@ const sources = readSources()
 
 describe('the house', () => {
   it('is read: every top folder has sources', () => {
-    for (const top of Object.keys(topLayers))
+    for (const top of ['shared', 'electron', 'build', 'test'])
       expect(sources.filter((source) => source.path.startsWith(`${top}/`))).not.toEqual([])
     expect(sources.flatMap((source) => source.imports).length).toBeGreaterThan(100)
   })
