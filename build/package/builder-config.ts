@@ -1,0 +1,36 @@
+// What electron-builder packages, and as what: installers for Windows, macOS and Linux, or the unpacked folder.
+import { join } from 'node:path'
+import type { Configuration } from 'electron-builder'
+import type { Runtime } from '../runtime/runtime.ts'
+import { SHIP_FUSES } from './fuses.ts'
+
+/** `checkout`, `appFolder` (what bundleApp made) and `outFolder` are absolute. Fuses are set before anything is signed. */
+export function builderConfig(checkout: string, appFolder: string, outFolder: string, runtime: Runtime): Configuration {
+  return {
+    appId: 'dev.headroom.app',
+    productName: 'Headroom',
+    copyright: 'Copyright © The Headroom authors',
+    directories: { app: appFolder, output: outFolder, buildResources: join(checkout, 'build', 'icons') },
+    // The official binary of one platform cannot package another: there electron-builder fetches the right one itself.
+    ...(runtime.kind === 'official' ? {} : { electronDist: runtime.folder }),
+    electronVersion: runtime.version,
+    npmRebuild: false,
+    // Without this a whole package would be unpacked for the sake of one binary, out of reach of the integrity check.
+    asar: { smartUnpack: false },
+    files: ['**/*', '!**/prebuilds/*.node', '**/prebuilds/${platform}-${arch}.node'],
+    asarUnpack: ['**/*.node'],
+    electronFuses: SHIP_FUSES,
+    publish: null,
+    fileAssociations: [{ ext: 'headroom', name: 'Headroom tender', role: 'Editor' }],
+    win: { target: ['nsis'] },
+    nsis: { oneClick: false, perMachine: false, allowToChangeInstallationDirectory: true },
+    mac: { target: ['dmg'], category: 'public.app-category.business', hardenedRuntime: true },
+    linux: {
+      target: ['AppImage', 'deb'],
+      executableName: 'headroom',
+      category: 'Office',
+      maintainer: 'The Headroom authors',
+      synopsis: 'Buy AI compute: quotes in, award and report out',
+    },
+  }
+}

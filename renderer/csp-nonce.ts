@@ -1,0 +1,10 @@
+// The nonce of this launch, for the libraries that add <style> elements while running; main writes it into index.html.
+
+function readNonce(): string {
+  const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content
+  if (!nonce) throw new Error('index.html carries no csp-nonce')
+  return nonce
+}
+
+/** Give it to Mantine (`getStyleNonce`), AG Grid (`styleNonce`) and each Plot `<style>`. */
+export const cspNonce: string = readNonce()
