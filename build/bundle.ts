@@ -4,6 +4,7 @@ import { dirname, join, relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { build, type InlineConfig } from 'vite'
+import { callNames, eventNames } from '../shared/contract/calls.ts'
 import { CARRIED_PACKAGES, CHROMIUM_TARGET, NODE_ENTRIES, NODE_TARGET } from './entries.ts'
 
 const checkout = fileURLToPath(new URL('..', import.meta.url))
@@ -46,6 +47,7 @@ async function bundleNode(): Promise<void> {
 async function bundlePreload(): Promise<void> {
   await build({
     ...COMMON,
+    define: { CALL_NAMES: JSON.stringify(callNames), EVENT_NAMES: JSON.stringify(eventNames) },
     ssr: { noExternal: true },
     build: {
       ssr: true,

@@ -8,15 +8,18 @@ export const NODE_TARGET = 'node20.18'
 /** Modules of main, threads and children: bundle name → source file, relative to the checkout. Written to dist/app/<name>.mjs. */
 export const NODE_ENTRIES: Readonly<Record<string, string>> = {
   main: 'electron/main.ts',
-  ...Object.fromEntries(Object.entries(THREAD_ENTRIES).map(([name, file]) => [name, file.replace('./', 'electron/')])),
+  ...Object.fromEntries(
+    Object.entries<string>(THREAD_ENTRIES).map(([name, file]) => [name, file.replace('./', 'electron/')]),
+  ),
 }
 
 /**
  * Packages that hold native code, WebAssembly or data files, and are therefore not bundled but copied to dist/app/node_modules, where
- * `import` and `import.meta.resolve` find them as in the checkout. `keep` lists what is copied besides package.json and licence.
+ * `import` and `import.meta.resolve` find them as in the checkout. `keep` lists what is copied besides package.json and licence;
+ * of native binaries only this machine's, so an installer is built on the platform it is for.
  */
 export const CARRIED_PACKAGES: readonly { readonly name: string; readonly keep: readonly RegExp[] }[] = [
-  { name: 'better-sqlite3', keep: [/^lib\//, /^prebuilds\/(linux|darwin|win32)-(x64|arm64)\.node$/] },
+  { name: 'better-sqlite3', keep: [/^lib\//, new RegExp(`^prebuilds/${process.platform}-${process.arch}.node$`)] },
   { name: 'highs', keep: [/^build\//] },
   { name: '@myriaddreamin/typst-ts-web-compiler', keep: [/^pkg\/.*\.(mjs|wasm)$/] },
 ]

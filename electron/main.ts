@@ -17,7 +17,8 @@ const nonce = randomBytes(16).toString('base64')
 
 // Before anything of Chromium starts.
 app.setName(appName)
-app.enableSandbox()
+// Root, as which tests run on build machines, must start Chromium with --no-sandbox, which the next line would contradict.
+if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
 registerAppScheme()
 silenceChromium()
 denyLeaving(app)

@@ -45,7 +45,10 @@ export function App() {
             theme={themeQuartz}
             styleNonce={cspNonce}
             rowData={MONTHS}
-            columnDefs={[{ field: 'month', pinned: 'left' }, { field: 'capacity', editable: true, filter: true }]}
+            columnDefs={[
+              { field: 'month', pinned: 'left' },
+              { field: 'capacity', editable: true, filter: true },
+            ]}
           />
         </div>
         <Chart />

@@ -17,7 +17,7 @@ export function builderConfig(checkout: string, appFolder: string, outFolder: st
     npmRebuild: false,
     // Without this a whole package would be unpacked for the sake of one binary, out of reach of the integrity check.
     asar: { smartUnpack: false },
-    files: ['**/*', '!**/prebuilds/*.node', '**/prebuilds/${platform}-${arch}.node'],
+    files: ['**/*'],
     asarUnpack: ['**/*.node'],
     electronFuses: SHIP_FUSES,
     publish: null,

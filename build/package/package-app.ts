@@ -8,8 +8,8 @@ import { findRuntime } from '../runtime/find-runtime.ts'
 import type { Runtime } from '../runtime/runtime.ts'
 import { builderConfig } from './builder-config.ts'
 import { checkout, distFolder, fusedIn, packagedFolder } from './folders.ts'
-import { allowInspector } from './fuses.ts'
 import { isFresh, markFresh } from './freshness.ts'
+import { allowInspector } from './fuses.ts'
 
 /** Bundles and packages unless dist/ship and dist/test already hold these very sources on this runtime. `say` gets progress lines. */
 export async function packageApp(say: (line: string) => void): Promise<void> {

@@ -7,10 +7,10 @@ const HOUR_MS = 3_600_000
 
 /** Absolute path of the cache: HEADROOM_CACHE, else the platform's own place for caches. Not created here. */
 export function cacheFolder(env: NodeJS.ProcessEnv = process.env, platform: string = process.platform): string {
-  if (env['HEADROOM_CACHE']) return env['HEADROOM_CACHE']
-  if (platform === 'win32') return join(env['LOCALAPPDATA'] ?? join(homedir(), 'AppData', 'Local'), 'headroom', 'cache')
+  if (env.HEADROOM_CACHE) return env.HEADROOM_CACHE
+  if (platform === 'win32') return join(env.LOCALAPPDATA ?? join(homedir(), 'AppData', 'Local'), 'headroom', 'cache')
   if (platform === 'darwin') return join(homedir(), 'Library', 'Caches', 'headroom')
-  return join(env['XDG_CACHE_HOME'] || join(homedir(), '.cache'), 'headroom')
+  return join(env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'headroom')
 }
 
 /**

@@ -22,12 +22,14 @@ export async function findShippableRuntime(): Promise<Runtime | undefined> {
 }
 
 function findOverride(): Runtime | undefined {
-  const named = process.env['ELECTRON_OVERRIDE_DIST_PATH']
+  const named = process.env.ELECTRON_OVERRIDE_DIST_PATH
   if (!named) return undefined
   const folder = resolve(named)
   const versionFile = join(folder, 'version')
   if (!existsSync(versionFile))
-    throw new NoRuntime(`ELECTRON_OVERRIDE_DIST_PATH is ${folder}, which holds no Electron (its "version" file is missing)`)
+    throw new NoRuntime(
+      `ELECTRON_OVERRIDE_DIST_PATH is ${folder}, which holds no Electron (its "version" file is missing)`,
+    )
   const version = readFileSync(versionFile, 'utf8').trim().replace(/^v/, '')
   return { kind: 'override', folder, version, why: `Electron ${version} from ELECTRON_OVERRIDE_DIST_PATH` }
 }

@@ -52,5 +52,9 @@ export async function installOfficial(remember: boolean): Promise<string | undef
   }
   return timedOut
     ? `its download was stopped after ${DOWNLOAD_LIMIT_MS / 1000} s`
-    : `its download failed: ${lastLines(output, 40).match(/^.*Error.*$/m)?.[0]?.trim() ?? lastLines(output, 1)}`
+    : `its download failed: ${
+        lastLines(output, 40)
+          .match(/^.*Error.*$/m)?.[0]
+          ?.trim() ?? lastLines(output, 1)
+      }`
 }

@@ -14,7 +14,7 @@ export function environmentWithoutNpm(env: NodeJS.ProcessEnv = process.env): Nod
 
 /** PATH with `folder` in front: the Node that runs this script shall also be the one its children find. */
 export function withPath(folder: string, env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  return { ...env, PATH: `${folder}${delimiter}${env['PATH'] ?? ''}` }
+  return { ...env, PATH: `${folder}${delimiter}${env.PATH ?? ''}` }
 }
 
 export interface RunOptions {
@@ -42,10 +42,13 @@ export function runProgram(program: string, args: readonly string[], options: Ru
     })
     let output = ''
     let timedOut = false
-    const timer = setTimeout(() => {
-      timedOut = true
-      child.kill('SIGKILL')
-    }, options.timeoutMs ?? 2 ** 31 - 1)
+    const timer = setTimeout(
+      () => {
+        timedOut = true
+        child.kill('SIGKILL')
+      },
+      options.timeoutMs ?? 2 ** 31 - 1,
+    )
     child.stdout?.on('data', (chunk: Buffer) => (output += chunk.toString()))
     child.stderr?.on('data', (chunk: Buffer) => (output += chunk.toString()))
     const finish = (code: number) => {

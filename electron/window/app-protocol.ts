@@ -45,7 +45,8 @@ export function serveRenderer(session: Session, folder: string, nonce: string): 
     const segments = request.method === 'GET' ? fileSegments(request.url) : undefined
     const type = CONTENT_TYPES[extname(segments?.at(-1) ?? '')]
     const bytes = segments && type ? await readFile(join(folder, ...segments)).catch(() => undefined) : undefined
-    if (bytes === undefined || type === undefined) return new Response('not found', { status: 404, headers: { 'Content-Security-Policy': policy } })
+    if (bytes === undefined || type === undefined)
+      return new Response('not found', { status: 404, headers: { 'Content-Security-Policy': policy } })
     const isPage = type.startsWith('text/html')
     return new Response(isPage ? bytes.toString('utf8').replaceAll(NONCE_PLACE, nonce) : new Uint8Array(bytes), {
       headers: {

@@ -22,7 +22,10 @@ describe('first window', () => {
     await app.page.getByText('people who buy AI compute').waitFor()
     await app.takePicture('about')
     await app.page.keyboard.press('Escape')
-    await app.page.getByRole('combobox', { name: 'Region' }).or(app.page.getByRole('textbox', { name: 'Region' })).click()
+    await app.page
+      .getByRole('combobox', { name: 'Region' })
+      .or(app.page.getByRole('textbox', { name: 'Region' }))
+      .click()
     await app.page.getByRole('option', { name: 'eu-north' }).click()
     await app.page.locator('.ag-cell[col-id="capacity"]').first().dblclick()
     await app.page.keyboard.press('Escape')

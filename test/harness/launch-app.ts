@@ -35,6 +35,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
     executablePath: executableIn(packagedFolder('test')),
     args: [`--user-data-dir=${userData}`, ...rootArguments(), ...(options.args ?? [])],
     env: cleanEnvironment(),
+    timeout: 60_000,
     chromiumSandbox: rootArguments().length === 0,
   })
   const page = await electron.firstWindow()
@@ -61,7 +62,9 @@ export function rootArguments(): readonly string[] {
 }
 
 export function cleanEnvironment(): Record<string, string> {
-  const entries = Object.entries(environmentWithoutNpm()).filter((entry): entry is [string, string] => entry[1] !== undefined)
+  const entries = Object.entries(environmentWithoutNpm()).filter(
+    (entry): entry is [string, string] => entry[1] !== undefined,
+  )
   return Object.fromEntries(entries)
 }
 
