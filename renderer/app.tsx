@@ -1,30 +1,13 @@
-// The first screen, while the interface is being built: one control, one grid and one chart under the real content security policy.
+// The first screen, while the interface is being built: controls and a grid under the real content security policy.
 import { Button, Container, Group, Modal, Select, Stack, Text, Title } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
-import * as Plot from '@observablehq/plot'
 import { AllCommunityModule, ModuleRegistry, themeQuartz } from 'ag-grid-community'
 import { AgGridReact } from 'ag-grid-react'
-import { useEffect, useRef } from 'react'
 import { cspNonce } from './csp-nonce.ts'
 
 ModuleRegistry.registerModules([AllCommunityModule])
 
 const MONTHS = Array.from({ length: 12 }, (_, month) => ({ month, capacity: 1000 + 80 * month }))
-
-function Chart() {
-  const place = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    const figure = Plot.plot({
-      ariaLabel: 'Example capacity by month',
-      height: 240,
-      marks: [Plot.barY(MONTHS, { x: 'month', y: 'capacity', tip: true }), Plot.ruleY([0])],
-    })
-    for (const style of figure.querySelectorAll('style')) style.nonce = cspNonce
-    place.current?.append(figure)
-    return () => figure.remove()
-  }, [])
-  return <div ref={place} />
-}
 
 export function App() {
   const [opened, { open, close }] = useDisclosure(false)
@@ -51,7 +34,6 @@ export function App() {
             ]}
           />
         </div>
-        <Chart />
       </Stack>
     </Container>
   )
