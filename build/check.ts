@@ -4,7 +4,20 @@ import { spawnSync } from 'node:child_process'
 const steps: readonly (readonly [string, readonly string[]])[] = [
   ['tsc', ['-b']],
   ['biome', ['check', '--error-on-warnings', '.']],
-  ['vitest', ['run', '--config', 'build/vitest.config.ts', '--reporter', 'dot']],
+  [
+    'vitest',
+    [
+      'run',
+      '--config',
+      'build/vitest.config.ts',
+      '--reporter',
+      'dot',
+      '--reporter',
+      'json',
+      '--outputFile.json',
+      'out/unit-tests.json',
+    ],
+  ],
 ]
 
 for (const [program, args] of steps) {
