@@ -1,0 +1,66 @@
+// What a call's handler is given: everything outside it, so that it can be tested without a window.
+import type { CallArgs, CallName, CallReply, EventName, Events } from '../../shared/contract/calls.ts'
+import type { StoreClient } from '../store/store.ts'
+
+/** Engine threads; see electron/engine. */
+export interface EngineClient {
+  run(
+    job: never,
+    onProgress: (progress: never) => void,
+  ): { readonly result: Promise<unknown>; readonly cancel: () => void }
+  close(): unknown
+}
+
+export interface FileFilter {
+  readonly name: string
+  /** Without the dot. */
+  readonly extensions: readonly string[]
+}
+
+/** The system's file dialogs; undefined when the buyer cancels. Paths are absolute. */
+export interface Dialogs {
+  openFiles(options: {
+    readonly title: string
+    readonly filters: readonly FileFilter[]
+    readonly several: boolean
+  }): Promise<readonly string[] | undefined>
+  saveFile(options: {
+    readonly title: string
+    readonly defaultName: string
+    readonly filters: readonly FileFilter[]
+  }): Promise<string | undefined>
+}
+
+/** Absolute paths of folders. */
+export interface AppPaths {
+  /** Tender files of the buyer. */
+  readonly library: string
+  /** Files that come with the app: `tender.json` and the bid sheets of the sample. */
+  readonly samples: string
+}
+
+export interface HandlerContext<Engine = EngineClient> {
+  readonly store: StoreClient
+  readonly engine: Engine
+  readonly dialogs: Dialogs
+  readonly paths: AppPaths
+  readonly clock: () => Date
+  readonly app: {
+    readonly version: string
+    readonly platform: string
+    /** Name of a part (electron, node, sqlite …) → version. */
+    readonly versions: Readonly<Record<string, string>>
+    /** BCP 47. */
+    readonly locale: string
+  }
+  readonly send: <E extends EventName>(name: E, event: Events[E]) => void
+}
+
+export type Handler<N extends CallName> = (args: CallArgs<N>, context: HandlerContext) => Promise<CallReply<N>>
+
+/** All handlers of one noun, such as `'tenders'`: a missing one does not compile. */
+export type HandlersOf<Noun extends string> = {
+  readonly [N in CallName as N extends `${Noun}.${string}` ? N : never]: Handler<N>
+}
+
+export type Handlers = { readonly [N in CallName]?: Handler<N> }

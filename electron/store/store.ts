@@ -1,0 +1,104 @@
+// What the store does, as one list of operations: the same on its own thread (client.ts) and in place (create-store.ts).
+import type { AwardBoard } from '../../shared/award/board.ts'
+import type {
+  AppFailure,
+  AuditEntry,
+  Provenance,
+  RunSummary,
+  RunView,
+  TenderSummary,
+  TenderView,
+} from '../../shared/contract/views.ts'
+import type { Result } from '../../shared/kernel/result.ts'
+import type { CellFix, QuoteDraft } from '../../shared/quote/import-preview.ts'
+import type { Award } from '../../shared/tender/award.ts'
+import type { Tender } from '../../shared/tender/tender.ts'
+
+export type StoreReply<T> = Result<T, AppFailure>
+
+/** A change to a document: set the value at a path (an array's length as index appends), or remove it when `value` is absent. */
+export interface DocumentEdit {
+  readonly path: string
+  readonly value?: unknown
+}
+
+/** A file that quotes were read from. */
+export interface SourceFile {
+  readonly name: string
+  /** Hex, of the file's bytes. */
+  readonly sha256: string
+  readonly bytes: number
+  readonly layouts: readonly string[]
+}
+
+/** A quote to take in, the file it came from, and the cells the buyer corrected on the way. */
+export interface ImportedQuote {
+  readonly draft: QuoteDraft
+  readonly sha256: string
+  readonly fixes: readonly CellFix[]
+}
+
+export interface ImportCommit {
+  readonly quotes: readonly ImportedQuote[]
+  readonly sources: readonly SourceFile[]
+  /** Changes that go with the quotes, such as a vendor or site not yet in the tender; carried out first. */
+  readonly edits?: readonly DocumentEdit[]
+  /** The revision the drafts were read against; another one refuses the commit as stale. */
+  readonly revision?: number
+}
+
+/** An award to keep. The run's id is the hash of tender, rules, options and versions (shared/award/run-id.ts). */
+export interface RunRecord {
+  readonly name: string
+  readonly award: Award
+  readonly board?: AwardBoard
+}
+
+/** Something worth an audit entry that changes nothing: an export, a look at a quote. `detail` is plain data. */
+export interface AuditNote {
+  readonly action: 'export' | 'view'
+  readonly what: string
+  readonly detail?: Readonly<Record<string, string | number | boolean | null>>
+}
+
+export interface TenderDocument {
+  readonly tender: Tender
+  readonly revision: number
+  /** Hex SHA-256 of files whose quotes are in the tender. */
+  readonly sources: readonly string[]
+}
+
+/** Every operation answers with data, never by throwing: a thrown error is a bug. `file` is the opaque id the store gave the file. */
+export interface Store {
+  /** Tender files in the library, the newest change first. */
+  list(): StoreReply<readonly TenderSummary[]>
+  /** A new file in the library, holding the document; `why` is its first audit entry. */
+  create(document: Tender, why: string): StoreReply<TenderView>
+  /** A new file at a path outside the library; refuses to write over an existing one. */
+  createAt(path: string, document: Tender, why: string): StoreReply<TenderView>
+  /** Opens a file at a path: in place when it is ours already, else checked and copied into the library. */
+  openPath(path: string): StoreReply<TenderView>
+  open(file: string): StoreReply<TenderView>
+  view(file: string): StoreReply<TenderView>
+  document(file: string): StoreReply<TenderDocument>
+  /** Moves a file aside; `restore` brings it back. */
+  remove(file: string): StoreReply<{ readonly removed: string }>
+  restore(file: string): StoreReply<TenderView>
+  edit(file: string, command: string, why: string, edits: readonly DocumentEdit[]): StoreReply<TenderView>
+  undo(file: string): StoreReply<TenderView>
+  redo(file: string): StoreReply<TenderView>
+  provenance(file: string, path: string): StoreReply<Provenance>
+  audit(file: string): StoreReply<readonly AuditEntry[]>
+  note(file: string, note: AuditNote): StoreReply<Record<string, never>>
+  commitImport(file: string, command: string, commit: ImportCommit): StoreReply<TenderView>
+  recordRun(file: string, run: RunRecord): StoreReply<RunView>
+  getRun(file: string, run: string): StoreReply<RunView>
+  listRuns(file: string): StoreReply<readonly RunSummary[]>
+  /** Closes every file after a checkpoint. */
+  close(): StoreReply<Record<string, never>>
+}
+
+/** The store as main sees it: the same operations, answered later. */
+export type StoreClient = {
+  readonly [N in keyof Store]: (...args: Parameters<Store[N]>) => Promise<ReturnType<Store[N]>>
+}
