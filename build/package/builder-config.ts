@@ -6,13 +6,13 @@ import { SHIP_FUSES } from './fuses.ts'
 
 /** `checkout`, `appFolder` (what bundleApp made) and `outFolder` are absolute. Fuses are set before anything is signed. */
 export function builderConfig(checkout: string, appFolder: string, outFolder: string, runtime: Runtime): Configuration {
+  const icons = join(checkout, 'build', 'icons')
   return {
     appId: 'dev.headroom.app',
     productName: 'Headroom',
     copyright: 'Copyright © The Headroom authors',
-    directories: { app: appFolder, output: outFolder, buildResources: join(checkout, 'build', 'icons') },
-    // The official binary of one platform cannot package another: there electron-builder fetches the right one itself.
-    ...(runtime.kind === 'official' ? {} : { electronDist: runtime.folder }),
+    directories: { app: appFolder, output: outFolder, buildResources: icons },
+    electronDist: runtime.folder,
     electronVersion: runtime.version,
     npmRebuild: false,
     // Without this a whole package would be unpacked for the sake of one binary, out of reach of the integrity check.
@@ -20,13 +20,20 @@ export function builderConfig(checkout: string, appFolder: string, outFolder: st
     files: ['**/*'],
     asarUnpack: ['**/*.node'],
     electronFuses: SHIP_FUSES,
+    extraFiles: [{ from: join(checkout, 'LICENSE'), to: 'LICENSE.headroom.txt' }],
     publish: null,
     fileAssociations: [{ ext: 'headroom', name: 'Headroom tender', role: 'Editor' }],
-    win: { target: ['nsis'] },
+    win: { target: ['nsis'], icon: join(icons, 'icon.ico') },
     nsis: { oneClick: false, perMachine: false, allowToChangeInstallationDirectory: true },
-    mac: { target: ['dmg'], category: 'public.app-category.business', hardenedRuntime: true },
+    mac: {
+      target: ['dmg'],
+      icon: join(icons, 'icon.icns'),
+      category: 'public.app-category.business',
+      hardenedRuntime: true,
+    },
     linux: {
       target: ['AppImage', 'deb'],
+      icon: icons,
       executableName: 'headroom',
       category: 'Office',
       maintainer: 'The Headroom authors',

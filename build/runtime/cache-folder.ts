@@ -1,4 +1,5 @@
 // The cache outside the checkout: where it is, and how a folder or file in it is made whole or not at all.
+import { randomUUID } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -21,7 +22,7 @@ export async function makeOnce(target: string, make: (scratch: string) => Promis
   if (existsSync(target)) return target
   mkdirSync(dirname(target), { recursive: true })
   removeAbandoned(dirname(target))
-  const scratch = `${target}.partial-${process.pid}-${Date.now()}`
+  const scratch = `${target}.partial-${randomUUID()}`
   try {
     await make(scratch)
     renameSync(scratch, target)

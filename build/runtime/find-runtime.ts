@@ -18,7 +18,9 @@ export async function findRuntime(say: (line: string) => void): Promise<Runtime>
 export async function findShippableRuntime(): Promise<Runtime | undefined> {
   const present = findOverride() ?? findOfficial()
   if (present !== undefined) return present
-  return (await installOfficial(carriedRuntimeSupported())) === undefined ? findOfficial() : undefined
+  return (await installOfficial({ remember: carriedRuntimeSupported(), again: true })) === undefined
+    ? findOfficial()
+    : undefined
 }
 
 function findOverride(): Runtime | undefined {
@@ -35,7 +37,7 @@ function findOverride(): Runtime | undefined {
 }
 
 async function installOrCarry(say: (line: string) => void): Promise<Runtime> {
-  const failed = await installOfficial(carriedRuntimeSupported())
+  const failed = await installOfficial({ remember: carriedRuntimeSupported(), again: false })
   const official = findOfficial()
   if (official !== undefined) return official
   if (!carriedRuntimeSupported())

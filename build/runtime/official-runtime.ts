@@ -28,33 +28,29 @@ export function findOfficial(): Runtime | undefined {
   return { kind: 'official', folder, version: officialVersion, why: `the official Electron ${officialVersion}` }
 }
 
-/**
- * Runs `install-electron` once, for 60 s at most. Returns why it did not succeed, or nothing when it did.
- * With `remember`, a failure is kept for an hour, so that a machine without access to GitHub does not wait at every start.
- */
-export async function installOfficial(remember: boolean): Promise<string | undefined> {
+export interface Attempt {
+  /** Whether a failure is kept for an hour, so that a machine that cannot reach GitHub but has another runtime does not wait each time. */
+  readonly remember: boolean
+  /** Tries even when a failure is remembered. */
+  readonly again: boolean
+}
+
+/** Runs `install-electron` once, for 60 s at most. Returns why it did not succeed, or nothing when it did. */
+export async function installOfficial(attempt: Attempt): Promise<string | undefined> {
   const mark = join(cacheFolder(), `download-of-electron-${officialVersion}-failed`)
   const failedAt = statSync(mark, { throwIfNoEntry: false })?.mtimeMs
-  if (remember && failedAt !== undefined && Date.now() - failedAt < RETRY_AFTER_MS) {
+  if (!attempt.again && failedAt !== undefined && Date.now() - failedAt < RETRY_AFTER_MS) {
     const minutes = Math.max(1, Math.round((Date.now() - failedAt) / 60_000))
     return `its download failed ${minutes} min ago; it is tried again after an hour, or when ${mark} is deleted`
   }
-  const { code, output, timedOut } = await runProgram(process.execPath, [join(packageFolder, 'install.js')], {
-    timeoutMs: DOWNLOAD_LIMIT_MS,
-  })
-  if (code === 0 && findOfficial() !== undefined) {
-    rmSync(mark, { force: true })
-    return undefined
-  }
-  if (remember) {
+  rmSync(mark, { force: true })
+  const installer = [join(packageFolder, 'install.js')]
+  const { code, output, timedOut } = await runProgram(process.execPath, installer, { timeoutMs: DOWNLOAD_LIMIT_MS })
+  if (code === 0 && findOfficial() !== undefined) return undefined
+  if (attempt.remember) {
     mkdirSync(dirname(mark), { recursive: true })
     writeFileSync(mark, output)
   }
-  return timedOut
-    ? `its download was stopped after ${DOWNLOAD_LIMIT_MS / 1000} s`
-    : `its download failed: ${
-        lastLines(output, 40)
-          .match(/^.*Error.*$/m)?.[0]
-          ?.trim() ?? lastLines(output, 1)
-      }`
+  if (timedOut) return `its download was stopped after ${DOWNLOAD_LIMIT_MS / 1000} s`
+  return `its download failed: ${/^.*Error.*$/m.exec(output)?.[0].trim() ?? lastLines(output, 1)}`
 }

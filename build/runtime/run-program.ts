@@ -4,9 +4,10 @@ import { delimiter } from 'node:path'
 
 /**
  * npm exports every one of its settings to the scripts it runs. Handed on they would override what we ask for
- * (`nodedir` does, in node-gyp; `ignore-scripts`, `json` and `workspace` do, in npm); only how to reach the registry is kept.
+ * (`nodedir` does, in node-gyp; `ignore-scripts`, `json` and `workspace` do, in npm); only how to reach the registry and Electron's mirror is kept.
  */
-const KEPT = /^npm_config_(registry|userconfig|globalconfig|cache|.*proxy|ca|cafile|strict_ssl|.*:_auth.*)$/i
+const KEPT =
+  /^npm_config_(registry|userconfig|globalconfig|cache|.*proxy|ca|cafile|strict_ssl|electron_.*|.*:_auth.*)$/i
 
 export function environmentWithoutNpm(env: NodeJS.ProcessEnv = process.env): NodeJS.ProcessEnv {
   return Object.fromEntries(Object.entries(env).filter(([name]) => !/^npm_/i.test(name) || KEPT.test(name)))

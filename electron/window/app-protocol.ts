@@ -2,11 +2,8 @@
 import { readFile } from 'node:fs/promises'
 import { extname, join } from 'node:path'
 import { protocol, type Session } from 'electron'
+import { fileSegments, SCHEME } from './app-address.ts'
 import { contentSecurityPolicy } from './content-security-policy.ts'
-
-const SCHEME = 'app'
-const HOST = 'headroom'
-export const INDEX_URL = `${SCHEME}://${HOST}/index.html`
 
 /** index.html carries this word where the nonce of the launch goes. */
 const NONCE_PLACE = 'CSP-NONCE-OF-THIS-LAUNCH'
@@ -25,17 +22,6 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
 /** To be called before the app is ready. */
 export function registerAppScheme(): void {
   protocol.registerSchemesAsPrivileged([{ scheme: SCHEME, privileges: { standard: true, secure: true } }])
-}
-
-/**
- * Names of one to eight segments that begin with a letter, digit or underscore: `..`, hidden files, escapes, drive letters and
- * backslashes cannot be spelt, so no address leads out of the folder. Returns path segments, or nothing for any other address.
- */
-export function fileSegments(address: string): readonly string[] | undefined {
-  const { protocol: scheme, host, pathname } = new URL(address)
-  if (scheme !== `${SCHEME}:` || host !== HOST) return undefined
-  if (!/^(\/[A-Za-z0-9_][A-Za-z0-9_.@-]*){1,8}$/.test(pathname)) return undefined
-  return pathname.slice(1).split('/')
 }
 
 /** Serves `folder` (absolute) on the session's app:// scheme, each file with the content security policy of this launch. */

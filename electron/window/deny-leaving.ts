@@ -1,6 +1,6 @@
 // Nothing leads away from the packaged interface: no navigation, no second window, no web view.
 import type { App } from 'electron'
-import { INDEX_URL } from './app-protocol.ts'
+import { INDEX_URL } from './app-address.ts'
 
 /** To be called before the first window; covers every page the app will ever have. Reloading the one page stays possible. */
 export function denyLeaving(app: App): void {

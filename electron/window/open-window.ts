@@ -1,7 +1,7 @@
 // Opens the app's window on the packaged interface.
 import { BrowserWindow } from 'electron'
 import { appName } from '../app-name.ts'
-import { INDEX_URL } from './app-protocol.ts'
+import { INDEX_URL } from './app-address.ts'
 import { WINDOW_OPTIONS } from './window-options.ts'
 
 /** `preloadFile` is an absolute path. The window shows itself once its first frame is drawn. */
