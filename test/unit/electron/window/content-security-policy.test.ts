@@ -1,4 +1,4 @@
-// The policy is exactly the one agreed: any loosening shows here.
+// The policy is exactly the one agreed upon; a looser one shows here.
 import { describe, expect, it } from 'vitest'
 import { contentSecurityPolicy } from '../../../../electron/window/content-security-policy.ts'
 
