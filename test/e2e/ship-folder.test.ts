@@ -1,13 +1,13 @@
 // The folder people get: it opens, its fuses are set, and what they forbid does not happen.
 import { spawn } from 'node:child_process'
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { executableIn, type FolderKind, fusedIn, packagedFolder } from '../../build/package/folders.ts'
 import { cleanEnvironment, rootArguments } from '../harness/launch-app.ts'
-import { debuggingAddress, launchShip, type RunningShip } from '../harness/launch-ship.ts'
+import { debuggingAddress, launchShip, type RunningShip, sandboxPermitted } from '../harness/launch-ship.ts'
 
 async function readFuses(kind: FolderKind): Promise<Readonly<Record<string, boolean>>> {
   const wire = await getCurrentFuseWire(fusedIn(packagedFolder(kind)))
@@ -19,6 +19,15 @@ async function readFuses(kind: FolderKind): Promise<Readonly<Record<string, bool
       .filter(([, option]) => wire[option] !== undefined)
       .map(([name, option]) => [name, wire[option] === FuseState.ENABLE]),
   )
+}
+
+/** The command line of a process, empty when it has just ended. */
+function commandOf(pid: string): string {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8')
+  } catch {
+    return ''
+  }
 }
 
 const SHIP = {
@@ -44,6 +53,18 @@ describe('ship folder', () => {
     expect(ship.page.url()).toBe('app://headroom/index.html')
     await ship.page.getByRole('heading').first().waitFor()
   })
+
+  // Where neither this user nor `nobody` may make namespaces, Chromium has no sandbox to look at.
+  if (process.platform === 'linux' && sandboxPermitted())
+    it('confines its page in the sandbox of the operating system', () => {
+      const pages = readdirSync('/proc').filter((pid) => {
+        const command = /^\d+$/.test(pid) ? commandOf(pid) : ''
+        return command.includes(ship.userData) && command.includes('--type=renderer')
+      })
+      expect(pages).toHaveLength(1)
+      // 2: system calls are filtered (proc(5)).
+      expect(readFileSync(`/proc/${pages[0]}/status`, 'utf8')).toMatch(/^Seccomp:\s2$/m)
+    })
 
   it('has exactly the fuses of a shipped app', async () => {
     expect(await readFuses('ship')).toMatchObject(SHIP)
