@@ -1,9 +1,10 @@
 // Turns the sources into dist/app: bundles of main, threads, preload and interface, and the packages carried beside them.
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { build, type InlineConfig } from 'vite'
+import { CARRIED_FILES } from '../electron/carried-files.ts'
 import { callNames, eventNames } from '../shared/contract/calls.ts'
 import { CARRIED_PACKAGES, CHROMIUM_TARGET, NODE_ENTRIES, NODE_TARGET } from './entries.ts'
 
@@ -19,6 +20,7 @@ export async function bundleApp(): Promise<string> {
   await bundlePreload()
   await bundleRenderer()
   copyCarriedPackages()
+  for (const path of CARRIED_FILES) cpSync(join(checkout, path), join(appFolder, path), { recursive: true })
   writeAppPackage()
   return appFolder
 }

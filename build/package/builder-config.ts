@@ -20,7 +20,10 @@ export function builderConfig(checkout: string, appFolder: string, outFolder: st
     files: ['**/*'],
     asarUnpack: ['**/*.node'],
     electronFuses: SHIP_FUSES,
-    extraFiles: [{ from: join(checkout, 'LICENSE'), to: 'LICENSE.headroom.txt' }],
+    extraFiles: [
+      { from: join(checkout, 'LICENSE'), to: 'LICENSE.headroom.txt' },
+      { from: join(checkout, 'docs', 'third-party-notices.md'), to: 'LICENSES.packages.md' },
+    ],
     publish: null,
     fileAssociations: [{ ext: 'headroom', name: 'Headroom tender', role: 'Editor' }],
     win: { target: ['nsis'], icon: join(icons, 'icon.ico') },
