@@ -15,6 +15,7 @@ import type {
   JobProgress,
   Provenance,
   RunView,
+  StandardCaseView,
   TenderSummary,
   TenderView,
 } from './views.ts'
@@ -100,9 +101,7 @@ export const calls = {
       workLimit: z.number().min(1).optional(),
     }),
   ),
-  'award.standardCases': call<readonly { readonly id: string; readonly name: string; readonly why: string }[]>()(
-    z.strictObject({ file }),
-  ),
+  'award.standardCases': call<readonly StandardCaseView[]>()(z.strictObject({ file })),
   'award.startStandard': call<{ readonly job: string }>()(z.strictObject({ file, ids: z.array(id).min(1).max(20) })),
   'award.board': call<{ readonly job: string }>()(z.strictObject({ file, run: id })),
   'award.cancel': call<Record<string, never>>()(z.strictObject({ job: id })),

@@ -77,6 +77,14 @@ export interface RunView {
   readonly board: AwardBoard | null
 }
 
+/** A case every tender can be asked. `why`: what it answers, or why it cannot be computed here. */
+export interface StandardCaseView {
+  readonly id: string
+  readonly name: string
+  readonly why: string
+  readonly available: boolean
+}
+
 export interface ImportSource {
   /** Opaque id of a file the buyer picked or dropped. */
   readonly source: string
