@@ -1,0 +1,33 @@
+// What a chart shows, as data: the same for screen, page and table twin. It holds no colour and no size.
+
+/** One name and one value a position (month, period or case). */
+export interface Series {
+  readonly name: string
+  readonly values: readonly number[]
+}
+
+interface ChartBase {
+  /** Unique among the charts of a page; letters, digits and hyphens. */
+  readonly id: string
+  readonly title: string
+  /** `H100e`, `MW` or a currency. */
+  readonly unit: string
+  /** What the chart says, in words, for those who cannot see it. */
+  readonly alt: string
+  /** Stacked, bottom to top or left to right. */
+  readonly series: readonly Series[]
+}
+
+/** `areas`: stacked by month with an optional line over them. `columns`: stacked by period. `bars`: one lying bar a case. */
+export type Chart =
+  | (ChartBase & { readonly kind: 'areas'; readonly start: string; readonly line: Series | undefined })
+  | (ChartBase & { readonly kind: 'columns'; readonly periods: readonly string[] })
+  | (ChartBase & { readonly kind: 'bars'; readonly cases: readonly string[]; readonly chosen: number | undefined })
+
+/** The table that says the same: a label column, one column a series, the line, and the total of the stack. */
+export interface ChartTable {
+  readonly label: string
+  readonly unit: string
+  readonly columns: readonly string[]
+  readonly rows: readonly { readonly label: string; readonly values: readonly number[] }[]
+}
