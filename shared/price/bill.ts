@@ -2,7 +2,6 @@
 import { convertMinor, exactAmount, toMajor, toMinor } from '../money/amount.ts'
 import { fromMillionths } from '../money/discount.ts'
 import { type Exact, toNumber } from '../money/exact.ts'
-import { currencyDecimals } from '../money/format.ts'
 import { type Category, categoryNames } from './category.ts'
 import type { Step } from './comparison.ts'
 import { type Product, productOf, productStep, sumOf } from './formula.ts'
@@ -41,6 +40,7 @@ export interface Account {
   /** `offers.a` or `workloads.pool`. */
   readonly path: string
   readonly currency: string
+  readonly decimals: number
   /** Document path of the currency and of its rate. */
   readonly currencyFrom: readonly string[]
 }
@@ -76,12 +76,7 @@ export function createBill(setting: Setting, note: Note | undefined): Bill {
   const convert = (account: Account, quoteAmount: number): number =>
     account.currency === setting.currency
       ? quoteAmount
-      : convertMinor(
-          quoteAmount,
-          currencyDecimals(account.currency),
-          setting.rateOf(account.currency),
-          setting.decimals,
-        )
+      : convertMinor(quoteAmount, account.decimals, setting.rateOf(account.currency), setting.decimals)
   const push = (
     account: Account,
     entry: Omit<Entry, 'products'>,
@@ -109,7 +104,7 @@ export function createBill(setting: Setting, note: Note | undefined): Bill {
   return {
     lines,
     add: (account, entry) => {
-      const quoteAmount = toMinor(sumOf(entry.products), currencyDecimals(account.currency))
+      const quoteAmount = toMinor(sumOf(entry.products), account.decimals)
       const amounts = { quoteAmount, amount: convert(account, quoteAmount) }
       push(account, entry, amounts, () => formulaSteps(account, entry))
       return amounts
@@ -127,7 +122,7 @@ function formulaSteps(account: Account, entry: Entry): readonly Step[] {
 
 /** From the formula's value to the ledger: rounding, exchange, payment month and present value. */
 function moneySteps(setting: Setting, account: Account, line: PricedLine): readonly Step[] {
-  const own = currencyDecimals(account.currency)
+  const own = account.decimals
   const quoted = toMajor(line.quoteAmount, own)
   const amount = toMajor(line.amount, setting.decimals)
   const steps: Step[] = [

@@ -1,5 +1,6 @@
 // An offer made ready for its bill: terms as exact factors with the places they were read from, looked up and scaled once.
 import { add, type Exact, exact, one, power } from '../money/exact.ts'
+import { currencyDecimals } from '../money/format.ts'
 import type { ActiveOffer } from '../tender/active-offers.ts'
 import type { CompleteOffer } from '../tender/complete-offer.ts'
 import type { Site } from '../tender/vendor.ts'
@@ -85,6 +86,7 @@ function accountOf(setting: Setting, active: ActiveOffer): Account {
     workload: null,
     path: `offers.${active.offer.id}`,
     currency: active.currency,
+    decimals: currencyDecimals(active.currency),
     currencyFrom: active.currency === setting.currency ? [] : [`${quotePath}.currency`, `fx.${active.currency}.rate`],
   }
 }
@@ -131,7 +133,7 @@ function energyOf(setting: Setting, active: ActiveOffer, account: Account, kw: F
   if (site?.item.tariff === undefined) throw new Error(`no tariff for the energy of ${active.offer.id}`)
   const growth = add(one, exact(site.item.tariffEscalator ?? 0))
   return {
-    account: { ...account, currency: setting.currency, currencyFrom: [] },
+    account: { ...account, currency: setting.currency, decimals: setting.decimals, currencyFrom: [] },
     kw,
     pue,
     tariff: factor(exact(site.item.tariff), `${setting.currency} per kWh`, `${site.path}.tariff`),

@@ -1,7 +1,6 @@
 // What capacity signed for beyond the horizon is worth: never more a month than it cost inside, times the tail value.
 import { convertMinor, exactAmount } from '../money/amount.ts'
 import { exact, multiply } from '../money/exact.ts'
-import { currencyDecimals } from '../money/format.ts'
 import { divideHalfEven, roundTo } from '../money/round.ts'
 import type { Bill } from './bill.ts'
 import type { ExactOffer } from './exact-offer.ts'
@@ -14,7 +13,12 @@ export function creditTail(setting: Setting, offer: ExactOffer, months: readonly
   if (setting.tailValue.n === 0n) return
   const inside = months.filter(({ month }) => month >= 0 && month < setting.horizon)
   const insideSum = inside.reduce((sum, { minimum }) => sum + minimum.quoteAmount, 0)
-  const account = { ...offer.account, currency: setting.currency, currencyFrom: [] }
+  const account = {
+    ...offer.account,
+    currency: setting.currency,
+    decimals: setting.decimals,
+    currencyFrom: [],
+  }
   for (const month of months) {
     if (month.month < setting.horizon) continue
     const within = BigInt(month.minimum.quoteAmount) * BigInt(inside.length) <= BigInt(insideSum)
@@ -48,7 +52,7 @@ function minusTail(setting: Setting) {
 /** The average minimum inside the horizon with support on it, in minor units of the tender currency. 0 when no month lies inside. */
 function cappedBill(setting: Setting, offer: ExactOffer, insideSum: number, count: number): number {
   if (count === 0) return 0
-  const decimals = currencyDecimals(offer.account.currency)
+  const { decimals } = offer.account
   const average = Number(divideHalfEven(BigInt(insideSum), BigInt(count)))
   const support = Number(roundTo(multiply(offer.support.value, exactAmount(average, decimals)), decimals))
   const convert = (amount: number) =>

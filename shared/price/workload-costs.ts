@@ -26,6 +26,7 @@ function accountOf(setting: Setting, { workload }: WorkloadDelivery, suffix = ''
     workload: workload.id,
     path: `workloads.${workload.id}${suffix}`,
     currency: setting.currency,
+    decimals: setting.decimals,
     currencyFrom: [],
   }
 }

@@ -1,7 +1,6 @@
 // The bill of a lease, month by month: minimum, use beyond it, energy, support, charges, set-up, and an upfront payment used up.
 import { exactAmount } from '../../money/amount.ts'
 import { add, type Exact, exact, excess, multiply, zero } from '../../money/exact.ts'
-import { currencyDecimals } from '../../money/format.ts'
 import type { Amounts, Bill } from '../bill.ts'
 import { type ExactOffer, hoursPerMonth } from '../exact-offer.ts'
 import { type Factor, factor, type Product } from '../formula.ts'
@@ -145,6 +144,7 @@ function billEnergy(offer: ExactOffer, month: number, start: number, used: Exact
 
 /** Recurring charges of a month on what is in service: one line. Not escalated, no support on them. */
 export function billCharges(offer: ExactOffer, month: number, act: Exact, bill: Bill): Amounts {
+  if (offer.terms.charges.length === 0) return nothing
   const products: Product[] = []
   for (const [index, charge] of offer.terms.charges.entries()) {
     const path = `${offer.path}.charges[${index}]`
@@ -200,7 +200,7 @@ function billSetup(offer: ExactOffer, { quantity, start }: Commitment, bill: Bil
  */
 function billUpfront(offer: ExactOffer, { start }: Commitment, months: readonly MonthBill[], bill: Bill): void {
   const { account, lag, upfront } = offer
-  const decimals = currencyDecimals(account.currency)
+  const { decimals } = account
   const committed = months.reduce((sum, month) => sum + month.minimum.quoteAmount, 0)
   const paid = bill.add(account, {
     category: 'upfront',
@@ -222,6 +222,7 @@ function billUpfront(offer: ExactOffer, { start }: Commitment, months: readonly 
   }
 }
 
+const nothing: Amounts = { quoteAmount: 0, amount: 0 }
 const minusOne = factor(exact(-1), 'set off')
 
 function restStep(currency: string, minor: number, decimals: number) {
