@@ -4,6 +4,7 @@ import type { AppFailure } from '../../shared/contract/views.ts'
 import { documentProblem } from '../../shared/kernel/problem.ts'
 import { type Result, refuse } from '../../shared/kernel/result.ts'
 import { documentPath } from '../../shared/tender/read-tender.ts'
+import { describeCrash } from '../describe-crash.ts'
 import type { Handler, HandlerContext, Handlers } from './context.ts'
 
 /** Where crashes are written; never a value of the buyer's. */
@@ -52,11 +53,4 @@ export async function answerCall(
 
 function isCallName(name: unknown): name is CallName {
   return typeof name === 'string' && Object.hasOwn(calls, name)
-}
-
-/** Kind of error and where it was thrown; its message is left out, as it may quote the buyer's data. */
-export function describeCrash(error: unknown): string {
-  if (!(error instanceof Error)) return typeof error
-  const places = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))
-  return [error.name, ...places.slice(0, 12).map((line) => line.trim())].join(' | ')
 }

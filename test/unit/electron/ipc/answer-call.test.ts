@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { answerCall, describeCrash } from '../../../../electron/ipc/answer-call.ts'
+import { answerCall } from '../../../../electron/ipc/answer-call.ts'
 import type { HandlerContext, Handlers } from '../../../../electron/ipc/context.ts'
 import { callNames } from '../../../../shared/contract/calls.ts'
 import { ok } from '../../../../shared/kernel/result.ts'
@@ -65,11 +65,5 @@ describe('answerCall', () => {
       }),
       { numRuns: 500 },
     )
-  })
-})
-
-describe('describeCrash', () => {
-  it('survives things that are no errors', () => {
-    expect(describeCrash('secret')).toBe('string')
   })
 })

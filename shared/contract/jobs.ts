@@ -1,0 +1,108 @@
+// Every job main hands to an engine thread, one line each: name → arguments, result. Both ends derive their types from here.
+import type { AwardBoard, CaseResult } from '../award/board.ts'
+import type { Comparison, Explanation } from '../price/comparison.ts'
+import type { Award, AwardLine } from '../tender/award.ts'
+import type { Rule } from '../tender/rules/table.ts'
+import type { Tender } from '../tender/tender.ts'
+import type { JobProgress } from './views.ts'
+
+/** `long` jobs may take minutes; `quick` ones keep a thread free, so that a comparison does not wait behind a solve. */
+export type Lane = 'long' | 'quick'
+
+/** A job's lane and name in words; arguments and result ride along as types without a value. */
+export interface JobSpec<A, R> {
+  readonly lane: Lane
+  readonly words: string
+  readonly args?: A
+  readonly result?: R
+}
+
+function job<A, R>(lane: Lane, words: string): JobSpec<A, R> {
+  return { lane, words }
+}
+
+/** How an award is computed: part of the award document, so part of the run's id. */
+export interface AwardJobOptions {
+  readonly gap: number
+  /** Thousands of LP iterations for each solve. */
+  readonly workLimit: number
+  readonly seed: number
+  readonly versions: Readonly<Record<string, string>>
+  /** Take the offers as they stood after this round. */
+  readonly round?: number
+}
+
+/** A case to solve: rules with a name, or the id of a standard case. */
+export type CaseQuestion =
+  | { readonly kind: 'rules'; readonly id: string; readonly name: string; readonly rules: readonly Rule[] }
+  | { readonly kind: 'standard'; readonly id: string }
+
+export interface AwardJob {
+  readonly tender: Tender
+  readonly cases: readonly CaseQuestion[]
+  readonly options: AwardJobOptions
+}
+
+export interface BoardJob {
+  readonly tender: Tender
+  readonly award: Award
+  /** Awards of the same tender that need not be solved again. */
+  readonly cases: readonly CaseResult[]
+  /** BCP 47, for the sentences. */
+  readonly locale: string
+}
+
+export interface ManualJob {
+  readonly tender: Tender
+  readonly lines: readonly Pick<AwardLine, 'offer' | 'quantity' | 'start'>[]
+  readonly rules: readonly Rule[]
+  readonly options: AwardJobOptions
+}
+
+export interface CompareJob {
+  readonly tender: Tender
+  readonly quantity?: number
+  /** Offer id that break-even utilisation is measured against. */
+  readonly onDemand?: string
+}
+
+/** The steps of one number, of an award when there is one, else of the comparison. */
+export interface ExplainJob {
+  readonly tender: Tender
+  readonly path: string
+  readonly award?: Award
+  readonly quantity?: number
+  readonly onDemand?: string
+}
+
+export const jobs = {
+  award: job<AwardJob, { readonly cases: readonly CaseResult[] }>('long', 'the award'),
+  board: job<BoardJob, AwardBoard>('long', 'what stands beside the award'),
+  manual: job<ManualJob, Award>('quick', 'the typed award'),
+  compare: job<CompareJob, Comparison>('quick', 'the comparison'),
+  explain: job<ExplainJob, Explanation | null>('quick', 'the steps of a number'),
+} as const
+
+export type Jobs = typeof jobs
+export type JobName = keyof Jobs
+export type JobArgs<N extends JobName> = NonNullable<Jobs[N]['args']>
+/** `null` in a result means that there is none, such as the steps of a number nobody knows. */
+export type JobResult<N extends JobName> = Exclude<Jobs[N]['result'], undefined>
+
+/** What a thread reports on the way; the client adds the job's id and the seconds. */
+export type StepProgress = Omit<JobProgress, 'job' | 'seconds'>
+
+/**
+ * How a job ended. `cancelled` carries the best result there was, null when there was none yet. `failed` is a bug of ours or a thread
+ * that died, in words for the buyer.
+ */
+export type JobOutcome<R> =
+  | { readonly kind: 'done'; readonly result: R }
+  | { readonly kind: 'cancelled'; readonly result: R | null }
+  | { readonly kind: 'failed'; readonly what: string; readonly fix: string }
+
+/** A job with its arguments. */
+export interface JobRequest<N extends JobName = JobName> {
+  readonly name: N
+  readonly args: JobArgs<N>
+}
