@@ -3,7 +3,7 @@ import { type CallName, calls } from '../../shared/contract/calls.ts'
 import type { AppFailure } from '../../shared/contract/views.ts'
 import { documentProblem } from '../../shared/kernel/problem.ts'
 import { type Result, refuse } from '../../shared/kernel/result.ts'
-import { documentPath } from '../../shared/tender/read-tender.ts'
+import { documentPath } from '../../shared/tender/document-path.ts'
 import { describeCrash } from '../describe-crash.ts'
 import type { Handler, HandlerContext, Handlers } from './context.ts'
 

@@ -2,6 +2,7 @@
 import type { z } from 'zod'
 import { documentProblem, type Problem } from '../kernel/problem.ts'
 import { checkTender } from './check/check-tender.ts'
+import { documentPath } from './document-path.ts'
 import { type Tender, tenderSchema } from './tender.ts'
 
 export interface TenderReading {
@@ -20,13 +21,6 @@ export function readTender(json: unknown): TenderReading {
   // Only unknown fields were found, so the document has the shape of a Tender: every known field passed its schema.
   const tender = json as Tender
   return { tender, problems: [...checkTender(tender), ...unknown] }
-}
-
-/** `['quotes', 2, 'offers', 0]` → `quotes[2].offers[0]`. */
-export function documentPath(parts: readonly PropertyKey[]): string {
-  return parts
-    .map((part, index) => (typeof part === 'number' ? `[${part}]` : `${index === 0 ? '' : '.'}${String(part)}`))
-    .join('')
 }
 
 function unknownFields(issue: z.core.$ZodIssue): readonly Problem[] {

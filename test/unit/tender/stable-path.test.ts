@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest'
+import { parseDocumentPath } from '../../../shared/tender/document-path.ts'
+import { holdsPath, resolveStablePath, stablePath } from '../../../shared/tender/stable-path.ts'
+
+const document = {
+  quotes: [
+    { id: 'q1', offers: [{ id: 'o.1', price: { tiers: [{ price: 1 }] } }] },
+    { id: 'q2', offers: [{ id: 'x' }, { id: 'x' }] },
+  ],
+  demand: [{ workload: 'w', quantity: [1] }],
+}
+
+describe('stablePath', () => {
+  it('names elements by their id, or by position when ids are missing or stand twice', () => {
+    expect(stablePath(document, ['quotes', 0, 'offers', 0, 'price', 'tiers', 0, 'price'])).toBe(
+      'quotes.=q1.offers["=o.1"].price.tiers[0].price',
+    )
+    expect(stablePath(document, ['quotes', 1, 'offers', 1])).toBe('quotes.=q2.offers[1]')
+    expect(stablePath(document, ['demand', 0, 'quantity', 0])).toBe('demand.=w.quantity[0]')
+  })
+})
+
+describe('resolveStablePath', () => {
+  const find = (text: string, inside: unknown) => resolveStablePath(inside, parseDocumentPath(text) ?? [])
+  it('finds the element wherever it has moved', () => {
+    const text = stablePath(document, ['quotes', 0, 'offers', 0, 'price', 'tiers', 0])
+    const moved = { ...document, quotes: [{ id: 'q0', offers: [] }, ...document.quotes] }
+    expect(find(text, moved)).toEqual(['quotes', 1, 'offers', 0, 'price', 'tiers', 0])
+  })
+  it('finds nothing when it is gone', () => {
+    expect(find('quotes.=q9.offers', document)).toBeUndefined()
+    expect(find('quotes.=q1.offers[4]', document)).toBeUndefined()
+    expect(find('demand.=w.quantity[0].x', document)).toBeUndefined()
+  })
+})
+
+describe('holdsPath', () => {
+  it('knows a place inside another from one whose name merely begins alike', () => {
+    expect(holdsPath('a.price', 'a.price.tiers[0]')).toBe(true)
+    expect(holdsPath('a.price', 'a.price')).toBe(true)
+    expect(holdsPath('a.price', 'a.priceByYear')).toBe(false)
+  })
+})
