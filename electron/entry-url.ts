@@ -1,7 +1,9 @@
 // Where the entry file of a thread or child process lies: beside us as source under Node, as a bundle in the packaged app.
 
 /** Name of the bundle → source file, relative to this folder. build/entries.ts bundles each of them; adding one is one line here. */
-export const THREAD_ENTRIES = {} as const satisfies Record<string, `./${string}.ts`>
+export const THREAD_ENTRIES = {
+  'store-thread': './store/store-thread.ts',
+} as const satisfies Record<string, `./${string}.ts`>
 
 export type ThreadEntry = keyof typeof THREAD_ENTRIES
 

@@ -85,8 +85,8 @@ export interface Store {
   remove(file: string): StoreReply<{ readonly removed: string }>
   restore(file: string): StoreReply<TenderView>
   edit(file: string, command: string, why: string, edits: readonly DocumentEdit[]): StoreReply<TenderView>
-  undo(file: string): StoreReply<TenderView>
-  redo(file: string): StoreReply<TenderView>
+  undo(file: string, command: string): StoreReply<TenderView>
+  redo(file: string, command: string): StoreReply<TenderView>
   provenance(file: string, path: string): StoreReply<Provenance>
   audit(file: string): StoreReply<readonly AuditEntry[]>
   note(file: string, note: AuditNote): StoreReply<Record<string, never>>
@@ -94,6 +94,8 @@ export interface Store {
   recordRun(file: string, run: RunRecord): StoreReply<RunView>
   getRun(file: string, run: string): StoreReply<RunView>
   listRuns(file: string): StoreReply<readonly RunSummary[]>
+  /** Backs up every open file that changed since its newest backup; `kept` counts the files whose newest state is backed up. */
+  backUp(): StoreReply<{ readonly kept: number }>
   /** Closes every file after a checkpoint. */
   close(): StoreReply<Record<string, never>>
 }

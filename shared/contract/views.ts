@@ -19,6 +19,8 @@ export interface TenderSummary {
   readonly changedAt: string
   /** Folder and file name, for people. */
   readonly place: string
+  /** Damaged: moved aside, `tenders.restore` brings its newest good backup. Unreadable: opening it says why. The figures are blank. */
+  readonly trouble?: 'damaged' | 'unreadable'
 }
 
 export interface RunSummary {

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { parseDocumentPath } from '../../../shared/tender/document-path.ts'
-import { holdsPath, resolveStablePath, stablePath } from '../../../shared/tender/stable-path.ts'
+import { holdsPath, stablePaths } from '../../../shared/tender/stable-path.ts'
 
 const document = {
   quotes: [
@@ -10,20 +9,18 @@ const document = {
   demand: [{ workload: 'w', quantity: [1] }],
 }
 
-describe('stablePath', () => {
+describe('stablePaths', () => {
+  const { stable } = stablePaths(document)
   it('names elements by their id, or by position when ids are missing or stand twice', () => {
-    expect(stablePath(document, ['quotes', 0, 'offers', 0, 'price', 'tiers', 0, 'price'])).toBe(
+    expect(stable(['quotes', 0, 'offers', 0, 'price', 'tiers', 0, 'price'])).toBe(
       'quotes.=q1.offers["=o.1"].price.tiers[0].price',
     )
-    expect(stablePath(document, ['quotes', 1, 'offers', 1])).toBe('quotes.=q2.offers[1]')
-    expect(stablePath(document, ['demand', 0, 'quantity', 0])).toBe('demand.=w.quantity[0]')
+    expect(stable(['quotes', 1, 'offers', 1])).toBe('quotes.=q2.offers[1]')
+    expect(stable(['demand', 0, 'quantity', 0])).toBe('demand.=w.quantity[0]')
   })
-})
-
-describe('resolveStablePath', () => {
-  const find = (text: string, inside: unknown) => resolveStablePath(inside, parseDocumentPath(text) ?? [])
+  const find = (text: string, inside: unknown) => stablePaths(inside).resolve(text)
   it('finds the element wherever it has moved', () => {
-    const text = stablePath(document, ['quotes', 0, 'offers', 0, 'price', 'tiers', 0])
+    const text = stable(['quotes', 0, 'offers', 0, 'price', 'tiers', 0])
     const moved = { ...document, quotes: [{ id: 'q0', offers: [] }, ...document.quotes] }
     expect(find(text, moved)).toEqual(['quotes', 1, 'offers', 0, 'price', 'tiers', 0])
   })

@@ -1,0 +1,172 @@
+// The store in place: every operation of store.ts, done at once. The command line and tests use it so; the app runs it on a thread.
+import { existsSync } from 'node:fs'
+import { basename, dirname, isAbsolute, join, resolve } from 'node:path'
+import type { TenderSummary, TenderView } from '../../shared/contract/views.ts'
+import { ok, refuse } from '../../shared/kernel/result.ts'
+import type { Tender } from '../../shared/tender/tender.ts'
+import { appendAudit, auditEntries } from './audit.ts'
+import { carryOut, patchesOf } from './change.ts'
+import { countRevision, fileState, readDocument } from './document.ts'
+import { commitImport, importedSources } from './imports.ts'
+import { closeLibrary, type Library, openLibrary } from './library.ts'
+import { adoptForeign, createInLibrary, listLibrary, removeEntry, restoreEntry } from './library-files.ts'
+import { inTransaction } from './open-database.ts'
+import { createTenderFile } from './open-file.ts'
+import {
+  authorNow,
+  backUp,
+  backupFolder,
+  closeFile,
+  guarded,
+  keepOpen,
+  type OpenFile,
+  type OpenFiles,
+  withFile,
+} from './open-files.ts'
+import { followRenames, provenanceOf, recordOverrides } from './provenance.ts'
+import { getRun, listRuns, recordRun } from './runs.ts'
+import type { Store, StoreReply } from './store.ts'
+import { reverseChange } from './undo.ts'
+import { tenderView } from './view.ts'
+
+export interface StoreOptions {
+  /** Absolute path of the library's folder; without it files are named by their paths and stay where they are. */
+  readonly library?: string
+  readonly who: string
+  readonly clock: () => Date
+  readonly maxPages?: number
+}
+
+/** The newest entries an audit list shows. */
+const AUDIT_SHOWN = 2000
+
+/** Opens the library at once; throws when its folder cannot be used (see library-folder checks in client.ts). */
+export function createStore(options: StoreOptions): Store {
+  const { library: folder, ...rest } = options
+  const library = folder === undefined ? undefined : openLibrary(folder)
+  const files: OpenFiles = { settings: { ...rest, library }, byId: new Map(), looked: new Set() }
+  const { settings } = files
+  const author = () => authorNow(settings)
+  const on = <T>(file: string, work: (open: OpenFile) => StoreReply<T>) => withFile(files, fileId(library, file), work)
+  const show = (open: OpenFile): StoreReply<TenderView> => ok(tenderView(open.db, open.id, open.path, open.warnings))
+  /** Shows the file after a change that went through. */
+  const after = (open: OpenFile, done: StoreReply<unknown>): StoreReply<TenderView> => (done.ok ? show(open) : done)
+
+  return {
+    list: () =>
+      library === undefined ? ok<readonly TenderSummary[]>([]) : guarded(() => ok(listLibrary(files, library))),
+    create: (document, why) =>
+      library === undefined ? noLibrary : guarded(() => createInLibrary(files, library, document, why, show)),
+    createAt: (path, document, why) => guarded(() => createAt(files, path, document, why, show)),
+    openPath: (path) =>
+      library === undefined ? on(path, show) : guarded(() => adoptForeign(files, library, resolve(path), show)),
+    open: (file) =>
+      on(file, (open) => {
+        if (!files.looked.has(open.id)) noteLook(open, author().at)
+        files.looked.add(open.id)
+        return show(open)
+      }),
+    view: (file) => on(file, show),
+    document: (file) =>
+      on(file, ({ db }) =>
+        ok({ tender: readDocument(db).tender, revision: fileState(db).revision, sources: importedSources(db) }),
+      ),
+    remove: (file) => (library === undefined ? noLibrary : guarded(() => removeEntry(files, library, file))),
+    restore: (file) => {
+      if (library === undefined) return noLibrary
+      const restored = guarded(() => restoreEntry(library, file))
+      if (!restored.ok) return restored
+      return on(file, (open) => {
+        if (restored.value?.backup !== undefined) noteRestore(open, settings.who, author().at, restored.value.backup.at)
+        return show(open)
+      })
+    },
+    edit: (file, command, why, edits) =>
+      on(file, (open) => {
+        const patches = patchesOf(edits)
+        if (!patches.ok) return patches
+        const request = { command, action: 'edit' as const, why, patches: patches.value }
+        return after(
+          open,
+          carryOut(open.db, author(), request, (done) => {
+            followRenames(open.db, done, patches.value)
+            recordOverrides(open.db, done, patches.value, why)
+          }),
+        )
+      }),
+    undo: (file, command) => on(file, (open) => after(open, reverseChange(open.db, author(), command, 'undo'))),
+    redo: (file, command) => on(file, (open) => after(open, reverseChange(open.db, author(), command, 'redo'))),
+    provenance: (file, path) => on(file, ({ db }) => ok(provenanceOf(db, readDocument(db).tender, path))),
+    audit: (file) => on(file, ({ db }) => ok(auditEntries(db, AUDIT_SHOWN))),
+    note: (file, note) =>
+      on(file, ({ db }) => {
+        const { action, what, detail } = note
+        inTransaction(db, () =>
+          appendAudit(db, { at: author().at, action, what, detail: { ...detail, who: settings.who } }),
+        )
+        return ok({})
+      }),
+    commitImport: (file, command, commit) =>
+      on(file, (open) => after(open, commitImport(open.db, author(), command, commit))),
+    recordRun: (file, run) => on(file, ({ db }) => getRun(db, readDocument(db).tender, recordRun(db, author(), run))),
+    getRun: (file, run) => on(file, ({ db }) => getRun(db, readDocument(db).tender, run)),
+    listRuns: (file) => on(file, ({ db }) => ok(listRuns(db, readDocument(db).tender))),
+    backUp: () => {
+      const made = [...files.byId.values()].filter((open) =>
+        backUp(settings, open.db, backupFolder(settings, open.id, open.path)),
+      )
+      return ok({ kept: made.length })
+    },
+    close: () => {
+      for (const id of [...files.byId.keys()]) closeFile(files, id)
+      if (library !== undefined) closeLibrary(library)
+      return ok({})
+    },
+  }
+}
+
+const noLibrary = refuse({
+  kind: 'refused' as const,
+  what: 'there is no library here',
+  fix: 'Name the file by its path',
+})
+
+/** Without a library a file goes by its absolute path, however it was written. */
+function fileId(library: Library | undefined, file: string): string {
+  return library === undefined && !isAbsolute(file) ? resolve(file) : file
+}
+
+function createAt(
+  files: OpenFiles,
+  path: string,
+  document: Tender,
+  why: string,
+  show: (open: OpenFile) => StoreReply<TenderView>,
+): StoreReply<TenderView> {
+  const place = resolve(path)
+  if (!existsSync(dirname(place))) {
+    return refuse({ kind: 'not-found', what: `there is no folder ${dirname(place)}`, fix: 'Make it first' })
+  }
+  const { settings } = files
+  const made = createTenderFile(place, document, authorNow(settings), why, settings.maxPages)
+  if (!made.ok) return made
+  return show(keepOpen(files, { id: place, path: join(dirname(place), basename(place)), db: made.value, warnings: [] }))
+}
+
+/** Opening a tender shows its quotes: a look worth an entry, once an opening. */
+function noteLook(open: OpenFile, at: string): void {
+  const { quotes } = open.db.prepare<[], { quotes: number }>('SELECT count(*) AS quotes FROM quote').get() ?? {
+    quotes: 0,
+  }
+  if (quotes === 0) return
+  inTransaction(open.db, () =>
+    appendAudit(open.db, { at, action: 'view', what: `opened with ${quotes} quotes`, detail: { quotes } }),
+  )
+}
+
+function noteRestore(open: OpenFile, who: string, at: string, backup: string): void {
+  inTransaction(open.db, () => {
+    appendAudit(open.db, { at, action: 'restore', what: `restored the backup of ${backup}`, detail: { who, backup } })
+    countRevision(open.db, at)
+  })
+}

@@ -1,0 +1,162 @@
+// Reads a tender file from elsewhere: looked at over a connection that cannot write, then row by row through validators. Never attached.
+import { statSync } from 'node:fs'
+import { z } from 'zod'
+import type { AppFailure } from '../../shared/contract/views.ts'
+import { ok, type Result, refuse } from '../../shared/kernel/result.ts'
+import { awardSchema } from '../../shared/tender/award.ts'
+import type { Tender } from '../../shared/tender/tender.ts'
+import { checkContents, checkSchema } from './check-file.ts'
+import { readDocument, writeDocument } from './document.ts'
+import { storeFailure } from './failure.ts'
+import { type Db, inTransaction, openDatabase } from './open-database.ts'
+import { lookAt } from './open-file.ts'
+
+const MOST_BYTES = 512 * 1024 * 1024
+
+const count = z.number().int().min(0)
+const time = z.iso.datetime()
+const hash = z.string().regex(/^[0-9a-f]{64}$/)
+const jsonText = (schema: z.ZodType) => z.string().refine((text) => schema.safeParse(parseJson(text)).success)
+const pathParts = z.array(z.union([z.string(), count]))
+const patches = z.array(
+  z.discriminatedUnion('op', [
+    z.strictObject({ op: z.enum(['set', 'insert']), path: pathParts, value: z.json() }),
+    z.strictObject({ op: z.literal('remove'), path: pathParts }),
+  ]),
+)
+
+/** Tables that are copied as rows, in an order that references allow; the document goes through the tender's own schema. */
+const copied = {
+  state: z.strictObject({ one: z.literal(1), revision: count, changed_at: time, made_at: time }),
+  change: z.strictObject({
+    seq: count,
+    command: z.string().max(200),
+    request: hash,
+    at: time,
+    who: z.string().max(200),
+    action: z.enum(['edit', 'import', 'undo', 'redo']),
+    why: z.string().max(20_000),
+    patches: jsonText(patches),
+    inverse: jsonText(patches),
+    reverses: count.nullable(),
+    effect: z.enum(['done', 'undone', 'dropped']),
+  }),
+  source: z.strictObject({
+    sha256: hash,
+    name: z.string().max(1000),
+    bytes: count,
+    layouts: jsonText(z.array(z.string())),
+    at: time,
+  }),
+  imported: z.strictObject({ change: count, source: hash }),
+  provenance: z.strictObject({
+    seq: count,
+    change: count,
+    path: z.string().max(2000),
+    kind: z.enum(['file', 'override']),
+    source: hash.nullable(),
+    sheet: z.string().max(1000),
+    address: z.string().max(40),
+    raw: z.string(),
+    why: z.string().max(20_000),
+  }),
+  run: z.strictObject({
+    id: hash,
+    name: z.string().max(1000),
+    made_at: time,
+    tender_hash: hash,
+    summary: jsonText(z.record(z.string(), z.json())),
+    award: jsonText(awardSchema),
+    board: z.string().nullable(),
+  }),
+  audit: z.strictObject({
+    seq: count,
+    at: time,
+    action: z.string().max(40),
+    what: z.string().max(20_000),
+    detail: jsonText(z.record(z.string(), z.json())),
+    previous: hash,
+    hash,
+  }),
+} as const satisfies Record<string, z.ZodObject>
+
+type CopiedTable = keyof typeof copied
+
+export interface ForeignTender {
+  readonly tender: Tender
+  /** Fills a new, empty file with what was read; call once. */
+  readonly copyInto: (db: Db) => void
+}
+
+/** Reads everything, or says why not. `close` the source when done. */
+export function openForeignFile(
+  path: string,
+): Result<{ readonly source: Db; readonly foreign: ForeignTender }, AppFailure> {
+  const bytes = statSync(path, { throwIfNoEntry: false })?.size ?? 0
+  if (bytes > MOST_BYTES) return notTaken('it is larger than 512 MB')
+  const look = lookAt(path)
+  if (!look.ok) return look.failure.kind === 'refused' ? refuse(look.failure.failure) : notTaken(look.failure.why)
+  const source = openDatabase(path, { readonly: true })
+  try {
+    const flaw = checkSchema(source) ?? checkContents(source)
+    if (flaw !== undefined) throw new ForeignFlaw(flaw)
+    const { tender } = readDocument(source)
+    return ok({ source, foreign: { tender, copyInto: (db) => copyInto(db, source, tender) } })
+  } catch (error) {
+    source.close()
+    if (error instanceof ForeignFlaw) return notTaken(error.message)
+    const known = storeFailure(error)
+    if (known === undefined) throw error
+    return refuse(known.failure)
+  }
+}
+
+class ForeignFlaw extends Error {}
+
+/** Thrown while rows are copied, when one of them is not what it should be. */
+export class ForeignRowRefused extends Error {}
+
+function copyInto(db: Db, source: Db, tender: Tender): void {
+  inTransaction(db, () => {
+    writeDocument(db, tender)
+    for (const table of Object.keys(copied) as CopiedTable[]) copyTable(db, source, table)
+  })
+}
+
+function copyTable(db: Db, source: Db, table: CopiedTable): void {
+  const schema: z.ZodObject = copied[table]
+  const columns = Object.keys(schema.shape)
+  const insert = db.prepare(
+    `INSERT INTO "${table}" (${columns.join(', ')}) VALUES (${columns.map((column) => `@${column}`).join(', ')})`,
+  )
+  const keys: Partial<Record<CopiedTable, string>> = {
+    source: 'sha256',
+    imported: 'change, source',
+    run: 'id',
+    state: 'one',
+  }
+  for (const row of source
+    .prepare(`SELECT ${columns.join(', ')} FROM "${table}" ORDER BY ${keys[table] ?? 'seq'}`)
+    .iterate()) {
+    const parsed = schema.safeParse(row)
+    if (!parsed.success) throw new ForeignRowRefused(`a row of ${table} is not what a tender file holds`)
+    // Boards have no schema of their own; they are computed anew when asked for.
+    insert.run(table === 'run' ? { ...parsed.data, board: null } : parsed.data)
+  }
+}
+
+export function notTaken(why: string): Result<never, AppFailure> {
+  return refuse({
+    kind: 'refused',
+    what: `the file was not taken in: ${why}`,
+    fix: 'Ask its sender for a fresh export of the tender',
+  })
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,5 @@
+// Every migration there is, by version.
+import { tenderTables } from './0001-tender.ts'
+import type { Migration } from './migration.ts'
+
+export const migrations: readonly Migration[] = [tenderTables]
