@@ -6,6 +6,7 @@ import react from '@vitejs/plugin-react'
 import { build, type InlineConfig } from 'vite'
 import { CARRIED_FILES } from '../electron/carried-files.ts'
 import { callNames, eventNames } from '../shared/contract/calls.ts'
+import { emitNeighbours } from './emit-neighbours.ts'
 import { CARRIED_PACKAGES, CHROMIUM_TARGET, NODE_ENTRIES, NODE_TARGET } from './entries.ts'
 
 const checkout = fileURLToPath(new URL('..', import.meta.url))
@@ -29,9 +30,11 @@ export async function bundleApp(): Promise<string> {
 async function bundleNode(): Promise<void> {
   await build({
     ...COMMON,
+    plugins: [emitNeighbours()],
     ssr: { noExternal: true, external: CARRIED_PACKAGES.map((carried) => carried.name) },
     build: {
       ssr: true,
+      ssrEmitAssets: true,
       target: NODE_TARGET,
       outDir: appFolder,
       emptyOutDir: false,

@@ -21,5 +21,6 @@ export const NODE_ENTRIES: Readonly<Record<string, string>> = {
 export const CARRIED_PACKAGES: readonly { readonly name: string; readonly keep: readonly RegExp[] }[] = [
   { name: 'better-sqlite3', keep: [/^lib\//, new RegExp(`^prebuilds/${process.platform}-${process.arch}.node$`)] },
   { name: 'highs', keep: [/^build\//] },
+  { name: '@ibm/plex-sans', keep: [/^fonts\/complete\/woff\/IBMPlexSans-(Regular|SemiBold)\.woff$/] },
   { name: '@myriaddreamin/typst-ts-web-compiler', keep: [/^pkg\/.*\.(mjs|wasm)$/] },
 ]
