@@ -1,12 +1,10 @@
 // What reading a vendor's file gives, before anything is stored: pictures of its sheets, drafts of quotes, problems.
 import type { Problem } from '../kernel/problem.ts'
+import type { CellKind } from '../sheet/cell.ts'
 import type { TermKey } from '../tender/offer.ts'
 import type { Quote } from '../tender/quote.ts'
 
-/** `empty` cells are left out of a picture. `formula` cells carry their cached value; nothing is ever evaluated. */
-export type CellKind = 'text' | 'number' | 'date' | 'boolean' | 'error' | 'formula'
-
-/** [A1 address, text as the sheet shows it, kind]. */
+/** [A1 address, text as the sheet shows it, kind]; empty cells are left out. */
 export type PictureCell = readonly [address: string, text: string, kind: CellKind]
 
 /** A sheet as a person would see it, for the import screen; at most the first 2,000 rows. */
@@ -25,10 +23,10 @@ export interface Origin {
   readonly raw: string
 }
 
-/** One term that differs from the vendor's previous round; values in the words of the term table. */
+/** One term that differs from the vendor's previous round, in the words of the term table; `offer` is the offer's id, '' for the whole quote. */
 export interface TermChange {
   readonly offer: string
-  readonly term: TermKey | 'offer'
+  readonly term: TermKey | 'offer' | 'quote'
   readonly was: string
   readonly is: string
 }

@@ -7,7 +7,8 @@ import type { Report } from './report.ts'
 
 type PriceUnit = Offer['price']['unit']
 
-const unitsOf: { readonly [K in OfferKind]: readonly PriceUnit[] } = {
+/** Price units a kind of offer may be quoted in. */
+export const unitsOf: { readonly [K in OfferKind]: readonly PriceUnit[] } = {
   lease: ['accelerator-hour', 'accelerator-month'],
   'on-demand': ['accelerator-hour'],
   colocation: ['kW-month'],

@@ -1,0 +1,92 @@
+// A file that was read into a workbook, or refused, becomes what the import shows: pictures, drafts, problems.
+import type { Workbook } from '../sheet/workbook.ts'
+import type { Tender } from '../tender/tender.ts'
+import { applyFixes } from './apply-fixes.ts'
+import { remark } from './cell-reading.ts'
+import type { CellFix, FileReading } from './import-preview.ts'
+import { pictureSheet } from './picture.ts'
+import { cellProblem, type PlacedRemark, placeRemark } from './placed-remark.ts'
+import { type QuoteReadingOptions, readQuote } from './read-quote.ts'
+
+export interface FileRead {
+  /** Name without its folder. */
+  readonly file: string
+  readonly sha256: string
+  readonly content:
+    | { readonly kind: 'workbook'; readonly workbook: Workbook }
+    | { readonly kind: 'refused'; readonly code: string; readonly message: string }
+}
+
+export interface ReadFileOptions extends Omit<QuoteReadingOptions, 'rawOf'> {
+  readonly fixes: readonly CellFix[]
+  /** Hashes of the files whose quotes the tender holds. */
+  readonly imported: ReadonlySet<string>
+}
+
+/** Reads one file against the tender. A file that is in the tender already is shown, but gives no quote to import again. */
+export function readFile(read: FileRead, tender: Tender, options: ReadFileOptions): FileReading {
+  const { file, sha256, content } = read
+  const alreadyImported = options.imported.has(sha256)
+  if (content.kind === 'refused') {
+    const refused = { code: content.code, message: content.message }
+    return { file, sha256, refused, alreadyImported, sheets: [], layouts: [], quotes: [], problems: [] }
+  }
+  const { workbook, rawOf, lost } = applyFixes(content.workbook, options.fixes)
+  const reading = readQuote(workbook, tender, { ...options, rawOf })
+  const remarks: PlacedRemark[] = [
+    ...workbook.remarks.map(({ code, what, fix, sheet }) =>
+      placeRemark({ sheet: sheet ?? '' }, remark('warning', code, what, fix)),
+    ),
+    ...lost.map(({ sheet, address }) =>
+      placeRemark(
+        { sheet, address },
+        remark('warning', 'fix-lost', 'the file has no such cell to correct', 'Remove the correction'),
+      ),
+    ),
+    ...reading.remarks,
+  ]
+  return {
+    file,
+    sha256,
+    alreadyImported,
+    sheets: workbook.sheets.map(pictureSheet),
+    layouts: reading.layouts,
+    quotes: alreadyImported ? [] : reading.quotes,
+    problems: alreadyImported ? [] : remarks.map((found) => cellProblem(file, found)),
+  }
+}
+
+/** Reads several files as one import: a later sheet of a vendor is the round after an earlier one, and that is said. */
+export function readFiles(
+  reads: readonly FileRead[],
+  tender: Tender,
+  options: Omit<ReadFileOptions, 'fixes'> & { readonly fixesOf: (index: number) => readonly CellFix[] },
+): readonly FileReading[] {
+  const readings: FileReading[] = []
+  let seen = tender
+  const imported = new Set(options.imported)
+  for (const [index, read] of reads.entries()) {
+    const reading = readFile(read, seen, { ...options, imported, fixes: options.fixesOf(index) })
+    const vendors = reading.quotes.map((draft) => draft.quote.vendor)
+    const before = readings.find((other) => other.quotes.some((draft) => vendors.includes(draft.quote.vendor)))
+    readings.push(
+      before === undefined ? reading : { ...reading, problems: [afterAnother(reading, before), ...reading.problems] },
+    )
+    seen = {
+      ...seen,
+      quotes: [...seen.quotes, ...reading.quotes.filter((draft) => draft.ready).map((draft) => draft.quote)],
+    }
+    imported.add(read.sha256)
+  }
+  return readings
+}
+
+function afterAnother(reading: FileReading, before: FileReading) {
+  const vendor = reading.quotes[0]?.quote.vendor ?? ''
+  const what = `${before.file} of this import is from ${vendor} too; this file becomes the round after it and replaces it`
+  const place = { sheet: reading.sheets[0]?.name ?? '' }
+  return cellProblem(
+    reading.file,
+    placeRemark(place, remark('warning', 'vendor-twice', what, 'Import only the newest file of a vendor')),
+  )
+}
