@@ -1,6 +1,7 @@
 // One row of a bid sheet becomes an offer, or questions about what it lacks.
 import { type Offer, offerSchema, TERMS, type TermKey } from '../tender/offer.ts'
 import { type Assembly, aboutCell, at, isThere, missing, missingParts, readCells, takeOutGaps } from './assemble.ts'
+import { requiredPaths } from './bid-sheet/columns.ts'
 import { emptyLists } from './bid-sheet/term-parts.ts'
 import { ask, remark } from './cell-reading.ts'
 import { type Draft, setAtPath, valueAtPath } from './document-path.ts'
@@ -13,9 +14,6 @@ export interface OfferReading {
   readonly offer: Offer | undefined
   readonly remarks: readonly PlacedRemark[]
 }
-
-/** What every offer must state, whatever its kind; kinds ask for more when the quote is checked. */
-export const requiredPaths: readonly string[] = ['kind', 'maxQuantity', 'price.unit', 'price.tiers[0].price']
 
 /** Reads a row that has an id or at least one value. */
 export function readOffer(row: OfferRow, context: ReadingContext): OfferReading {

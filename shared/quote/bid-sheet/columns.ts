@@ -17,6 +17,7 @@ export interface Column {
   readonly input: InputKind
   readonly choices: readonly string[]
   readonly help: string
+  /** In every offer, or in every item that has another part. */
   readonly required: boolean
   readonly room: readonly number[]
   readonly page: Page
@@ -37,8 +38,8 @@ const simpleInputs: { readonly [K in Exclude<TermUnit, 'structure' | 'shares' | 
   text: 'text',
 }
 
-/** Fields without which a row is no offer. */
-const alwaysRequired: readonly string[] = ['kind', 'maxQuantity', 'price.unit', 'price.tiers[#].price']
+/** What every offer must state, whatever its kind; kinds ask for more when the quote is checked. */
+export const requiredPaths: readonly string[] = ['kind', 'maxQuantity', 'price.unit', 'price.tiers[0].price']
 
 /** The id column, which ties the rows of all sheets together. */
 export const idColumn: Column = {
@@ -75,7 +76,7 @@ function partsOf(key: TermKey, kinds: readonly OfferKind[]): readonly TermPart[]
   if (unit === 'id') return [{ path: '', label, input: key === 'accelerator' ? 'accelerator' : 'site', help }]
   const part: TermPart = { path: '', label, input: simpleInputs[unit], help }
   if (unit === 'money-per-unit') return [{ ...part, unit: 'quote currency per accelerator or kW' }]
-  return [key === 'kind' ? { ...part, choices: kinds } : part]
+  return [key === 'kind' ? { ...part, help: 'what is offered', choices: kinds } : part]
 }
 
 function columnOf(term: TermKey, part: TermPart, kinds: readonly OfferKind[]): Column {
@@ -91,10 +92,15 @@ function columnOf(term: TermKey, part: TermPart, kinds: readonly OfferKind[]): C
     input: part.input,
     choices,
     help: part.help,
-    required: part.required === true || alwaysRequired.includes(path),
+    required: part.required === true || requiredPaths.includes(path),
     room: part.room ?? [],
     page: part.page ?? 'offers',
   }
+}
+
+/** True for a column, or a pattern, that no offer can do without. */
+export function isNeeded(column: Column): boolean {
+  return ['id', 'accelerator', ...requiredPaths].includes(column.path.replace('#', '0'))
 }
 
 /** `Tier 2 price (quote currency per price unit)`. */

@@ -1,7 +1,7 @@
 // The sheets of a bid sheet that are for people: how to fill it in, and what may be named in it.
 import type { PlannedCell, PlannedSheet } from '../../sheet/sheet-plan.ts'
 import { nameMonth, parseMonth } from '../../time/month.ts'
-import { type Column, headerText } from './columns.ts'
+import { type Column, headerText, isNeeded } from './columns.ts'
 import { readMe, sheetNames } from './layout.ts'
 import type { BidSheetRequest } from './request.ts'
 
@@ -36,7 +36,7 @@ export function planInstructions(request: BidSheetRequest, columns: readonly Col
       const row = table + index
       const [label, help] = [headerText(column).replaceAll('#', '1, 2, …'), column.help]
       return [
-        { row, column: 0, value: label, look: column.required ? 'required' : 'help' },
+        { row, column: 0, value: label, look: isNeeded(column) ? 'required' : 'help' },
         { row, column: 1, value: help, look: 'text' },
         { row, column: 2, value: column.choices.join(', '), look: 'text' },
       ]
@@ -46,8 +46,8 @@ export function planInstructions(request: BidSheetRequest, columns: readonly Col
     name: sheetNames.instructions,
     cells: cells.filter((cell) => cell.value !== ''),
     merges: texts.map((_, index) => ({ from: { row: 2 + index, column: 0 }, to: { row: 2 + index, column: 2 } })),
-    widths: [44, 70, 44],
-    heights: { 1: 26, ...Object.fromEntries(texts.map((_, index) => [2 + index, 32])) },
+    widths: [46, 84, 44],
+    heights: { 1: 26, ...Object.fromEntries(texts.map((text, index) => [2 + index, text.length > 140 ? 32 : 17])) },
     frozen: { rows: 0, columns: 0 },
     checks: [],
     landscape: true,

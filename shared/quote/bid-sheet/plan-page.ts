@@ -4,7 +4,7 @@ import type { PlannedCell, PlannedCheck, PlannedSheet } from '../../sheet/sheet-
 import { TERMS } from '../../tender/offer.ts'
 import type { TermGroup } from '../../tender/term.ts'
 import { cellContent } from './cell-content.ts'
-import { type Column, headerText, idColumn } from './columns.ts'
+import { type Column, headerText, idColumn, isNeeded } from './columns.ts'
 import { type InputKind, inputWords } from './input.ts'
 import { checkNumber, markText } from './layout.ts'
 import { type QuoteField, quoteNoteRoom, sheetFields } from './quote-fields.ts'
@@ -62,7 +62,7 @@ export function planPage(
     ],
     merges: [],
     widths: all.map((column, at) => Math.max(widthOf(column), fields[at] === undefined ? 0 : 15)),
-    heights: { 0: 24, ...(withFields ? { 1: 32 } : {}), [rows.header]: 48, [rows.help]: 76 },
+    heights: { 0: 24, ...(withFields ? { 1: 46 } : {}), [rows.header]: 62, [rows.help]: 76 },
     frozen: { rows: rows.first, columns: 1 },
     checks: [
       ...fields.flatMap((field, column) =>
@@ -121,7 +121,7 @@ export const bandNames: ReadonlySet<string> = new Set(['Offer', ...Object.values
 
 function headCells(column: Column, at: number, rows: Rows): readonly PlannedCell[] {
   return [
-    { row: rows.header, column: at, value: headerText(column), look: column.required ? 'required' : 'header' },
+    { row: rows.header, column: at, value: headerText(column), look: isNeeded(column) ? 'required' : 'header' },
     { row: rows.help, column: at, value: helpText(column), look: 'help' },
   ]
 }

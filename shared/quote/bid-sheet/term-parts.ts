@@ -1,4 +1,4 @@
-// Terms that are more than one value, taken apart into the cells a vendor fills; plain terms need no entry here.
+// Terms that are more than one value, taken apart into the cells a vendor fills; a plain term stands here only for other words.
 import type { TermKey } from '../../tender/offer.ts'
 import type { InputKind } from './input.ts'
 
@@ -48,6 +48,10 @@ export const emptyLists: Partial<Record<TermKey, { readonly list: string; readon
 export const buyersTerms: readonly TermKey[] = ['awarded']
 
 export const termParts: Partial<Record<TermKey, readonly TermPart[]>> = {
+  startEarliest: [
+    part('', 'Earliest start', 'month', 'first month in which service may start; empty: the first month'),
+  ],
+  startLatest: [part('', 'Latest start', 'month', 'last month in which service may start; empty: the earliest')],
   price: [
     part('unit', 'Price unit', 'choice', 'what one price is for', { required }),
     ...together({ required, room: [5] }, [
