@@ -25,7 +25,6 @@ export function builderConfig(checkout: string, appFolder: string, outFolder: st
       { from: join(checkout, 'docs', 'third-party-notices.md'), to: 'LICENSES.packages.md' },
     ],
     publish: null,
-    fileAssociations: [{ ext: 'headroom', name: 'Headroom tender', role: 'Editor' }],
     win: { target: ['nsis'], icon: join(icons, 'icon.ico') },
     nsis: { oneClick: false, perMachine: false, allowToChangeInstallationDirectory: true },
     mac: {

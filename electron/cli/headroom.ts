@@ -1,6 +1,4 @@
 // The command line: the app without its window. One file a command; this one finds it and turns its end into an exit code.
-import { realpathSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import { checkCommand } from './check.ts'
 import { type Command, CommandRefused, type ExitCode, exitCodes } from './command.ts'
 import { schemaCommand } from './schema.ts'
@@ -48,6 +46,6 @@ export async function runCommandLine(args: readonly string[]): Promise<ExitCode>
   }
 }
 
-if (process.argv[1] !== undefined && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
+if (import.meta.main) {
   process.exitCode = await runCommandLine(process.argv.slice(2))
 }

@@ -1,6 +1,9 @@
 // The first window opens on the packaged interface, and the libraries it is made of respect the content security policy.
+
+import { spawnSync } from 'node:child_process'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { launchApp, type RunningApp } from '../harness/launch-app.ts'
+import { executableIn, packagedFolder } from '../../build/package/folders.ts'
+import { cleanEnvironment, launchApp, type RunningApp, rootArguments } from '../harness/launch-app.ts'
 
 describe('first window', () => {
   let app: RunningApp
@@ -29,6 +32,13 @@ describe('first window', () => {
     await app.page.locator('.ag-cell[col-id="capacity"]').first().dblclick()
     await app.page.keyboard.press('Escape')
     expect(app.complaints).toEqual([])
+  })
+
+  it('stays the only one: a second start ends and leaves the first window alone', async () => {
+    const args = [`--user-data-dir=${app.userData}`, ...rootArguments()]
+    const second = spawnSync(executableIn(packagedFolder('test')), args, { env: cleanEnvironment(), timeout: 30_000 })
+    expect(second.status).toBe(0)
+    expect(app.electron.windows()).toHaveLength(1)
   })
 
   it('would report a breach: a style without the nonce is refused', async () => {
