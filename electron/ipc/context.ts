@@ -1,15 +1,7 @@
 // What a call's handler is given: everything outside it, so that it can be tested without a window.
 import type { CallArgs, CallName, CallReply, EventName, Events } from '../../shared/contract/calls.ts'
+import type { Engine } from '../engine/client.ts'
 import type { StoreClient } from '../store/store.ts'
-
-/** Engine threads; see electron/engine. */
-export interface EngineClient {
-  run(
-    job: never,
-    onProgress: (progress: never) => void,
-  ): { readonly result: Promise<unknown>; readonly cancel: () => void }
-  close(): unknown
-}
 
 export interface FileFilter {
   readonly name: string
@@ -39,7 +31,7 @@ export interface AppPaths {
   readonly samples: string
 }
 
-export interface HandlerContext<Engine = EngineClient> {
+export interface HandlerContext {
   readonly store: StoreClient
   readonly engine: Engine
   readonly dialogs: Dialogs

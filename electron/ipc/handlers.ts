@@ -1,4 +1,6 @@
 // Who answers which call: one file a noun, put together here.
+import { appHandlers } from './app.ts'
 import type { Handlers } from './context.ts'
+import { tenderHandlers } from './tenders.ts'
 
-export const handlers: Handlers = {}
+export const handlers: Handlers = { ...appHandlers, ...tenderHandlers }
