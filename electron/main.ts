@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { app, BrowserWindow, Menu, session } from 'electron'
 import { appName } from './app-name.ts'
 import { commandWords } from './command-words.ts'
+import { startAnswering } from './ipc/start-answering.ts'
 import { registerAppScheme, serveRenderer } from './window/app-protocol.ts'
 import { denyLeaving } from './window/deny-leaving.ts'
 import { denyNetwork, silenceChromium } from './window/deny-network.ts'
@@ -60,6 +61,7 @@ function openFirstWindow(): void {
   const rendererFolder = fileURLToPath(new URL('./renderer/', import.meta.url))
   serveRenderer(pages, rendererFolder, randomBytes(16).toString('base64'))
 
+  startAnswering(new URL('./samples/', import.meta.url))
   const preloadFile = fileURLToPath(new URL('./preload.cjs', import.meta.url))
   Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(process.platform)))
   openWindow(preloadFile)

@@ -1,0 +1,47 @@
+// Starts what stands behind the window's calls: the store's thread, the engine, and the handlers that use them.
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { app } from 'electron'
+import { closeBeforeQuit } from '../close-before-quit.ts'
+import type { Engine } from '../engine/client.ts'
+import { entryUrl } from '../entry-url.ts'
+import { createStoreClient } from '../store/client.ts'
+import { userName } from '../user-name.ts'
+import { dialogs } from '../window/dialogs.ts'
+import { handlers } from './handlers.ts'
+import { sendEvent } from './send-event.ts'
+import { serveCalls } from './serve.ts'
+
+/** Call once, when the app is ready and before the first window opens. `samples` is the folder of the files that come with the app. */
+export function startAnswering(samples: URL): void {
+  const library = join(app.getPath('userData'), 'library')
+  const store = createStoreClient(entryUrl('store-thread'), { library, who: userName() })
+  const { electron = '', chrome = '', node = '' } = process.versions
+  const context = {
+    store,
+    engine: noEngine,
+    dialogs,
+    paths: { library, samples: fileURLToPath(samples) },
+    clock: () => new Date(),
+    app: {
+      version: app.getVersion(),
+      platform: process.platform,
+      versions: { headroom: app.getVersion(), electron, chromium: chrome, node },
+      locale: app.getLocale(),
+    },
+    send: sendEvent,
+  }
+  serveCalls(handlers, context, (line) => console.error(line))
+  closeBeforeQuit(app, () => store.close())
+}
+
+/** Refuses every job in words until this version has engine threads. */
+const noEngine: Engine = {
+  run: () => ({
+    id: '',
+    result: Promise.resolve({ kind: 'failed', what: 'Calculations are not in this version', fix: 'Update the app' }),
+    cancel: () => {},
+  }),
+  cancel: () => false,
+  close: async () => {},
+}
