@@ -1,10 +1,11 @@
 // The command line: the app without its window. One file a command; this one finds it and turns its end into an exit code.
 import { checkCommand } from './check.ts'
 import { type Command, CommandRefused, type ExitCode, exitCodes } from './command.ts'
+import { compareCommand } from './compare.ts'
 import { schemaCommand } from './schema.ts'
 
 /** In the order of the work. A command stands here, and so in --help, once it works. */
-export const commands: readonly Command[] = [checkCommand, schemaCommand]
+export const commands: readonly Command[] = [checkCommand, schemaCommand, compareCommand]
 
 function help(): string {
   const width = Math.max(...commands.map((command) => command.usage.length))

@@ -8,7 +8,10 @@ export type FigureUnit =
   | { readonly kind: 'count'; readonly of: string }
   | { readonly kind: 'text' }
 
-/** `value` null: not known or never, in which case `text` says which. `path` opens the steps with `explain`. */
+/**
+ * `value` null: not known or never, in which case `text` says which; beside a value `text` adds what a number cannot say
+ * (the quoted price in its own currency, the offer it was held against). `path` opens the steps with `explain`.
+ */
 export interface ComparisonCell {
   readonly value: number | null
   readonly text: string
@@ -24,7 +27,7 @@ export interface ComparisonRow {
   readonly better: 'low' | 'high' | 'none'
   /** One cell a column, in the order of `columns`. */
   readonly cells: readonly ComparisonCell[]
-  /** Column indices that hold the best value; empty when `better` is none. */
+  /** Column indices that hold the best value among the chosen tiers; empty when `better` is none. */
   readonly best: readonly number[]
 }
 
@@ -59,6 +62,8 @@ export interface Step {
   readonly value: number
   readonly unit: FigureUnit
   readonly from: readonly string[]
+  /** Path of a number whose own steps can be opened in turn. */
+  readonly opens?: string
 }
 
 /** How a number came about, first step to last. */

@@ -25,36 +25,32 @@ export function unpricedTerms(tender: Tender, offers: readonly ActiveOffer[]): r
   ]
 }
 
-/** What stands against pricing one offer by itself. */
-export function unpricedInOffer(setting: Setting, active: ActiveOffer): readonly UnpricedTerm[] {
-  const { offer, terms, path, currency } = active
+/** What stands against an award of one offer: what keeps it from being priced at all, and terms that would be left out. */
+function unpricedInOffer(setting: Setting, active: ActiveOffer): readonly UnpricedTerm[] {
+  const blocked = unpriceable(setting, active)
+  if (blocked.length > 0) return blocked
+  const { offer, path } = active
   const found: UnpricedTerm[] = []
-  const { refusal } = PRICE_KINDS[terms.kind]
-  if (refusal !== undefined) {
-    found.push({
-      path: `${path}.kind`,
-      term: terms.kind,
-      what: refusal,
-      fix: `Leave offer ${offer.id} out of the award`,
-    })
-    return found
-  }
   if ((offer.deposit?.amount ?? 0) > 0) {
-    found.push(
-      unpriced(`${path}.deposit`, 'deposit', `Agree another security with offer ${offer.id}, or remove the term`),
-    )
+    const fix = `Agree another security with offer ${offer.id}, or remove the term`
+    found.push(unpriced(`${path}.deposit`, 'deposit', fix))
   }
   for (const [index, option] of (offer.options ?? []).entries()) {
-    if ((option.premium ?? 0) > 0) {
-      found.push(
-        unpriced(
-          `${path}.options[${index}].premium`,
-          `the premium of an option (${option.right})`,
-          'State it as a charge due once',
-        ),
-      )
-    }
+    if ((option.premium ?? 0) === 0) continue
+    const term = `the premium of an option (${option.right})`
+    found.push(unpriced(`${path}.options[${index}].premium`, term, 'State it as a charge due once'))
   }
+  return found
+}
+
+/** Why no bill of this offer can be made at all; empty for offers that can stand in a comparison. */
+export function unpriceable(setting: Setting, active: ActiveOffer): readonly UnpricedTerm[] {
+  const { offer, terms, path, currency } = active
+  const { refusal } = PRICE_KINDS[terms.kind]
+  if (refusal !== undefined) {
+    return [{ path: `${path}.kind`, term: terms.kind, what: refusal, fix: `Leave offer ${offer.id} out of the award` }]
+  }
+  const found: UnpricedTerm[] = []
   if (currency !== setting.currency && setting.tender.fx[currency] === undefined) {
     found.push({
       path: `fx.${currency}`,

@@ -1,0 +1,138 @@
+// Rows of the comparison about use: what an hour costs when part of the capacity stands idle, and where on-demand is cheaper.
+
+import { formatShare } from '../money/format.ts'
+import type { OfferColumn } from './compare-column.ts'
+import type { Step } from './comparison.ts'
+import { cellPath, type Figure, type FigureRow, figure, noFigure, perHour, sixDecimals } from './figure.ts'
+import type { Setting } from './setting.ts'
+import { groupedSteps, money, sumMeasured, totalStep } from './steps.ts'
+
+export const utilisations = [0.4, 0.6, 0.8, 1] as const
+
+/** `reference` picks the on-demand offer a column is held against, and says why there is none. */
+export function utilisationRows(
+  setting: Setting,
+  reference: (column: OfferColumn) => OfferColumn | string,
+): readonly FigureRow[] {
+  const row = { section: 'utilisation', unit: perHour(setting), better: 'low' } as const
+  return [
+    ...utilisations.map(
+      (utilisation): FigureRow => ({
+        ...row,
+        id: `effective-${utilisation * 100}`,
+        label: `Cost of a used hour at ${utilisation * 100} % use`,
+        figure: (column) => effectiveAt(setting, column, utilisation),
+      }),
+    ),
+    {
+      ...row,
+      id: 'break-even',
+      label: 'Break-even use against on demand',
+      unit: { kind: 'share' },
+      figure: (column) => {
+        if (column.active.terms.kind === 'on-demand') return noFigure('is on demand')
+        const against = reference(column)
+        return typeof against === 'string' ? noFigure(against) : breakEven(setting, column, against)
+      },
+    },
+  ]
+}
+
+function effectiveAt(setting: Setting, column: OfferColumn, utilisation: number): Figure {
+  const hours = column.hours * utilisation
+  if (hours === 0) return noFigure('nothing in service')
+  const cost = sumMeasured(setting, column.billAt(utilisation), 'nominal')
+  const value = sixDecimals(cost / hours)
+  return figure(value, (): readonly Step[] => {
+    const noted = column.notedAt(utilisation)
+    const lines = noted.map(({ line }) => line)
+    const label = `All payments of the whole term at ${utilisation * 100} % use`
+    return [
+      ...groupedSteps(setting, noted, 'nominal'),
+      totalStep(setting, label, lines, 'nominal'),
+      {
+        label: 'A used hour',
+        formula: `${cost} ÷ (${column.hours} accelerator-hours in service × ${utilisation})`,
+        value,
+        unit: perHour(setting),
+        from: [`${column.offer.path}.takeOrPay`],
+      },
+    ]
+  })
+}
+
+/** What the whole term costs at no use, at the committed share and at full use: cost is a straight line between them. */
+interface CostLine {
+  readonly idle: number
+  readonly committed: number
+  readonly full: number
+}
+
+/**
+ * The smallest utilisation u at which a used hour costs no more than on demand; undefined when even full use costs more.
+ * `onDemand` is what full use of the same hours costs on demand; cost is linear below and above the committed share θ.
+ */
+export function breakEvenUse(cost: CostLine, takeOrPay: number, onDemand: number): number | undefined {
+  const below = takeOrPay === 0 ? undefined : crossing(cost.idle, (cost.committed - cost.idle) / takeOrPay, onDemand)
+  if (below !== undefined && below <= takeOrPay) return below
+  const slope = takeOrPay === 1 ? 0 : (cost.full - cost.committed) / (1 - takeOrPay)
+  const above = takeOrPay === 1 ? undefined : crossing(cost.committed - slope * takeOrPay, slope, onDemand)
+  return above !== undefined && above <= 1 ? Math.max(above, takeOrPay) : undefined
+}
+
+/** Where intercept + slope · u comes down to limit · u; undefined when it never does as u grows. */
+function crossing(intercept: number, slope: number, limit: number): number | undefined {
+  if (limit > slope) return Math.max(0, intercept / (limit - slope))
+  return limit === slope && intercept <= 0 ? 0 : undefined
+}
+
+function breakEven(setting: Setting, column: OfferColumn, against: OfferColumn): Figure {
+  const total = (utilisation: number) => sumMeasured(setting, column.billAt(utilisation), 'nominal')
+  const { takeOrPay } = column.active.terms
+  const cost = { idle: total(0), committed: total(takeOrPay), full: total(1) }
+  const price = onDemandHour(setting, against)
+  const onDemand = price * column.hours
+  const found = breakEvenUse(cost, takeOrPay, onDemand)
+  const name = against.column.offer
+  const steps = (): readonly Step[] => [
+    costStep(setting, 'Whole term, nothing used', cost.idle),
+    costStep(setting, `Whole term, ${formatShare(takeOrPay)} used (what is committed)`, cost.committed),
+    costStep(setting, 'Whole term, all used', cost.full),
+    {
+      label: `An hour on demand, offer ${name}`,
+      formula: 'all payments ÷ hours used',
+      value: price,
+      unit: perHour(setting),
+      from: [`${against.offer.path}.price.tiers[0].price`],
+      opens: cellPath(against, 'effective-100'),
+    },
+    {
+      label: 'The same hours on demand',
+      formula: `${price} × ${column.hours} accelerator-hours`,
+      value: onDemand,
+      unit: money(setting),
+      from: [],
+    },
+    {
+      label: 'Break-even use',
+      formula:
+        'smallest share u with cost at u ≤ u × the same hours on demand; cost grows evenly between the points above',
+      value: found ?? Number.POSITIVE_INFINITY,
+      unit: { kind: 'share' },
+      from: [`${column.offer.path}.takeOrPay`],
+    },
+  ]
+  if (found === undefined) return { value: null, text: `never, against ${name}`, steps: () => steps().slice(0, -1) }
+  return figure(sixDecimals(found), steps, `against ${name}`)
+}
+
+/** What an hour on demand costs over the horizon at full use, support and charges included. */
+export function onDemandHour(setting: Setting, column: OfferColumn): number {
+  return column.hours === 0
+    ? Number.POSITIVE_INFINITY
+    : sumMeasured(setting, column.billAt(1), 'nominal') / column.hours
+}
+
+function costStep(setting: Setting, label: string, value: number): Step {
+  return { label, formula: 'sum of all bills, undiscounted', value, unit: money(setting), from: [] }
+}
