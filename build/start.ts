@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process'
 import { executableIn, packagedFolder } from './package/folders.ts'
 import { packageApp } from './package/package-app.ts'
+import { sandboxArguments } from './package/sandbox.ts'
 import { environmentWithoutNpm } from './runtime/run-program.ts'
 import { NoRuntime } from './runtime/runtime.ts'
 
@@ -13,9 +14,10 @@ try {
   process.exit(1)
 }
 
-// Chromium refuses its sandbox to root; anybody else gets it.
-const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : []
-const app = spawn(executableIn(packagedFolder('ship')), [...asRoot, ...process.argv.slice(2)], {
+const folder = packagedFolder('ship')
+const unsandboxed = sandboxArguments(folder)
+if (unsandboxed.length > 0) console.log("start: this system denies Chromium's sandbox to this user: started without it")
+const app = spawn(executableIn(folder), [...unsandboxed, ...process.argv.slice(2)], {
   stdio: 'inherit',
   env: environmentWithoutNpm(),
 })

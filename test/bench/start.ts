@@ -7,8 +7,9 @@ import { createPackage } from '@electron/asar'
 import { chromium, type Page } from 'playwright'
 import { executableIn, packagedFolder } from '../../build/package/folders.ts'
 import { packageApp } from '../../build/package/package-app.ts'
+import { sandboxArguments } from '../../build/package/sandbox.ts'
 import { withDisplay } from '../harness/display.ts'
-import { cleanEnvironment, rootArguments } from '../harness/launch-app.ts'
+import { cleanEnvironment } from '../harness/launch-app.ts'
 import { debuggingAddress } from '../harness/launch-ship.ts'
 
 export interface StartTimes {
@@ -73,7 +74,7 @@ async function startOnce(folder: string, place: string, display: Readonly<Record
   const started = performance.timeOrigin + performance.now()
   const app = spawn(
     executableIn(folder),
-    [`--user-data-dir=${userData}`, '--remote-debugging-port=0', ...rootArguments()],
+    [`--user-data-dir=${userData}`, '--remote-debugging-port=0', ...sandboxArguments(folder)],
     {
       stdio: ['ignore', 'ignore', 'pipe'],
       env: { ...cleanEnvironment(), ...display },

@@ -3,11 +3,15 @@ import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { checkout, executableIn, packagedFolder } from '../../build/package/folders.ts'
-import { cleanEnvironment, rootArguments } from '../harness/launch-app.ts'
+import { sandboxArguments } from '../../build/package/sandbox.ts'
+import { cleanEnvironment } from '../harness/launch-app.ts'
 
 function runPackaged(...args: readonly string[]) {
   const { DISPLAY: _, ...env } = cleanEnvironment()
-  return spawnSync(executableIn(packagedFolder('ship')), [...rootArguments(), ...args], { env, encoding: 'utf8' })
+  return spawnSync(executableIn(packagedFolder('ship')), [...sandboxArguments(packagedFolder('ship')), ...args], {
+    env,
+    encoding: 'utf8',
+  })
 }
 
 function runFromSource(...args: readonly string[]) {

@@ -3,7 +3,8 @@
 import { spawnSync } from 'node:child_process'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { executableIn, packagedFolder } from '../../build/package/folders.ts'
-import { cleanEnvironment, launchApp, type RunningApp, rootArguments } from '../harness/launch-app.ts'
+import { sandboxArguments } from '../../build/package/sandbox.ts'
+import { cleanEnvironment, launchApp, type RunningApp } from '../harness/launch-app.ts'
 
 describe('first window', () => {
   let app: RunningApp
@@ -35,7 +36,7 @@ describe('first window', () => {
   })
 
   it('stays the only one: a second start ends and leaves the first window alone', async () => {
-    const args = [`--user-data-dir=${app.userData}`, ...rootArguments()]
+    const args = [`--user-data-dir=${app.userData}`, ...sandboxArguments(packagedFolder('test'))]
     const second = spawnSync(executableIn(packagedFolder('test')), args, { env: cleanEnvironment(), timeout: 30_000 })
     expect(second.status).toBe(0)
     expect(app.electron.windows()).toHaveLength(1)

@@ -6,8 +6,9 @@ import { join } from 'node:path'
 import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { executableIn, type FolderKind, fusedIn, packagedFolder } from '../../build/package/folders.ts'
-import { cleanEnvironment, rootArguments } from '../harness/launch-app.ts'
-import { debuggingAddress, launchShip, type RunningShip, sandboxPermitted } from '../harness/launch-ship.ts'
+import { sandboxArguments } from '../../build/package/sandbox.ts'
+import { cleanEnvironment } from '../harness/launch-app.ts'
+import { debuggingAddress, launchShip, type RunningShip, shipIsSandboxed } from '../harness/launch-ship.ts'
 
 async function readFuses(kind: FolderKind): Promise<Readonly<Record<string, boolean>>> {
   const wire = await getCurrentFuseWire(fusedIn(packagedFolder(kind)))
@@ -55,7 +56,7 @@ describe('ship folder', () => {
   })
 
   // Where neither this user nor `nobody` may make namespaces, Chromium has no sandbox to look at.
-  if (process.platform === 'linux' && sandboxPermitted())
+  if (process.platform === 'linux' && shipIsSandboxed())
     it('confines its page in the sandbox of the operating system', () => {
       const pages = readdirSync('/proc').filter((pid) => {
         const command = /^\d+$/.test(pid) ? commandOf(pid) : ''
@@ -90,7 +91,7 @@ describe('ship folder', () => {
       'process.exit(7)',
       `--user-data-dir=${userData}`,
       '--remote-debugging-port=0',
-      ...rootArguments(),
+      ...sandboxArguments(packagedFolder('ship')),
     ]
     const env = { ...cleanEnvironment(), ELECTRON_RUN_AS_NODE: '1' }
     const asked = spawn(executableIn(packagedFolder('ship')), args, { env, stdio: ['ignore', 'ignore', 'pipe'] })

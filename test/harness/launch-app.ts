@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { _electron, type ElectronApplication, type Page } from 'playwright'
 import { checkout, executableIn, packagedFolder } from '../../build/package/folders.ts'
+import { sandboxArguments } from '../../build/package/sandbox.ts'
 import { environmentWithoutNpm } from '../../build/runtime/run-program.ts'
 
 export interface RunningApp {
@@ -31,12 +32,14 @@ export interface LaunchOptions {
 
 export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp> {
   const userData = options.userData ?? mkdtempSync(join(tmpdir(), 'headroom-test-'))
+  const folder = packagedFolder('test')
+  const unsandboxed = sandboxArguments(folder)
   const electron = await _electron.launch({
-    executablePath: executableIn(packagedFolder('test')),
-    args: [`--user-data-dir=${userData}`, ...rootArguments(), ...(options.args ?? [])],
+    executablePath: executableIn(folder),
+    args: [`--user-data-dir=${userData}`, ...unsandboxed, ...(options.args ?? [])],
     env: cleanEnvironment(),
     timeout: 60_000,
-    chromiumSandbox: rootArguments().length === 0,
+    chromiumSandbox: unsandboxed.length === 0,
   })
   const page = await electron.firstWindow()
   const complaints = watch(page)
@@ -54,11 +57,6 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
       if (options.userData === undefined) rmSync(userData, { recursive: true, force: true })
     },
   }
-}
-
-/** Chromium refuses its sandbox to root, as which build machines run. */
-export function rootArguments(): readonly string[] {
-  return process.getuid?.() === 0 ? ['--no-sandbox'] : []
 }
 
 export function cleanEnvironment(): Record<string, string> {

@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium, type Page } from 'playwright'
 import { executableIn, packagedFolder } from '../../build/package/folders.ts'
-import { cleanEnvironment, rootArguments } from './launch-app.ts'
+import { sandboxArguments, sandboxPermitted } from '../../build/package/sandbox.ts'
+import { cleanEnvironment } from './launch-app.ts'
 
 /** The user `nobody` on every Linux. */
 const NOBODY = 65_534
@@ -16,17 +17,17 @@ export interface RunningShip {
   readonly close: () => Promise<void>
 }
 
-/** Whether the app can run here as people run it: not as root, with Chromium's sandbox. As root it takes `nobody` and user namespaces. */
-export function sandboxPermitted(): boolean {
-  if (process.getuid?.() !== 0) return true
-  return spawnSync('unshare', ['-U', 'true'], { uid: NOBODY, gid: NOBODY }).status === 0
+/** Whether the app runs here as people run it: with Chromium's sandbox. Root lends it to `nobody`, given user namespaces. */
+export function shipIsSandboxed(): boolean {
+  if (process.getuid?.() !== 0) return sandboxPermitted(packagedFolder('ship'))
+  return spawnSync('unshare', ['--map-root-user', 'true'], { uid: NOBODY, gid: NOBODY }).status === 0
 }
 
 export async function launchShip(): Promise<RunningShip> {
   const place = mkdtempSync(join(tmpdir(), 'headroom-ship-'))
   const userData = join(place, 'data')
   mkdirSync(userData)
-  const started = process.getuid?.() === 0 && sandboxPermitted() ? startAsNobody(place) : startAsMyself(userData)
+  const started = process.getuid?.() === 0 && shipIsSandboxed() ? startAsNobody(place) : startAsMyself(userData)
   const ended = new Promise<void>((resolve) => started.on('close', () => resolve()))
   const browser = await chromium.connectOverCDP(await debuggingAddress(started))
   const [context] = browser.contexts()
@@ -45,7 +46,8 @@ export async function launchShip(): Promise<RunningShip> {
 }
 
 function startAsMyself(userData: string): ChildProcess {
-  return spawn(executableIn(packagedFolder('ship')), [...appArguments(userData), ...rootArguments()], {
+  const folder = packagedFolder('ship')
+  return spawn(executableIn(folder), [...appArguments(userData), ...sandboxArguments(folder)], {
     stdio: ['ignore', 'ignore', 'pipe'],
     env: cleanEnvironment(),
     detached: true,
