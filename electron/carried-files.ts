@@ -1,7 +1,7 @@
 // Files the app reads at run time: in the checkout under Node, beside the bundles in the packaged app.
 
 /** Folders and files, relative to the checkout, that packaging copies into the app under the same path; adding one is one line here. */
-export const CARRIED_FILES = [] as const satisfies readonly string[]
+export const CARRIED_FILES = ['samples'] as const satisfies readonly string[]
 
 export type CarriedFile = (typeof CARRIED_FILES)[number]
 

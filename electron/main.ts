@@ -61,7 +61,7 @@ function openFirstWindow(): void {
   const rendererFolder = fileURLToPath(new URL('./renderer/', import.meta.url))
   serveRenderer(pages, rendererFolder, randomBytes(16).toString('base64'))
 
-  startAnswering(new URL('./samples/', import.meta.url))
+  startAnswering()
   const preloadFile = fileURLToPath(new URL('./preload.cjs', import.meta.url))
   Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(process.platform)))
   openWindow(preloadFile)

@@ -1,7 +1,7 @@
 // `check`: what is wrong or doubtful in a tender, each with its place and the fix.
 import { readTender } from '../../shared/tender/read-tender.ts'
 import { type Command, exitCodes, printProblems, readArguments } from './command.ts'
-import { readJsonFile } from './load-tender.ts'
+import { readTenderArgument } from './load-tender.ts'
 
 const usage = 'check TENDER'
 
@@ -11,7 +11,7 @@ export const checkCommand: Command = {
   summary: 'problems of a tender, with path and fix',
   run: async (args, io) => {
     const { values, positionals } = readArguments({ name: 'check', usage }, args, {}, { least: 1, most: 1 })
-    const reading = readTender(readJsonFile(positionals[0] ?? ''))
+    const reading = readTender(readTenderArgument(positionals[0] ?? ''))
     const errors = reading.problems.filter((problem) => problem.severity === 'error').length
     if (values.json === true) io.out(JSON.stringify({ valid: errors === 0, problems: reading.problems }, null, 2))
     else {

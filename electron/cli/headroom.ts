@@ -5,7 +5,11 @@ import { compareCommand } from './compare.ts'
 import { schemaCommand } from './schema.ts'
 
 /** In the order of the work. A command stands here, and so in --help, once it works. */
-export const commands: readonly Command[] = [checkCommand, schemaCommand, compareCommand]
+export const commands: readonly Command[] = [newCommand, checkCommand, schemaCommand, compareCommand]
+
+import { newCommand } from './new.ts'
+
+/** In the order of the work. A command stands here, and so in --help, once it works. */
 
 function help(): string {
   const width = Math.max(...commands.map((command) => command.usage.length))

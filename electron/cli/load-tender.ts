@@ -5,6 +5,7 @@ import { describePlace } from '../../shared/kernel/problem.ts'
 import { readTender } from '../../shared/tender/read-tender.ts'
 import type { Tender } from '../../shared/tender/tender.ts'
 import { CommandRefused, exitCodes } from './command.ts'
+import { isTenderFile, orRefuse, withTenderFile } from './tender-file.ts'
 
 export interface LoadedTender {
   readonly tender: Tender
@@ -27,9 +28,16 @@ export function readJsonFile(path: string): unknown {
   }
 }
 
+/** The document in a TENDER argument, not yet validated: a .headroom file, known by its first bytes, or JSON. */
+export function readTenderArgument(path: string): unknown {
+  return isTenderFile(path)
+    ? withTenderFile(path, (store, file) => orRefuse(store.document(file))).tender
+    : readJsonFile(path)
+}
+
 /** Loads and validates; a document with errors is refused with every error named. */
 export function loadTender(path: string): LoadedTender {
-  const reading = readTender(readJsonFile(path))
+  const reading = readTender(readTenderArgument(path))
   const errors = reading.problems.filter((problem) => problem.severity === 'error')
   if (reading.tender === undefined || errors.length > 0) {
     const lines = errors.map((problem) => `  ${describePlace(problem.where)}: ${problem.what}. ${problem.fix}`)

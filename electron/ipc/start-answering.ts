@@ -2,6 +2,7 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { app } from 'electron'
+import { carriedFile } from '../carried-files.ts'
 import { closeBeforeQuit } from '../close-before-quit.ts'
 import type { Engine } from '../engine/client.ts'
 import { entryUrl } from '../entry-url.ts'
@@ -12,8 +13,8 @@ import { handlers } from './handlers.ts'
 import { sendEvent } from './send-event.ts'
 import { serveCalls } from './serve.ts'
 
-/** Call once, when the app is ready and before the first window opens. `samples` is the folder of the files that come with the app. */
-export function startAnswering(samples: URL): void {
+/** Call once, when the app is ready and before the first window opens. */
+export function startAnswering(): void {
   const library = join(app.getPath('userData'), 'library')
   const store = createStoreClient(entryUrl('store-thread'), { library, who: userName() })
   const { electron = '', chrome = '', node = '' } = process.versions
@@ -21,7 +22,7 @@ export function startAnswering(samples: URL): void {
     store,
     engine: noEngine,
     dialogs,
-    paths: { library, samples: fileURLToPath(samples) },
+    paths: { library, samples: fileURLToPath(carriedFile('samples')) },
     clock: () => new Date(),
     app: {
       version: app.getVersion(),

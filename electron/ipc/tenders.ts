@@ -2,9 +2,9 @@
 import { randomUUID } from 'node:crypto'
 import { open, readFile, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import type { CallArgs } from '../../shared/contract/calls.ts'
 import type { AppFailure } from '../../shared/contract/views.ts'
 import { ok, type Result, refuse } from '../../shared/kernel/result.ts'
+import { emptyTender } from '../../shared/tender/empty-tender.ts'
 import { readTender } from '../../shared/tender/read-tender.ts'
 import type { Tender } from '../../shared/tender/tender.ts'
 import type { HandlerContext, HandlersOf } from './context.ts'
@@ -92,19 +92,4 @@ function checked(json: unknown, name: string): Result<Tender, AppFailure> {
     fix: errors[0]?.fix ?? 'Correct it',
     problems: errors,
   })
-}
-
-function emptyTender(args: CallArgs<'tenders.create'>): unknown {
-  const lists = { accelerators: [], workloads: [], demand: [], vendors: [], sites: [], quotes: [] }
-  return { schema: 'headroom.tender/1', id: idOf(args.name), ...args, fx: {}, ...lists }
-}
-
-/** `Aurora compute 2027` → `aurora-compute-2027`. */
-function idOf(name: string): string {
-  const words = name
-    .normalize('NFKD')
-    .replaceAll(/\p{M}/gu, '')
-    .toLowerCase()
-    .match(/[\p{L}\p{N}]+/gu)
-  return words?.join('-').slice(0, 60) ?? 'tender'
 }
