@@ -1,6 +1,5 @@
 // Between which costs of a missing H100e-hour an award stays best: crossings of straight lines, each end solved for.
 import { formatMoney } from '../money/format.ts'
-import type { Award } from '../tender/award.ts'
 import type { Tender } from '../tender/tender.ts'
 import type { LostComputeRange } from './board.ts'
 
@@ -28,12 +27,6 @@ interface End {
   /** Infinity: no end. */
   readonly factor: number
   readonly solved: boolean
-}
-
-export function totalLine(award: Award): TotalLine | null {
-  return award.totals === null
-    ? null
-    : { fixed: award.totals.total - award.totals.lostCompute, lost: award.totals.lostCompute }
 }
 
 /** The tender with all costs of lost compute times `factor`. */
@@ -123,7 +116,8 @@ const halfCent = 0.005
 /** Where a rival's total crosses the award's, on the side of 1 where the rival could overtake; elsewhere that side's far end. */
 function crossing(award: TotalLine, rival: TotalLine, side: 'low' | 'high'): number {
   const less = award.lost - rival.lost
-  if (side === 'high') return less > halfCent ? Math.max(1, (rival.fixed - award.fixed) / less) : Number.POSITIVE_INFINITY
+  if (side === 'high')
+    return less > halfCent ? Math.max(1, (rival.fixed - award.fixed) / less) : Number.POSITIVE_INFINITY
   return less < -halfCent ? Math.min(1, Math.max(0, (rival.fixed - award.fixed) / less)) : 0
 }
 

@@ -20,7 +20,11 @@ export function policyPrice(rule: Rule, award: Award, without: Award | null): Po
   if (all === null) return unpriced(rule, 'There is no award under all rules, so there is nothing to compare.')
   if (free === null) return unpriced(rule, 'No award was found without this rule within the limits of the calculation.')
   const cost = valueBetween(all, free)
-  return { rule, cost, reason: cost.proven ? '' : 'Not proven: the difference is within what the calculation left open.' }
+  return {
+    rule,
+    cost,
+    reason: cost.proven ? '' : 'Not proven: the difference is within what the calculation left open.',
+  }
 }
 
 function unpriced(rule: Rule, reason: string): PolicyPrice {

@@ -11,30 +11,39 @@ export interface AwardRequest {
   readonly rules: readonly Rule[]
   readonly objective: CaseObjective
   /** Offers as they stood after this round; absent: the newest. */
-  readonly round?: number
-  /** At least one committed offer of this vendor is awarded. */
-  readonly vendorAwarded?: string
+  readonly round?: number | undefined
+  /** At least one open committed offer of this vendor is awarded. */
+  readonly vendorAwarded?: string | undefined
   /** An award to begin the search from, of this or a neighbouring question; it need not hold here. */
-  readonly start?: Award
+  readonly start?: Award | undefined
 }
 
 export type SolveAward = (request: AwardRequest) => Promise<Award>
 
-/** What an award answers to, for finding equal questions: rules in any order, whatever their names. */
-export function questionKey(request: Omit<AwardRequest, 'start' | 'tender'>): string {
-  const { rules, objective, round, vendorAwarded } = request
-  const asked = rules.map(({ id: _, ...rule }) => canonicalJson(rule)).sort()
-  return canonicalJson({ rules: asked, objective, round, vendorAwarded })
+/** Answers to questions about one tender. */
+export interface AwardMemory {
+  readonly recall: (request: AwardRequest) => Award | undefined
+  readonly keep: (request: AwardRequest, award: Award) => void
 }
 
-/** A solver that remembers its answers for one tender, and those already `known`. */
-export function rememberAwards(tender: Tender, known: ReadonlyMap<string, Award>, solve: SolveAward): SolveAward {
-  const answers = new Map([...known].map(([key, award]) => [key, Promise.resolve(award)]))
-  return (request) => {
-    if (request.tender !== tender) return solve(request)
-    const key = questionKey(request)
-    const answer = answers.get(key) ?? solve(request)
-    answers.set(key, answer)
-    return answer
+/** Remembers awards of this very tender; questions about an edited one are never the same. */
+export function createAwardMemory(tender: Tender): AwardMemory {
+  const answers = new Map<string, Award>()
+  return {
+    recall: (request) => (request.tender === tender ? answers.get(questionKey(request)) : undefined),
+    keep: (request, award) => {
+      if (request.tender === tender) answers.set(questionKey(request), award)
+    },
   }
+}
+
+/** Equal for equal questions: rules in any order, whatever their ids. */
+export function questionKey(request: AwardRequest): string {
+  const { objective, round, vendorAwarded } = request
+  return canonicalJson({ rules: ruleKeys(request.rules), objective, round, vendorAwarded })
+}
+
+/** One text a rule, without its id, in order. */
+export function ruleKeys(rules: readonly Rule[]): readonly string[] {
+  return rules.map(({ id: _, ...rule }) => canonicalJson(rule)).sort()
 }

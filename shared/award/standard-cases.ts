@@ -40,19 +40,38 @@ export const asAwardedTodayCase = 'as-awarded-today'
 export function standardCases(tender: Tender, upToRound?: number): readonly StandardCase[] {
   const market = marketOf(tender, upToRound)
   return [
-    asks(lowCostCase, 'Low-cost baseline', 'The least total without any rule: what every policy is measured against.', []),
+    asks(
+      lowCostCase,
+      'Low-cost baseline',
+      'The least total without any rule: what every policy is measured against.',
+      [],
+    ),
     ...vendorLimits(market),
     incumbentsOnly(market),
     {
-      ...asks('earliest-delivery', 'Earliest delivery', 'The least lost compute there can be, then the least total.', []),
+      ...asks(
+        'earliest-delivery',
+        'Earliest delivery',
+        'The least lost compute there can be, then the least total.',
+        [],
+      ),
       objective: 'earliest-delivery',
     },
-    asks('n-1-vendor', 'Survives the loss of any one vendor (N-1)', 'Critical demand is served after any one vendor fails.', [
-      { type: 'redundancy', domain: 'vendor' },
-    ]),
+    asks(
+      'n-1-vendor',
+      'Survives the loss of any one vendor (N-1)',
+      'Critical demand is served after any one vendor fails.',
+      [{ type: 'redundancy', domain: 'vendor' }],
+    ),
     noOnDemand(market),
     asAwardedToday(market),
-    withoutKind(market, 'no-capital-spend', 'No capital spend', ['hardware', 'build'], 'every award is without capital spend'),
+    withoutKind(
+      market,
+      'no-capital-spend',
+      'No capital spend',
+      ['hardware', 'build'],
+      'every award is without capital spend',
+    ),
     withoutKind(market, 'own-build-only', 'Own build only', ['build'], 'there is nothing to build'),
   ]
 }
@@ -75,7 +94,12 @@ function marketOf(tender: Tender, upToRound: number | undefined): Market {
   }
 }
 
-function asks(id: string, name: string, why: string, rules: readonly Rule[]): StandardCase & { readonly available: true } {
+function asks(
+  id: string,
+  name: string,
+  why: string,
+  rules: readonly Rule[],
+): StandardCase & { readonly available: true } {
   return { id, name, why, available: true, rules, objective: 'total' }
 }
 
@@ -102,7 +126,8 @@ function vendorLimits({ vendors }: Market): readonly StandardCase[] {
 function incumbentsOnly({ offers, incumbents }: Market): StandardCase {
   const id = 'incumbents-only'
   const name = 'Incumbents only'
-  if (incumbents.size === 0) return cannot(id, name, 'No vendor is marked as incumbent and there is no existing contract.')
+  if (incumbents.size === 0)
+    return cannot(id, name, 'No vendor is marked as incumbent and there is no existing contract.')
   const others = offers.filter((offer) => !incumbents.has(offer.vendor))
   if (others.length === 0) return cannot(id, name, 'Only incumbents take part, so this is the low-cost baseline.')
   return asks(id, name, 'Nothing is bought from a vendor we do not buy from today.', others.map(excluded))

@@ -54,7 +54,14 @@ export function whyNot(loser: Loser, forced: Award | null, context: WhyNotContex
 }
 
 /** A cost below zero can only come from what the calculation left open: the award is not proved best. */
-function costSentence(loser: string, name: string, forced: Award, cost: Value, total: number, context: WhyNotContext): string {
+function costSentence(
+  loser: string,
+  name: string,
+  forced: Award,
+  cost: Value,
+  total: number,
+  context: WhyNotContext,
+): string {
   const { tender, locale } = context
   const units = forced.lines.filter((line) => line.vendor === loser).reduce((sum, line) => sum + line.quantity, 0)
   const given = `Awarding ${name} ${formatQuantity(units, units === 1 ? 'accelerator' : 'accelerators', locale)}`
