@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { extractFile, listPackage } from '@electron/asar'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { checkout, packagedFolder } from '../../build/package/folders.ts'
+import { callNames } from '../../shared/contract/calls.ts'
 import { launchApp, type RunningApp } from '../harness/launch-app.ts'
 
 const archive = join(packagedFolder('test'), 'resources', 'app.asar')
@@ -185,6 +186,29 @@ describe("Electron's security checklist", () => {
   it('16 ships on the current major version of Electron', () => {
     const { devDependencies } = JSON.parse(readFileSync(join(checkout, 'package.json'), 'utf8'))
     expect(Number.parseInt(devDependencies.electron, 10)).toBeGreaterThanOrEqual(45)
+  })
+
+  it('17 answers no page but its own: every call from a foreign one is refused', async () => {
+    const answers = await app.electron.evaluate(
+      async ({ app: running, BrowserWindow }, names) => {
+        const preload = `${running.getAppPath()}/preload.cjs`
+        const foreign = new BrowserWindow({
+          show: false,
+          webPreferences: { preload, sandbox: true, contextIsolation: true },
+        })
+        await foreign.loadURL('data:text/html,elsewhere')
+        const script = `Promise.all(${JSON.stringify(names)}.map((name) => headroom.call(name, {})))`
+        const replies: { ok: boolean; failure?: { kind: string; what: string } }[] =
+          await foreign.webContents.executeJavaScript(script)
+        foreign.destroy()
+        return replies.map((reply) => `${reply.ok} ${reply.failure?.kind} ${reply.failure?.what}`)
+      },
+      [...callNames],
+    )
+    expect(answers).toHaveLength(callNames.length)
+    expect([...new Set(answers)]).toEqual(['false refused only the app itself may ask'])
+    const own = await app.page.evaluate(() => Reflect.get(globalThis, 'headroom').call('app.info', {}))
+    expect(own.ok).toBe(true)
   })
 
   it('18 uses app://, which serves the packaged interface and nothing else', async () => {
