@@ -1,19 +1,24 @@
-// Starts the interface: the style nonce first, then React.
+// Starts the interface: the policy's nonce first, then styles, then React.
+import './csp-nonce.ts'
 import '@mantine/core/styles.css'
+import '@mantine/notifications/styles.css'
+import '@mantine/spotlight/styles.css'
+import '@ibm/plex-sans/fonts/split/woff2/IBMPlexSans-Regular.css'
+import '@ibm/plex-sans/fonts/split/woff2/IBMPlexSans-Medium.css'
+import '@ibm/plex-sans/fonts/split/woff2/IBMPlexSans-SemiBold.css'
+import './look/app.css'
 import { MantineProvider } from '@mantine/core'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app.tsx'
 import { cspNonce } from './csp-nonce.ts'
-
-// Read by get-nonce, through which Mantine's scroll lock marks its <style>.
-Object.assign(globalThis, { __webpack_nonce__: cspNonce })
+import { theme } from './look/theme.ts'
 
 const root = document.getElementById('root')
 if (root === null) throw new Error('index.html has no #root')
 createRoot(root).render(
   <StrictMode>
-    <MantineProvider getStyleNonce={() => cspNonce} defaultColorScheme="auto">
+    <MantineProvider theme={theme} getStyleNonce={() => cspNonce} defaultColorScheme="auto">
       <App />
     </MantineProvider>
   </StrictMode>,
