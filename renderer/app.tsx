@@ -1,40 +1,48 @@
-// The first screen, while the interface is being built: controls and a grid under the real content security policy.
-import { Button, Container, Group, Modal, Select, Stack, Text, Title } from '@mantine/core'
-import { useDisclosure } from '@mantine/hooks'
-import { AllCommunityModule, ModuleRegistry, themeQuartz } from 'ag-grid-community'
-import { AgGridReact } from 'ag-grid-react'
-import { cspNonce } from './csp-nonce.ts'
+// The window: rail, tender header, the screen shown, and what can lie over it.
+import { Loader } from '@mantine/core'
+import { lazy, Suspense, useEffect } from 'react'
+import { ErrorBoundary } from './components/error-boundary.tsx'
+import { SCREENS } from './screens/screen-table.tsx'
+import { NoticesView } from './shell/notices-view.tsx'
+import { Rail } from './shell/rail.tsx'
+import { TenderHeader } from './shell/tender-header.tsx'
+import { useKeys } from './shell/use-keys.ts'
+import { useAppInfo } from './stores/app-info.ts'
+import { screens, useNavigation } from './stores/navigation.ts'
+import { useTenders } from './stores/tenders.ts'
 
-ModuleRegistry.registerModules([AllCommunityModule])
-
-const MONTHS = Array.from({ length: 12 }, (_, month) => ({ month, capacity: 1000 + 80 * month }))
+// Everything that lies over a screen is loaded after the first frame.
+const Overlays = lazy(async () => ({ default: (await import('./shell/overlays.tsx')).Overlays }))
 
 export function App() {
-  const [opened, { open, close }] = useDisclosure(false)
+  const screen = useNavigation((state) => state.screen)
+  useKeys()
+  useEffect(() => {
+    void useAppInfo.getState().load()
+    void useTenders.getState().load()
+    const idle = requestIdleCallback(() => {
+      for (const name of screens) void SCREENS[name].load()
+    })
+    return () => cancelIdleCallback(idle)
+  }, [])
+  const { View } = SCREENS[screen]
   return (
-    <Container size="lg" py="xl">
-      <Stack>
-        <Title order={1}>Headroom</Title>
-        <Text>Quotes in, award and signed-off report out. Nothing leaves this computer.</Text>
-        <Group>
-          <Button onClick={open}>About</Button>
-          <Select aria-label="Region" placeholder="Region" data={['us-east', 'eu-north']} />
-        </Group>
-        <Modal opened={opened} onClose={close} title="About Headroom">
-          <Text>An offline desktop app for people who buy AI compute.</Text>
-        </Modal>
-        <div style={{ height: 240 }}>
-          <AgGridReact
-            theme={themeQuartz}
-            styleNonce={cspNonce}
-            rowData={MONTHS}
-            columnDefs={[
-              { field: 'month', pinned: 'left' },
-              { field: 'capacity', editable: true, filter: true },
-            ]}
-          />
-        </div>
-      </Stack>
-    </Container>
+    <div style={{ display: 'flex', height: '100%' }}>
+      <Rail />
+      <div style={{ flex: 1, minWidth: 0, display: 'flex', flexDirection: 'column' }}>
+        <TenderHeader />
+        <main style={{ flex: 1, minHeight: 0 }}>
+          <ErrorBoundary key={screen}>
+            <Suspense fallback={<Loader m="xl" size="sm" aria-label="Loading" />}>
+              <View />
+            </Suspense>
+          </ErrorBoundary>
+        </main>
+      </div>
+      <NoticesView />
+      <Suspense>
+        <Overlays />
+      </Suspense>
+    </div>
   )
 }

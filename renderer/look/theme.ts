@@ -97,7 +97,12 @@ export const theme = createTheme({
     Textarea: Textarea.extend({ defaultProps: { size: 'xs' } }),
     TextInput: TextInput.extend({ defaultProps: { size: 'xs' } }),
     Tooltip: Tooltip.extend({
-      defaultProps: { openDelay: 350, multiline: true, withArrow: true, events: { hover: true, focus: true, touch: true } },
+      defaultProps: {
+        openDelay: 350,
+        multiline: true,
+        withArrow: true,
+        events: { hover: true, focus: true, touch: true },
+      },
     }),
   },
 })

@@ -1,0 +1,50 @@
+// The buyer's words, one sentence each: tooltips on screen and docs/words.md say the same.
+
+/** Word → what it means, in one or two sentences. Sorted; docs/words.md holds every entry word for word. */
+export const GLOSSARY = {
+  'after the horizon':
+    'Minimum payments, support and charges already signed for in months after the tender’s last month. They count in full.',
+  'all-in cost':
+    'Everything an offer costs over its term, discounted, divided by the capacity-hours it delivers, discounted: the price to compare.',
+  'available capacity': 'Units in service × capacity factor × availability.',
+  award: 'Who is given how much of which offer from when, under a set of rules.',
+  'capacity factor':
+    'How many H100s one accelerator of a type is worth to a workload. Without a factor the workload cannot run there.',
+  case: 'A set of rules with a name, and the award it gives.',
+  cluster: 'One accelerator type at one site. A training job does not spread over halls.',
+  commitment: 'Payments that fall due whatever we use: the minimum over the whole term, undiscounted.',
+  'critical share': 'The part of a workload’s demand that must be served even when a vendor, site or region fails.',
+  discounting: 'Money paid later counts less, by the tender’s yearly discount rate, month by month.',
+  'failure group': 'Sites that fail together: a shared landlord, grid or building.',
+  H100e: 'H100 equivalents: accelerators × the workload’s capacity factor × availability. Makes chips comparable.',
+  horizon: 'The months the tender plans for, from its first month on.',
+  'lost compute':
+    'What demand that goes unserved costs us: the missing H100e-hours at the workload’s cost an hour. Not cash.',
+  'MW of IT load': 'Electric power of the computers themselves, hosts included, without cooling.',
+  'N-1': 'Critical demand is still served when any one vendor (or site, region, family, group) fails.',
+  'net present value': 'All payments, each discounted to the tender’s first month.',
+  nominal: 'Not discounted: the sums on the invoices.',
+  offer: 'One thing a vendor can give: accelerators at a place and a price, with its terms.',
+  'on demand': 'Capacity by the hour, without commitment.',
+  'proven within': 'No award under these rules can be cheaper than this one by more than the share shown.',
+  PUE: 'Power usage effectiveness: what the facility draws for each kW the computers draw. 1.2 means 20 % on top.',
+  quote: 'What one vendor sent in one round: a list of offers in one currency, valid until a day.',
+  ramp: 'How an award comes into service by month: 50 %, 100 % means half in its first month.',
+  round: 'One turn of asking and answering. A vendor’s newest round counts; older ones are kept.',
+  rule: 'A sentence every award must keep, may break at a price, or gives up by priority.',
+  run: 'One computation of an award, kept with everything needed to repeat it.',
+  shortfall: 'Demand that is not served, in H100e.',
+  'signing date': 'The day the contracts are to be signed. Quotes that end before it take no part.',
+  stale: 'The tender has changed since this was computed; run it again before relying on it.',
+  'tail value':
+    'What a month of capacity after the horizon is worth to us, as a share of its minimum price: 0 none, 1 all.',
+  'take-or-pay': 'The share of awarded capacity that is paid for whether it is used or not.',
+  tier: 'A price that holds from a quantity on.',
+  total:
+    'What an award costs us: net present value, less what is credited after the horizon, plus lost compute and penalties.',
+  'upfront share': 'The part of the minimum payments paid at the start, before any service.',
+  'value of lost compute': 'The cost to us of one missing H100e-hour of a workload.',
+  workload: 'Something that needs capacity month by month: a training programme, an inference service.',
+} as const
+
+export type Word = keyof typeof GLOSSARY
