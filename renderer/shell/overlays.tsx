@@ -1,4 +1,5 @@
-// What can lie over any screen: palette, shortcuts, problems.
+// What can lie over any screen: palette, shortcuts, problems, the steps of a number.
+import { ExplainDrawer } from '../components/explain-drawer.tsx'
 import { Palette } from './palette.tsx'
 import { ProblemsDrawer } from './problems-drawer.tsx'
 import { Shortcuts } from './shortcuts.tsx'
@@ -9,6 +10,7 @@ export function Overlays() {
       <Palette />
       <Shortcuts />
       <ProblemsDrawer />
+      <ExplainDrawer />
     </>
   )
 }
