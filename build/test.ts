@@ -12,6 +12,7 @@ import { chooseIsolation } from './testing/isolation.ts'
 import { findMissing, installMissing, neededPrograms } from './testing/system-packages.ts'
 
 const unitReport = join(checkout, 'out', 'unit-tests.json')
+const slowReport = join(checkout, 'out', 'slow-tests.json')
 const endToEndReport = join(checkout, 'out', 'end-to-end-tests.json')
 const say = (line: string) => console.log(`test: ${line}`)
 
@@ -43,6 +44,16 @@ async function check(): Promise<void> {
   if (code !== 0) throw new Stop('the check failed: the app was not built')
 }
 
+async function slowTests(): Promise<void> {
+  const vitest = join(checkout, 'node_modules', 'vitest', 'vitest.mjs')
+  const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${slowReport}`]
+  await runProgram(process.execPath, [vitest, 'run', '--config', 'build/vitest.slow.config.ts', ...reporters], {
+    output: 'show',
+    env: process.env,
+    cwd: checkout,
+  })
+}
+
 async function endToEnd(): Promise<void> {
   const { prefix, says } = await chooseIsolation()
   say(`end-to-end tests run ${says}`)
@@ -55,9 +66,10 @@ async function endToEnd(): Promise<void> {
 
 let stopped = false
 try {
-  for (const report of [unitReport, endToEndReport]) rmSync(report, { force: true })
+  for (const report of [unitReport, slowReport, endToEndReport]) rmSync(report, { force: true })
   await step('system packages', () => provide())
   await step('check', check)
+  await step('slow tests', slowTests)
   await step('packaging', () => packageApp(say))
   await step('system libraries', () => provide(executableIn(packagedFolder('test'))))
   await step('end-to-end tests', endToEnd)
@@ -67,7 +79,7 @@ try {
   console.error(`test: ${error.message}`)
 }
 
-const total = addCounts([unitReport, ...(stopped ? [] : [endToEndReport])].map(readTestCount))
+const total = addCounts([unitReport, ...(stopped ? [] : [slowReport, endToEndReport])].map(readTestCount))
 if (total.skipped > 0) console.log(`${total.skipped} skipped: a skipped test counts as a failure here`)
 console.log(`${total.passed} passed, ${total.failed} failed`)
 process.exit(stopped || total.failed > 0 || total.skipped > 0 || total.passed === 0 ? 1 : 0)

@@ -1,0 +1,11 @@
+// Unit tests that start processes, enumerate or search at random: part of `npm test`, left out of `npm run check`.
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  root: new URL('..', import.meta.url).pathname,
+  test: {
+    include: ['test/unit/**/*.slow.test.ts', 'test/fault/**/*.test.ts'],
+    testTimeout: 300_000,
+    pool: 'threads',
+  },
+})
