@@ -1,0 +1,195 @@
+// The award of a tender under rules: solved, read, priced again in integers, checked, and written down so that anyone can recompute it.
+import { type UnpricedTerm, unpricedTerms } from '../price/unpriced.ts'
+import { activeOffers } from '../tender/active-offers.ts'
+import type { Award } from '../tender/award.ts'
+import type { Rule } from '../tender/rules/table.ts'
+import type { Tender } from '../tender/tender.ts'
+import { cheapestRelaxation, findConflict } from './conflict.ts'
+import { evaluate } from './milp.ts'
+import { keepPriorities } from './priorities.ts'
+import { certain, type Question } from './question.ts'
+import { readDecision } from './read-award.ts'
+import { type Answer, solveQuestion } from './solve-question.ts'
+import { relativeGap, type SolveModel, type SolverProgress } from './solve-model.ts'
+import { createSplitOracle } from './survive.ts'
+import { tenderHash } from './tender-hash.ts'
+import { describeBreaches, priceDecision, proveDecision, toMillionth, writeMonths } from './write-award.ts'
+
+export interface AwardOptions {
+  /** Relative gap at which an award counts as optimal. */
+  readonly gap: number
+  /** Thousands of LP iterations, all runs of one award together. */
+  readonly workLimit: number
+  readonly seed: number
+  readonly versions: Record<string, string>
+  /** Id of the case, written into the award. */
+  readonly scenario?: string
+  /** Offers of rounds up to this one; the newest of each vendor by default. */
+  readonly round?: number
+  /** Wall-clock guard in seconds; an award it ended is marked not reproducible. */
+  readonly seconds?: number
+}
+
+export interface AwardHooks {
+  readonly solve: SolveModel
+  readonly sha256: (text: string) => string
+  readonly onProgress?: (progress: AwardProgress) => void
+  readonly isCancelled?: () => boolean
+}
+
+/** `stage` says what the solver works on. */
+export interface AwardProgress extends SolverProgress {
+  readonly stage: 'award' | 'rules' | 'conflict'
+}
+
+/** What stands against an award: every known field of an active offer this version cannot price, by name. Ask before awarding. */
+export function refusals(tender: Tender, round?: number): readonly UnpricedTerm[] {
+  return unpricedTerms(tender, activeOffers(tender, round).active)
+}
+
+/** The cheapest award of a tender under rules. Throws when `refusals` is not empty, and when the two accounts of its money disagree. */
+export async function awardTender(
+  tender: Tender,
+  rules: readonly Rule[],
+  options: AwardOptions,
+  hooks: AwardHooks,
+): Promise<Award> {
+  const offers = activeOffers(tender, options.round).active
+  return answerQuestion({ tender, offers, rules, scenarios: certain, extra: [], objective: 'total' }, options, hooks)
+}
+
+/** The same for any question: offers left out, conditions beside the rules, lines that are given, another objective. */
+export async function answerQuestion(question: Question, options: AwardOptions, hooks: AwardHooks): Promise<Award> {
+  const refused = unpricedTerms(question.tender, question.offers)
+  if (refused[0] !== undefined) throw new Error(`${refused[0].what} (${refused[0].path})`)
+  const run: AwardRun = { question, options, hooks, work: 0, reproducible: true }
+  const answer = await ask(run, question, options.gap, 'award')
+  if (answer.solved.status !== 'infeasible') return writeAnswer(run, answer, [])
+  const kept = await keepPriorities(question, (asked) => isFeasible(run, asked))
+  if (kept === undefined) return writeConflict(run)
+  return writeAnswer(run, await ask(run, { ...question, rules: kept.rules }, options.gap, 'award'), kept.dropped)
+}
+
+/** What the runs of one award share. */
+interface AwardRun {
+  readonly question: Question
+  readonly options: AwardOptions
+  readonly hooks: AwardHooks
+  work: number
+  reproducible: boolean
+}
+
+async function ask(
+  run: AwardRun,
+  question: Question,
+  gap: number,
+  stage: AwardProgress['stage'],
+  workLimit = run.options.workLimit,
+): Promise<Answer> {
+  const { options, hooks } = run
+  const before = run.work
+  const limits = {
+    gap,
+    work: Math.max(0, workLimit - before),
+    seed: options.seed,
+    ...(options.seconds === undefined ? {} : { seconds: options.seconds }),
+  }
+  const answer = await solveQuestion(question, hooks.solve, limits, {
+    onProgress: (progress) => hooks.onProgress?.({ ...progress, work: before + progress.work, stage }),
+    ...(hooks.isCancelled === undefined ? {} : { isCancelled: hooks.isCancelled }),
+  })
+  run.work += answer.solved.work
+  run.reproducible &&= answer.solved.reproducible
+  return answer
+}
+
+/** True or false when proved, undefined when a limit came first. */
+async function isFeasible(run: AwardRun, question: Question): Promise<boolean | undefined> {
+  const { status } = (await ask(run, question, Number.POSITIVE_INFINITY, 'rules')).solved
+  return status === 'none' ? undefined : status !== 'infeasible'
+}
+
+async function writeAnswer(run: AwardRun, answer: Answer, dropped: readonly Rule[]): Promise<Award> {
+  const { solved, draft } = answer
+  const base = { ...writeHead(run), ...(dropped.length === 0 ? {} : { dropped: [...dropped] }) }
+  if (solved.values === null) return { ...base, ...nothing, status: 'no-award-found', bound: solved.bound }
+  const oracle = createSplitOracle(run.hooks.solve)
+  const settled = await settleUse(run, answer, solved.values)
+  const decision = await priceDecision(draft.question, draft, readDecision(settled.draft, settled.values), oracle)
+  const solverTotal = evaluate(settled.draft.total, settled.values)
+  const proof = proveDecision(decision, solverTotal)
+  const violations = describeBreaches(decision.verdicts)
+  const objective = draft.question.objective === 'total' ? solverTotal : evaluate(settled.draft.lostCompute, settled.values)
+  return {
+    ...base,
+    status: solved.status === 'optimal' ? 'optimal' : 'limit',
+    objective: toMillionth(objective),
+    bound: solved.bound === null ? null : toMillionth(Math.min(solved.bound, objective)),
+    gap: solved.bound === null ? null : relativeGap(objective, solved.bound),
+    lines: [...decision.lines],
+    use: [...decision.use],
+    totals: decision.totals,
+    months: writeMonths(decision.priced.months),
+    cashAfter: [...decision.priced.cashAfter],
+    proof,
+    ...(violations.length === 0 ? {} : { violations }),
+  }
+}
+
+/** Use decided again with the lines given, a small program without limit: the search leaves it accurate to a millionth only. */
+async function settleUse(run: AwardRun, answer: Answer, values: Float64Array) {
+  const { question } = answer.draft
+  const { lines } = readDecision(answer.draft, values)
+  const settled = await ask(run, { ...question, given: lines, extra: [] }, 1e-9, 'award', Number.POSITIVE_INFINITY)
+  const better = settled.solved.values
+  return better === null ? { draft: answer.draft, values } : { draft: settled.draft, values: better }
+}
+
+async function writeConflict(run: AwardRun): Promise<Award> {
+  const { question, options } = run
+  const hard = { ...question, rules: question.rules.filter((rule) => rule.strictness !== 'priority') }
+  const conflict = await findConflict(hard, (asked) => isFeasible(run, asked))
+  const relax = await cheapestRelaxation(hard, conflict, async (asked) => {
+    const { solved } = await ask(run, asked, options.gap, 'conflict')
+    return solved.objective ?? undefined
+  })
+  return {
+    ...writeHead(run),
+    ...nothing,
+    status: 'infeasible',
+    conflict: [...conflict],
+    ...(relax === undefined ? {} : { relax: { rule: relax.rule, total: toMillionth(relax.total) } }),
+  }
+}
+
+/** An award document without an award. */
+const nothing = {
+  objective: null,
+  bound: null,
+  gap: null,
+  lines: [],
+  use: [],
+  totals: null,
+  months: [],
+  cashAfter: [],
+  proof: { recomputed: 0, difference: 0, lines: 0 },
+} satisfies Partial<Award>
+
+function writeHead(run: AwardRun) {
+  const { options, question, hooks } = run
+  const { gap, workLimit, seed, versions, round, scenario } = options
+  return {
+    schema: 'headroom.award/1' as const,
+    tenderHash: tenderHash(question.tender, hooks.sha256),
+    ...(scenario === undefined ? {} : { scenario }),
+    rules: [...question.rules],
+    options: {
+      gap,
+      workLimit,
+      seed,
+      versions,
+      ...(round === undefined ? {} : { round }),
+      ...(run.reproducible ? {} : { notReproducible: true }),
+    },
+  }
+}

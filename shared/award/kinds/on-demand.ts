@@ -1,0 +1,36 @@
+// On-demand capacity in the model: use up to its quantity in any month, paid as used.
+import { addAtMost, addTotal, type Draft, useColumn, useIndex } from '../draft.ts'
+import { addTerm, emptySum } from '../milp.ts'
+import { lagOf, onDemandRates } from '../rates.ts'
+import type { PlacedOffer } from '../world.ts'
+
+export function addOnDemand(draft: Draft, offer: PlacedOffer): void {
+  const { workloads, months, demand } = draft.world
+  const rates = onDemandRates(draft.facts, offer)
+  for (let month = 0; month < months; month += 1) {
+    const cash = month + lagOf(offer.terms)
+    const row = emptySum()
+    for (const [w, workload] of workloads.entries()) {
+      const factor = offer.factors[w] ?? 0
+      const upper = factor === 0 ? 0 : Math.min(offer.terms.maxQuantity, (demand[w]?.[month] ?? 0) / factor)
+      if (upper <= 0) continue
+      const column = draft.milp.addColumn(`use[${offer.id},${workload.id},${month}]`, { upper })
+      draft.use[useIndex(draft, offer.index, w, month)] = column
+      addTerm(row, column, 1)
+      const paid = rates.usePrice(month)
+      draft.useCosts.push({ offer, month, cash, column, paid, capacity: rates.capacityPrice(month) })
+      addTotal(draft, column, paid * draft.facts.discount(cash))
+    }
+    if (row.cols.length > 1) addAtMost(draft, `use[${offer.id},${month}]`, row, offer.terms.maxQuantity)
+  }
+}
+
+/** Σ use of an on-demand offer in a month. */
+export function onDemandUse(draft: Draft, offer: PlacedOffer, month: number) {
+  const sum = emptySum()
+  for (const w of draft.world.workloads.keys()) {
+    const column = useColumn(draft, offer, w, month)
+    if (column >= 0) addTerm(sum, column, 1)
+  }
+  return sum
+}
