@@ -1,15 +1,21 @@
 // The command line: the app without its window. One file a command; this one finds it and turns its end into an exit code.
+import { awardCommand } from './award.ts'
 import { checkCommand } from './check.ts'
 import { type Command, CommandRefused, type ExitCode, exitCodes } from './command.ts'
 import { compareCommand } from './compare.ts'
-import { schemaCommand } from './schema.ts'
-
-/** In the order of the work. A command stands here, and so in --help, once it works. */
-export const commands: readonly Command[] = [newCommand, checkCommand, schemaCommand, compareCommand]
-
 import { newCommand } from './new.ts'
+import { schemaCommand } from './schema.ts'
+import { verifyCommand } from './verify.ts'
 
 /** In the order of the work. A command stands here, and so in --help, once it works. */
+export const commands: readonly Command[] = [
+  newCommand,
+  checkCommand,
+  schemaCommand,
+  compareCommand,
+  awardCommand,
+  verifyCommand,
+]
 
 function help(): string {
   const width = Math.max(...commands.map((command) => command.usage.length))

@@ -3,9 +3,9 @@ import highsModule from 'highs'
 import type { Milp, SparseRow } from '../../shared/award/milp.ts'
 import {
   relativeGap,
+  type Solved,
   type SolveHooks,
   type SolveLimits,
-  type Solved,
   type SolveModel,
 } from '../../shared/award/solve-model.ts'
 
@@ -108,8 +108,7 @@ async function solveRelaxation(run: Run): Promise<Solved> {
     const { colValue, rowDual } = native.getSolution()
     const objective = native.getObjectiveValue()
     hooks.onProgress?.({ phase: 'relaxation', incumbent: null, bound: objective, gap: null, work: run.meter.used })
-    const rows =
-      round < relaxationRounds ? await (hooks.separate?.({ values: colValue, integral: false }) ?? []) : []
+    const rows = round < relaxationRounds ? await (hooks.separate?.({ values: colValue, integral: false }) ?? []) : []
     if (rows.length === 0) {
       return {
         status: 'optimal',
@@ -145,7 +144,9 @@ async function search(run: Run, start: Float64Array | undefined): Promise<Solved
     const best = bestOf(run, found)
     const bound = boundOf(run)
     const rows: SparseRow[] = []
-    for (const candidate of hooks.separate === undefined ? [] : [...(best === undefined ? [] : [best]), ...found.toReversed()]) {
+    for (const candidate of hooks.separate === undefined
+      ? []
+      : [...(best === undefined ? [] : [best]), ...found.toReversed()]) {
       if (feasible !== undefined && candidate.objective >= feasible.objective) continue
       const broken = (await hooks.separate?.({ values: candidate.values, integral: true })) ?? []
       if (broken.length === 0) feasible = candidate
@@ -226,7 +227,8 @@ function relaxationCallbacks(run: Run): Callbacks {
 
 function searchCallbacks(run: Run, found: Incumbent[]): Callbacks {
   const { callbackType } = run.highs.constants
-  const iterationsOf = (data: { readonly mip_total_lp_iterations?: bigint }) => Number(data.mip_total_lp_iterations ?? 0n)
+  const iterationsOf = (data: { readonly mip_total_lp_iterations?: bigint }) =>
+    Number(data.mip_total_lp_iterations ?? 0n)
   return {
     [callbackType.mipInterrupt]: (event) => {
       if (mustStop(run, iterationsOf(event.data))) event.interrupt()

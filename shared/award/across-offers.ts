@@ -1,7 +1,7 @@
 // What binds offers to each other: packages, requires and excludes, a vendor's total, a site's power.
 import { activeIn, addAtMost, addNotAbove, awardedOf, type Draft, quantityOf } from './draft.ts'
 import { onDemandUse } from './kinds/on-demand.ts'
-import { addScaled, emptySum, type Expression } from './milp.ts'
+import { addScaled, type Expression, emptySum } from './milp.ts'
 import type { PlacedOffer } from './world.ts'
 
 /** Given lines are not bound to each other: a manual award that breaks a package is priced and the breach named. */
@@ -44,7 +44,12 @@ function addRelations(draft: Draft, offer: PlacedOffer): void {
   for (const id of offer.existing === undefined ? offer.terms.requires : []) {
     const other = byId(id)
     if (other !== undefined && !other.committed) continue
-    addTakenOnlyIf(draft, offer, other === undefined ? emptySum() : awardedOf(draft, other), `requires[${offer.id},${id}]`)
+    addTakenOnlyIf(
+      draft,
+      offer,
+      other === undefined ? emptySum() : awardedOf(draft, other),
+      `requires[${offer.id},${id}]`,
+    )
   }
   for (const id of offer.terms.excludes) {
     const other = byId(id)
@@ -112,7 +117,8 @@ function addSitePower(draft: Draft): void {
         if (draft.standing[offer.index] === undefined) addScaled(row, active, offer.kwPerUnit)
         else held += active.constant * offer.kwPerUnit
       }
-      if (row.cols.length > 0) addAtMost(draft, `site-power[${site.id},${month}]`, row, Math.max(0, site.powerCapKw - held))
+      if (row.cols.length > 0)
+        addAtMost(draft, `site-power[${site.id},${month}]`, row, Math.max(0, site.powerCapKw - held))
     }
   }
 }

@@ -9,8 +9,8 @@ import { evaluate } from './milp.ts'
 import { keepPriorities } from './priorities.ts'
 import { certain, type Question } from './question.ts'
 import { readDecision } from './read-award.ts'
-import { type Answer, solveQuestion } from './solve-question.ts'
 import { relativeGap, type SolveModel, type SolverProgress } from './solve-model.ts'
+import { type Answer, solveQuestion } from './solve-question.ts'
 import { createSplitOracle } from './survive.ts'
 import { tenderHash } from './tender-hash.ts'
 import { describeBreaches, priceDecision, proveDecision, toMillionth, writeMonths } from './write-award.ts'
@@ -119,7 +119,8 @@ async function writeAnswer(run: AwardRun, answer: Answer, dropped: readonly Rule
   const solverTotal = evaluate(settled.draft.total, settled.values)
   const proof = proveDecision(decision, solverTotal)
   const violations = describeBreaches(decision.verdicts)
-  const objective = draft.question.objective === 'total' ? solverTotal : evaluate(settled.draft.lostCompute, settled.values)
+  const objective =
+    draft.question.objective === 'total' ? solverTotal : evaluate(settled.draft.lostCompute, settled.values)
   return {
     ...base,
     status: solved.status === 'optimal' ? 'optimal' : 'limit',

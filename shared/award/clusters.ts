@@ -6,7 +6,10 @@ import { lineOf, type Schedule } from './schedule.ts'
 import type { PlacedOffer } from './world.ts'
 
 /** Clusters a workload can run in, with all their offers, in order of first offer. */
-export function clustersFor(offers: readonly PlacedOffer[], workload: number): ReadonlyMap<string, readonly PlacedOffer[]> {
+export function clustersFor(
+  offers: readonly PlacedOffer[],
+  workload: number,
+): ReadonlyMap<string, readonly PlacedOffer[]> {
   const clusters = new Map<string, PlacedOffer[]>()
   for (const offer of offers) {
     if ((offer.factors[workload] ?? 0) === 0) continue

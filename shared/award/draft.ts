@@ -1,6 +1,15 @@
 // A model under construction: the world, its columns so far, and what offer files and rule files ask of it.
 import type { Rule } from '../tender/rules/table.ts'
-import { addScaled, addTerm, createMilp, emptySum, type Expression, type MilpBuilder, type SparseRow, type Sum } from './milp.ts'
+import {
+  addScaled,
+  addTerm,
+  createMilp,
+  type Expression,
+  emptySum,
+  type MilpBuilder,
+  type SparseRow,
+  type Sum,
+} from './milp.ts'
 import type { Question } from './question.ts'
 import { createMoneyFacts, type LeaseRates, type MoneyFacts } from './rates.ts'
 import type { SplitOracle } from './survive.ts'
@@ -92,13 +101,13 @@ export function createDraft(question: Question): Draft {
   }
 }
 
-export function useIndex(draft: Draft, offer: number, workload: number, month: number): number {
+export function indexOfUse(draft: Draft, offer: number, workload: number, month: number): number {
   return (offer * draft.world.workloads.length + workload) * draft.world.months + month
 }
 
 /** The use column of an offer, workload and month, or −1. */
-export function useColumn(draft: Draft, offer: PlacedOffer, workload: number, month: number): number {
-  return draft.use[useIndex(draft, offer.index, workload, month)] ?? -1
+export function columnOfUse(draft: Draft, offer: PlacedOffer, workload: number, month: number): number {
+  return draft.use[indexOfUse(draft, offer.index, workload, month)] ?? -1
 }
 
 /** 1 when the offer is awarded, else 0. On-demand is never awarded. */
@@ -156,7 +165,7 @@ export function mostActive(draft: Draft, offer: PlacedOffer, month: number): num
 
 /** Delivered H100e of an offer to a workload in a month. */
 export function deliveredIn(draft: Draft, offer: PlacedOffer, workload: number, month: number): Expression {
-  const column = useColumn(draft, offer, workload, month)
+  const column = columnOfUse(draft, offer, workload, month)
   return column < 0 ? emptySum() : { cols: [column], coefs: [offer.factors[workload] ?? 0], constant: 0 }
 }
 

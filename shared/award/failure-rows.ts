@@ -1,7 +1,7 @@
 // N-1 in the model: for each failure and month, capacity outside it must cover critical demand, as cuts added only where they bind.
 import type { RuleOf } from '../tender/rules/table.ts'
 import { activeIn, addBinary, addTotal, type Draft, quantityOf } from './draft.ts'
-import { addScaled, addTerm, emptySum, type Expression, evaluate, makeRow, type SparseRow } from './milp.ts'
+import { addScaled, addTerm, type Expression, emptySum, evaluate, makeRow, type SparseRow } from './milp.ts'
 import { isExclusion } from './rules/offer.ts'
 import { type Shortage, type SplitOracle, unitPrice } from './survive.ts'
 import { domainsOf, failuresOf, type PlacedOffer, serviceShare } from './world.ts'
@@ -41,7 +41,11 @@ export function addFailureRows(draft: Draft, rule: Redundancy): void {
       }
       const one = need.filter((value) => value > 0).length === 1
       if (one && state.supply.every((supply) => supply.room.every((room) => room === undefined))) {
-        const row = cutOf(state, need.map((value) => (value > 0 ? 1 : 0)), [])
+        const row = cutOf(
+          state,
+          need.map((value) => (value > 0 ? 1 : 0)),
+          [],
+        )
         draft.milp.addRow(row.name, { cols: row.cols, coefs: row.coefs, constant: 0 }, row.lower, row.upper)
       } else later.push(state)
     }
@@ -60,9 +64,15 @@ function criticalNeed(draft: Draft, rule: Redundancy, month: number): readonly n
  * A priced rule pays for each month, so there all count.
  */
 function monthsThatMatter(draft: Draft, rule: Redundancy): readonly number[] {
-  const months = Array.from({ length: draft.world.months }, (_, month) => month).filter((month) => month >= (rule.from ?? 0))
+  const months = Array.from({ length: draft.world.months }, (_, month) => month).filter(
+    (month) => month >= (rule.from ?? 0),
+  )
   if (rule.strictness === 'priced') return months
-  const facts = months.map((month) => ({ month, need: criticalNeed(draft, rule, month), shares: sharesIn(draft, month) }))
+  const facts = months.map((month) => ({
+    month,
+    need: criticalNeed(draft, rule, month),
+    shares: sharesIn(draft, month),
+  }))
   const implies = (a: (typeof facts)[number], b: (typeof facts)[number]) =>
     a.need.every((value, w) => value >= (b.need[w] ?? 0)) && a.shares.every((share, i) => share <= (b.shares[i] ?? 0))
   return facts
@@ -176,8 +186,15 @@ function cutOf(state: FailureMonth, needPrices: readonly number[], roomPrices: S
 function createSeparation(states: readonly FailureMonth[]) {
   const pool: (readonly number[])[] = []
   const given = new Set<string>()
-  const separateState = async (state: FailureMonth, values: Float64Array, oracle: SplitOracle): Promise<SparseRow | undefined> => {
-    const scale = Math.max(1, state.need.reduce((sum, value) => sum + value, 0))
+  const separateState = async (
+    state: FailureMonth,
+    values: Float64Array,
+    oracle: SplitOracle,
+  ): Promise<SparseRow | undefined> => {
+    const scale = Math.max(
+      1,
+      state.need.reduce((sum, value) => sum + value, 0),
+    )
     const broken = (row: SparseRow) => row.lower - evaluate({ ...row, constant: 0 }, values) > 2e-6 * scale
     const fresh = (needPrices: readonly number[]) => !given.has(`${state.name} ${needPrices.join(' ')}`)
     const take = (needPrices: readonly number[], row: SparseRow) => {
@@ -195,7 +212,9 @@ function createSeparation(states: readonly FailureMonth[]) {
       supply: state.supply.map((supply) => ({
         units: Math.max(0, evaluate(supply.units, values)),
         worth: supply.worth,
-        ...(rooms ? { room: supply.room.map((room) => (room === undefined ? undefined : evaluate(room, values))) } : {}),
+        ...(rooms
+          ? { room: supply.room.map((room) => (room === undefined ? undefined : evaluate(room, values))) }
+          : {}),
       })),
     })
     if (shortage.total - missing <= 2e-6 * scale) return undefined

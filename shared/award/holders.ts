@@ -1,6 +1,6 @@
 // Whether a vendor, group, region or family holds a committed award: one binary each, made when a rule first asks.
 import { addBinary, addNotAbove, awardedOf, type Draft } from './draft.ts'
-import { addScaled, emptySum, type Expression } from './milp.ts'
+import { addScaled, type Expression, emptySum } from './milp.ts'
 import type { PlacedOffer } from './world.ts'
 
 /** 1 when at least one of the offers is awarded, else 0, both ways. Existing contracts count; on-demand does not. */

@@ -1,5 +1,5 @@
 // What it costs to use another accelerator family, and to move a workload between vendors.
-import { addAtMost, addBinary, addTotal, type Draft, deliveredIn, useColumn } from './draft.ts'
+import { addAtMost, addBinary, addTotal, columnOfUse, type Draft, deliveredIn } from './draft.ts'
 import { addScaled, addTerm, emptySum } from './milp.ts'
 import type { PlacedOffer } from './world.ts'
 
@@ -31,7 +31,7 @@ export function addUseOnlyIf(
   binary: number,
   why: string,
 ): void {
-  const column = useColumn(draft, offer, workload, month)
+  const column = columnOfUse(draft, offer, workload, month)
   if (column < 0) return
   const name = `${why}[${offer.id},${draft.world.workloads[workload]?.id},${month}]`
   addAtMost(draft, name, { cols: [column, binary], coefs: [1, -draft.milp.upperOf(column)], constant: 0 }, 0)

@@ -104,7 +104,8 @@ function leaseFlows(facts: MoneyFacts, offer: PlacedOffer, tier: number, start: 
   const lag = lagOf(terms)
   const flows: Flow[] = []
   const add = (kind: FlowKind, service: number, cash: number, fixed: number, unit: number) => {
-    if (cash >= 0 && (fixed !== 0 || unit !== 0)) flows.push({ kind, service, cash, fixed: fixed * fx, unit: unit * fx })
+    if (cash >= 0 && (fixed !== 0 || unit !== 0))
+      flows.push({ kind, service, cash, fixed: fixed * fx, unit: unit * fx })
   }
   const price = tierPrice(terms, tier)
   const perHour = terms.priceUnit === 'accelerator-month' ? 1 : hoursPerMonth
@@ -187,13 +188,17 @@ function sizeOf(amount: Amount): number {
 export function onDemandRates(facts: MoneyFacts, offer: PlacedOffer) {
   const { terms } = offer
   const fx = facts.rateOf(offer.active.currency)
-  const charges = terms.charges.reduce((sum, charge) => sum + (charge.per === 'accelerator-month' ? charge.amount : 0), 0)
-  const price = (month: number) => hoursPerMonth * (terms.tiers[0]?.price ?? 0) * escalation(terms, Math.floor(month / 12)) * fx
+  const charges = terms.charges.reduce(
+    (sum, charge) => sum + (charge.per === 'accelerator-month' ? charge.amount : 0),
+    0,
+  )
+  const price = (month: number) =>
+    hoursPerMonth * (terms.tiers[0]?.price ?? 0) * escalation(terms, Math.floor(month / 12)) * fx
   return {
     /** Capacity alone: what shares of spend count. */
     capacityPrice: price,
     /** All that is paid for a month's use, nominal. */
-    usePrice: (month: number) => price(month) * (1 + terms.supportShare) + charges * fx,
+    priceOfUse: (month: number) => price(month) * (1 + terms.supportShare) + charges * fx,
   }
 }
 

@@ -1,6 +1,6 @@
 // From column values to a decision: whole quantities, starts and tiers, and who uses how many accelerators of what.
 import type { AwardLine, AwardUse } from '../tender/award.ts'
-import { type Draft, useColumn } from './draft.ts'
+import { columnOfUse, type Draft } from './draft.ts'
 import type { PlacedOffer } from './world.ts'
 
 export interface ReadDecision {
@@ -37,7 +37,7 @@ function readLine(draft: Draft, offer: PlacedOffer, values: ArrayLike<number>): 
 function readUse(draft: Draft, offer: PlacedOffer, values: ArrayLike<number>): readonly AwardUse[] {
   return draft.world.workloads.flatMap((workload, w): readonly AwardUse[] => {
     const quantity = Array.from({ length: draft.world.months }, (_, month) => {
-      const column = useColumn(draft, offer, w, month)
+      const column = columnOfUse(draft, offer, w, month)
       return column < 0 ? 0 : Math.max(0, Math.round((values[column] ?? 0) * 1e9) / 1e9)
     })
     return quantity.some((value) => value > 0) ? [{ offer: offer.id, workload: workload.id, quantity }] : []

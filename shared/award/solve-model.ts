@@ -59,12 +59,7 @@ export interface Solved {
 }
 
 /** Solves a program; `start` is a full vector of column values to begin from. Throws only on a program it cannot hold. */
-export type SolveModel = (
-  model: Milp,
-  limits: SolveLimits,
-  start?: Float64Array,
-  hooks?: SolveHooks,
-) => Promise<Solved>
+export type SolveModel = (model: Milp, limits: SolveLimits, start?: Float64Array, hooks?: SolveHooks) => Promise<Solved>
 
 /** (objective − bound) / max(1, |objective|), never below 0. Source: docs/model.md, the award. */
 export function relativeGap(objective: number, bound: number): number {

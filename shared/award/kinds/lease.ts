@@ -5,13 +5,13 @@ import {
   addBinary,
   addTotal,
   type Cell,
+  columnOfUse,
   type Draft,
+  indexOfUse,
   mostActive,
-  useColumn,
-  useIndex,
 } from '../draft.ts'
-import { addScaled, addTerm, emptySum, type Expression, type Sum } from '../milp.ts'
-import { type Amount, lagOf, type LeaseRates, leaseRates } from '../rates.ts'
+import { addScaled, addTerm, type Expression, emptySum, type Sum } from '../milp.ts'
+import { type Amount, type LeaseRates, lagOf, leaseRates } from '../rates.ts'
 import { type PlacedOffer, serviceShare, startsOf, tierOf, tierRanges } from '../world.ts'
 
 export function addLease(draft: Draft, offer: PlacedOffer): void {
@@ -54,7 +54,12 @@ function addCells(draft: Draft, offer: PlacedOffer): void {
   )
   draft.cells[offer.index] = cells
   if (cells.length > 1) {
-    addAtMost(draft, `once[${offer.id}]`, { cols: cells.map((cell) => cell.awarded), coefs: cells.map(() => 1), constant: 0 }, 1)
+    addAtMost(
+      draft,
+      `once[${offer.id}]`,
+      { cols: cells.map((cell) => cell.awarded), coefs: cells.map(() => 1), constant: 0 },
+      1,
+    )
   }
 }
 
@@ -75,7 +80,7 @@ function addUseColumns(draft: Draft, offer: PlacedOffer): void {
       const upper = Math.min(mostActive(draft, offer, month), (demand[w]?.[month] ?? 0) / factor)
       if (upper <= 0) continue
       const name = `use[${offer.id},${workload.id},${month}]`
-      draft.use[useIndex(draft, offer.index, w, month)] = draft.milp.addColumn(name, { upper })
+      draft.use[indexOfUse(draft, offer.index, w, month)] = draft.milp.addColumn(name, { upper })
     }
   }
 }
@@ -94,7 +99,9 @@ interface Segment {
 
 /** Use of a month within its segments; the cheapest segment needs no column. */
 function addUseRows(draft: Draft, offer: PlacedOffer, month: number): void {
-  const columns = draft.world.workloads.map((_, w) => useColumn(draft, offer, w, month)).filter((column) => column >= 0)
+  const columns = draft.world.workloads
+    .map((_, w) => columnOfUse(draft, offer, w, month))
+    .filter((column) => column >= 0)
   if (columns.length === 0) return
   const segments = segmentsOf(draft, offer, month)
   const base = segments.reduce((least, segment) => Math.min(least, segment.price.energy), Number.POSITIVE_INFINITY)
@@ -164,7 +171,7 @@ function waysOf(draft: Draft, offer: PlacedOffer): readonly Way[] {
 function addLinks(draft: Draft, offer: PlacedOffer, month: number): void {
   const cells = draft.cells[offer.index] ?? []
   for (const [w, workload] of draft.world.workloads.entries()) {
-    const column = useColumn(draft, offer, w, month)
+    const column = columnOfUse(draft, offer, w, month)
     if (column < 0) continue
     const wanted = (draft.world.demand[w]?.[month] ?? 0) / (offer.factors[w] ?? 1)
     const rooms = cells.map((cell) => cell.most * serviceShare(offer.terms, cell.start, month))

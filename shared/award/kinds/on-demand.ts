@@ -1,5 +1,5 @@
 // On-demand capacity in the model: use up to its quantity in any month, paid as used.
-import { addAtMost, addTotal, type Draft, useColumn, useIndex } from '../draft.ts'
+import { addAtMost, addTotal, columnOfUse, type Draft, indexOfUse } from '../draft.ts'
 import { addTerm, emptySum } from '../milp.ts'
 import { lagOf, onDemandRates } from '../rates.ts'
 import type { PlacedOffer } from '../world.ts'
@@ -15,9 +15,9 @@ export function addOnDemand(draft: Draft, offer: PlacedOffer): void {
       const upper = factor === 0 ? 0 : Math.min(offer.terms.maxQuantity, (demand[w]?.[month] ?? 0) / factor)
       if (upper <= 0) continue
       const column = draft.milp.addColumn(`use[${offer.id},${workload.id},${month}]`, { upper })
-      draft.use[useIndex(draft, offer.index, w, month)] = column
+      draft.use[indexOfUse(draft, offer.index, w, month)] = column
       addTerm(row, column, 1)
-      const paid = rates.usePrice(month)
+      const paid = rates.priceOfUse(month)
       draft.useCosts.push({ offer, month, cash, column, paid, capacity: rates.capacityPrice(month) })
       addTotal(draft, column, paid * draft.facts.discount(cash))
     }
@@ -29,7 +29,7 @@ export function addOnDemand(draft: Draft, offer: PlacedOffer): void {
 export function onDemandUse(draft: Draft, offer: PlacedOffer, month: number) {
   const sum = emptySum()
   for (const w of draft.world.workloads.keys()) {
-    const column = useColumn(draft, offer, w, month)
+    const column = columnOfUse(draft, offer, w, month)
     if (column >= 0) addTerm(sum, column, 1)
   }
   return sum

@@ -6,7 +6,7 @@ import { isCash } from '../../price/category.ts'
 import type { RuleOf } from '../../tender/rules/table.ts'
 import { contractYear } from '../../time/month.ts'
 import type { Draft } from '../draft.ts'
-import { addScaled, addTerm, emptySum, type Expression, type Sum } from '../milp.ts'
+import { addScaled, addTerm, type Expression, emptySum, type Sum } from '../milp.ts'
 import { type Amount, type LeaseRates, sumAmounts } from '../rates.ts'
 import type { Schedule } from '../schedule.ts'
 import type { PlacedOffer } from '../world.ts'
@@ -121,12 +121,7 @@ function checkSignedFor(schedule: Schedule, rule: BudgetRule): readonly Breach[]
 }
 
 /** Every bill is rounded by itself, so a sum may pass the ceiling by half a cent a line. */
-function over(
-  schedule: Schedule,
-  rule: BudgetRule,
-  lines: readonly PricedLine[],
-  what: string,
-): readonly Breach[] {
+function over(schedule: Schedule, rule: BudgetRule, lines: readonly PricedLine[], what: string): readonly Breach[] {
   const { currency } = schedule.world.tender
   const decimals = currencyDecimals(currency)
   const amount = toMajor(

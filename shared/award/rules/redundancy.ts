@@ -68,5 +68,9 @@ async function worstOfMonth(
   }
   if (worst === undefined) return []
   const short = Math.round(worst.total * 1000) / 1000
-  return breachOf(worst.total, all, `losing ${worst.failed} leaves ${short} H100e of critical demand unserved in month ${month}`)
+  return breachOf(
+    worst.total,
+    all,
+    `losing ${worst.failed} leaves ${short} H100e of critical demand unserved in month ${month}`,
+  )
 }

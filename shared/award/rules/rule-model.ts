@@ -1,7 +1,7 @@
 // What every rule gives the award: rows for the solver, and a check of a finished schedule that shares nothing with those rows.
 import type { Rule } from '../../tender/rules/table.ts'
 import { addTotal, type Draft } from '../draft.ts'
-import { addScaled, addTerm, emptySum, type Expression } from '../milp.ts'
+import { addScaled, addTerm, type Expression, emptySum } from '../milp.ts'
 import type { Schedule } from '../schedule.ts'
 import type { SplitOracle } from '../survive.ts'
 

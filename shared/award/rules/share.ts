@@ -5,7 +5,7 @@ import { compareIds } from '../../tender/active-offers.ts'
 import type { RuleOf } from '../../tender/rules/table.ts'
 import { activeIn, type Draft, deliveredIn, mostActive } from '../draft.ts'
 import { holdsAward } from '../holders.ts'
-import { addScaled, addTerm, emptySum, type Expression } from '../milp.ts'
+import { addScaled, addTerm, type Expression, emptySum } from '../milp.ts'
 import { sumAmounts } from '../rates.ts'
 import { deliveredBy, inService, lineOf, type Schedule } from '../schedule.ts'
 import type { PlacedOffer } from '../world.ts'
@@ -76,7 +76,7 @@ function addBounds(draft: Draft, rule: ShareRule, owner: string, own: readonly P
     addScaled(row, all, -rule.min)
     if (rule.of === undefined) {
       row.constant += need
-      addScaled(row, holdsAward(draft, `${rule.type.replace("-share", "")} ${owner}`, own), -need)
+      addScaled(row, holdsAward(draft, `${rule.type.replace('-share', '')} ${owner}`, own), -need)
     }
     addFloor(draft, `${name},least`, row, 0, addViolation(draft, rule, `${name},least`, need))
   }
@@ -95,7 +95,8 @@ function yearMeasure(draft: Draft, basis: Basis, offer: PlacedOffer, year: numbe
   if (known !== undefined) return known
   const months = monthsOf(year, draft.world.months)
   const sum = measures[basis](draft, offer, months)
-  const expression = sum.cols.length < 2 ? sum : ownColumn(draft, `measure[${key}]`, sum, bounds[basis](draft, offer, months))
+  const expression =
+    sum.cols.length < 2 ? sum : ownColumn(draft, `measure[${key}]`, sum, bounds[basis](draft, offer, months))
   draft.measures.set(key, expression)
   return expression
 }
@@ -124,7 +125,8 @@ const measures: Measure<Expression> = {
     const inside = new Set(months)
     const sum = emptySum()
     const standing = draft.standing[offer.index]
-    const minimum = (flow: { kind: string; service: number }) => (flow.kind === 'minimum' && inside.has(flow.service) ? 1 : 0)
+    const minimum = (flow: { kind: string; service: number }) =>
+      flow.kind === 'minimum' && inside.has(flow.service) ? 1 : 0
     if (standing !== undefined) {
       const amount = sumAmounts(standing.rates.flows, minimum)
       sum.constant += amount.fixed + amount.unit * standing.quantity
@@ -135,13 +137,15 @@ const measures: Measure<Expression> = {
       if (amount.unit !== 0) addScaled(sum, cell.quantity, amount.unit)
     }
     for (const cost of draft.useCosts) {
-      if (cost.offer === offer && inside.has(cost.month) && cost.capacity !== 0) addTerm(sum, cost.column, cost.capacity)
+      if (cost.offer === offer && inside.has(cost.month) && cost.capacity !== 0)
+        addTerm(sum, cost.column, cost.capacity)
     }
     return sum
   },
   mw: (draft, offer, months) => {
     const sum = emptySum()
-    for (const month of offer.committed ? months : []) addScaled(sum, activeIn(draft, offer, month), offer.kwPerUnit / 1000)
+    for (const month of offer.committed ? months : [])
+      addScaled(sum, activeIn(draft, offer, month), offer.kwPerUnit / 1000)
     return sum
   },
 }

@@ -2,7 +2,7 @@
 import type { RuleOf } from '../../tender/rules/table.ts'
 import { monthOf, quarterOf } from '../../time/month.ts'
 import { awardedOf, type Draft } from '../draft.ts'
-import { addScaled, emptySum, type Expression, type Sum } from '../milp.ts'
+import { addScaled, type Expression, emptySum, type Sum } from '../milp.ts'
 import type { Schedule } from '../schedule.ts'
 import type { PlacedOffer } from '../world.ts'
 import { addCeiling, addViolation, type Breach, breachOf, mostOf, type RuleModel } from './rule-model.ts'

@@ -1,0 +1,137 @@
+// `award`: the cheapest award of a tender under a case's rules, or the price of one given by hand, as a document and in words.
+import { writeFileSync } from 'node:fs'
+import { type AwardHooks, type AwardOptions, awardTender, refusals } from '../../shared/award/award-tender.ts'
+import { manualAward } from '../../shared/award/manual.ts'
+import { describePlace, type Problem } from '../../shared/kernel/problem.ts'
+import type { Award } from '../../shared/tender/award.ts'
+import { readLines, readRules } from '../../shared/tender/read-rules.ts'
+import type { Rule } from '../../shared/tender/rules/table.ts'
+import type { Tender } from '../../shared/tender/tender.ts'
+import { createSolveHighs } from '../engine/solve-highs.ts'
+import { engineVersions } from '../engine/versions.ts'
+import { sha256 } from '../store/sha256.ts'
+import { awardText } from './award-words.ts'
+import { type Command, type CommandIo, CommandRefused, type ExitCode, exitCodes, readArguments } from './command.ts'
+import { loadTender, readJsonFile } from './load-tender.ts'
+
+const usage =
+  'award TENDER [--scenario ID | --rules R.json | --manual LINES.json] [--round N] [--gap 1e-6] [--work-limit N] [--seed N] [--out A.json]'
+
+const options = {
+  scenario: { type: 'string' },
+  rules: { type: 'string' },
+  manual: { type: 'string' },
+  round: { type: 'string' },
+  gap: { type: 'string' },
+  'work-limit': { type: 'string' },
+  seed: { type: 'string' },
+  out: { type: 'string' },
+} as const
+
+/** Thousands of LP iterations: far more than a tender of forty offers needs. */
+const standardWorkLimit = 20_000
+
+export const awardCommand: Command = {
+  name: 'award',
+  usage,
+  summary: 'the cheapest award under rules, or one given by hand',
+  run: async (args, io) => {
+    const { values, positionals } = readArguments({ name: 'award', usage }, args, options, { least: 1, most: 1 })
+    const { tender } = loadTender(positionals[0] ?? '')
+    const awardOptions = readOptions(values)
+    const rules = readCase(tender, values)
+    refuseUnpriced(tender, awardOptions.round)
+    const hooks: AwardHooks = {
+      solve: await createSolveHighs(),
+      sha256,
+      onProgress: ({ incumbent, gap, work }) =>
+        io.progress(`${Math.round(work)} thousand iterations, best ${incumbent ?? 'none'}, gap ${gap ?? 'unknown'}`),
+    }
+    const award =
+      values.manual === undefined
+        ? await awardTender(tender, rules, awardOptions, hooks)
+        : await awardByHand(tender, String(values.manual), rules, awardOptions, hooks)
+    io.progress('')
+    return print(tender, award, values, io)
+  },
+}
+
+type Values = { readonly [K in keyof typeof options | 'json']?: string | boolean | (string | boolean)[] | undefined }
+
+function readOptions(values: Values): AwardOptions {
+  const round = values.round === undefined ? undefined : readNumber('round', values.round, 1)
+  return {
+    gap: values.gap === undefined ? 1e-6 : readNumber('gap', values.gap, 0),
+    workLimit:
+      values['work-limit'] === undefined ? standardWorkLimit : readNumber('work-limit', values['work-limit'], 0),
+    seed: values.seed === undefined ? 0 : readNumber('seed', values.seed, 0),
+    versions: engineVersions,
+    ...(round === undefined ? {} : { round }),
+    ...(values.scenario === undefined ? {} : { scenario: String(values.scenario) }),
+  }
+}
+
+function readNumber(name: string, text: unknown, least: number): number {
+  const value = Number(text)
+  if (String(text).trim() === '' || !Number.isFinite(value) || value < least) {
+    throw new CommandRefused(
+      `--${name} ${text} is not a number of at least ${least}\nusage: headroom ${usage}`,
+      exitCodes.usage,
+    )
+  }
+  return value
+}
+
+/** Rules of a named case, of a file, or none. A manual award may be checked against either. */
+function readCase(tender: Tender, values: Values): readonly Rule[] {
+  if (values.scenario !== undefined && values.rules !== undefined) {
+    throw new CommandRefused(`give --scenario or --rules\nusage: headroom ${usage}`, exitCodes.usage)
+  }
+  if (values.rules !== undefined) {
+    const { rules, problems } = readRules(tender, readJsonFile(String(values.rules)))
+    refuseErrors(String(values.rules), problems)
+    return rules
+  }
+  if (values.scenario === undefined) return []
+  const cases = tender.awardScenarios ?? []
+  const found = cases.find((candidate) => candidate.id === values.scenario)
+  if (found === undefined) {
+    const ids = cases.map((candidate) => candidate.id).join(', ')
+    throw new CommandRefused(`no case ${values.scenario}; the tender has ${ids === '' ? 'none' : ids}`, exitCodes.usage)
+  }
+  return found.rules
+}
+
+async function awardByHand(
+  tender: Tender,
+  file: string,
+  rules: readonly Rule[],
+  awardOptions: AwardOptions,
+  hooks: AwardHooks,
+): Promise<Award> {
+  const { lines, problems } = readLines(tender, readJsonFile(file), awardOptions.round)
+  refuseErrors(file, problems)
+  return manualAward(tender, lines, rules, awardOptions, hooks)
+}
+
+function refuseErrors(file: string, problems: readonly Problem[]): void {
+  const errors = problems.filter((problem) => problem.severity === 'error')
+  if (errors.length === 0) return
+  const lines = errors.map((problem) => `  ${describePlace(problem.where)}: ${problem.what}. ${problem.fix}`)
+  throw new CommandRefused(`${file} cannot be used:\n${lines.join('\n')}`, exitCodes.no)
+}
+
+function refuseUnpriced(tender: Tender, round: number | undefined): void {
+  const found = refusals(tender, round)
+  if (found.length === 0) return
+  const lines = found.map(({ path, what, fix }) => `  ${path}: ${what}. ${fix}`)
+  throw new CommandRefused(`no award, because it would leave out money:\n${lines.join('\n')}`, exitCodes.no)
+}
+
+function print(tender: Tender, award: Award, values: Values, io: CommandIo): ExitCode {
+  const text = `${JSON.stringify(award, null, 2)}\n`
+  if (values.out !== undefined) writeFileSync(String(values.out), text)
+  io.out(values.json === true ? text.trimEnd() : awardText(tender, award))
+  if (award.status === 'infeasible') return exitCodes.no
+  return award.status === 'optimal' ? exitCodes.done : exitCodes.limit
+}

@@ -1,0 +1,135 @@
+// What holds for the lines of any award, whatever the rules: blocks, windows, tiers, packages, what offers ask of each other.
+import { inService, lineOf, type Schedule, type ScheduledLine, usedBy } from './schedule.ts'
+import { type PlacedOffer, startsOf } from './world.ts'
+
+/** Something the lines of an award may not do, in words, with the offer or vendor it concerns. */
+export interface LineBreach {
+  readonly of: string
+  readonly what: string
+}
+
+const tolerance = 1e-6
+
+/** Every breach of the offers' own conditions. Existing contracts are as they are. */
+export function checkLineTerms(schedule: Schedule): readonly LineBreach[] {
+  const open = schedule.lines.filter((line) => line.offer.existing === undefined)
+  return [
+    ...open.flatMap((line) => quantityBreaches(line)),
+    ...open.flatMap((line) => startBreaches(line, schedule.world.months)),
+    ...packageBreaches(schedule),
+    ...schedule.world.offers.flatMap((offer) => relationBreaches(schedule, offer)),
+    ...vendorBreaches(schedule),
+    ...siteBreaches(schedule),
+  ]
+}
+
+function quantityBreaches({ offer, quantity }: ScheduledLine): readonly LineBreach[] {
+  const { minQuantity, maxQuantity, blockSize } = offer.terms
+  const breach = (what: string): readonly LineBreach[] => [{ of: offer.id, what: `${offer.id}: ${what}` }]
+  if (quantity % blockSize !== 0) return breach(`${quantity} is not a multiple of its block of ${blockSize}`)
+  if (quantity < minQuantity) return breach(`${quantity} is below its minimum of ${minQuantity}`)
+  return quantity > maxQuantity ? breach(`${quantity} is above its maximum of ${maxQuantity}`) : []
+}
+
+function startBreaches({ offer, start }: ScheduledLine, months: number): readonly LineBreach[] {
+  const starts = startsOf(offer, months)
+  if (starts.includes(start)) return []
+  const window =
+    starts.length === 0 ? 'it cannot start within the horizon' : `it starts in months ${starts[0]} to ${starts.at(-1)}`
+  return [{ of: offer.id, what: `${offer.id}: start in month ${start}, but ${window}` }]
+}
+
+function packageBreaches(schedule: Schedule): readonly LineBreach[] {
+  const open = schedule.world.offers.filter((offer) => offer.committed && offer.existing === undefined)
+  return [...new Set(open.map((offer) => offer.active.quote))].flatMap((quote): readonly LineBreach[] => {
+    const members = open.filter((offer) => offer.active.quote === quote)
+    const taken = members.filter((offer) => lineOf(schedule, offer) !== undefined).length
+    if (quote.packageLogic === 'at-most-one' && taken > 1) {
+      return [{ of: quote.id, what: `quote ${quote.id}: ${taken} offers are awarded, at most one may be` }]
+    }
+    if (quote.packageLogic === 'all-or-nothing' && taken > 0 && taken < members.length) {
+      return [
+        {
+          of: quote.id,
+          what: `quote ${quote.id}: ${taken} of ${members.length} offers are awarded, all or none may be`,
+        },
+      ]
+    }
+    return []
+  })
+}
+
+function isTaken(schedule: Schedule, offer: PlacedOffer): boolean {
+  if (offer.committed) return lineOf(schedule, offer) !== undefined
+  const used = schedule.use.get(offer.id)
+  return used !== undefined && [...used.values()].some((months) => months.some((quantity) => quantity > tolerance))
+}
+
+function relationBreaches(schedule: Schedule, offer: PlacedOffer): readonly LineBreach[] {
+  if (!isTaken(schedule, offer)) return []
+  const other = (id: string) => schedule.world.offers.find((candidate) => candidate.id === id)
+  const missing = offer.terms.requires.filter((id) => {
+    const needed = other(id)
+    return offer.existing === undefined && (needed === undefined || (needed.committed && !isTaken(schedule, needed)))
+  })
+  const barred = offer.terms.excludes.filter((id) => {
+    const unwanted = other(id)
+    if (unwanted === undefined || !isTaken(schedule, unwanted)) return false
+    return (offer.committed || unwanted.committed) && (offer.existing === undefined || unwanted.existing === undefined)
+  })
+  return [
+    ...missing.map((id) => ({ of: offer.id, what: `${offer.id} requires ${id}` })),
+    ...barred.map((id) => ({ of: offer.id, what: `${offer.id} excludes ${id}` })),
+  ]
+}
+
+function vendorBreaches(schedule: Schedule): readonly LineBreach[] {
+  return schedule.world.vendors.flatMap((vendor): readonly LineBreach[] => {
+    if (vendor.maxQuantity === undefined) return []
+    const lines = schedule.lines.filter((line) => line.offer.vendor === vendor.id)
+    const held = sum(lines.filter((line) => line.offer.existing !== undefined).map((line) => line.quantity))
+    const awarded = sum(lines.map((line) => line.quantity)) - held
+    const room = Math.max(0, vendor.maxQuantity - held)
+    const total = awarded + peakOnDemand(schedule, vendor.id)
+    return total > room + tolerance
+      ? [{ of: vendor.id, what: `${vendor.id}: ${held + total} units are taken, ${vendor.maxQuantity} are on offer` }]
+      : []
+  })
+}
+
+function peakOnDemand(schedule: Schedule, vendor: string): number {
+  const offers = schedule.world.offers.filter((offer) => offer.vendor === vendor && !offer.committed)
+  const months = Array.from({ length: schedule.world.months }, (_, month) =>
+    sum(
+      offers.flatMap((offer) =>
+        schedule.world.workloads.map((workload) => usedBy(schedule, offer, workload.id, month)),
+      ),
+    ),
+  )
+  return Math.max(0, ...months)
+}
+
+function siteBreaches(schedule: Schedule): readonly LineBreach[] {
+  return schedule.world.tender.sites.flatMap((site): readonly LineBreach[] => {
+    const cap = site.powerCapKw
+    if (cap === undefined) return []
+    const lines = schedule.lines.filter((line) => line.offer.site === site.id)
+    const open = lines.filter((line) => line.offer.existing === undefined)
+    const standing = lines.filter((line) => line.offer.existing !== undefined)
+    const kw = (some: readonly ScheduledLine[], month: number) =>
+      sum(some.map((line) => inService(line, month) * line.offer.kwPerUnit))
+    for (let month = 0; month < schedule.world.months; month += 1) {
+      const added = kw(open, month)
+      if (added > Math.max(0, cap - kw(standing, month)) + tolerance * Math.max(1, cap)) {
+        return [
+          { of: site.id, what: `${site.id}: ${added + kw(standing, month)} kW in month ${month}, its cap is ${cap}` },
+        ]
+      }
+    }
+    return []
+  })
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0)
+}
