@@ -61,9 +61,11 @@ export interface ManualJob {
 
 export interface CompareJob {
   readonly tender: Tender
-  readonly quantity?: number
+  readonly quantity?: number | undefined
   /** Offer id that break-even utilisation is measured against. */
-  readonly onDemand?: string
+  readonly onDemand?: string | undefined
+  /** BCP 47, for the sentences. */
+  readonly locale?: string
 }
 
 /** The steps of one number, of an award when there is one, else of the comparison. */
@@ -71,8 +73,9 @@ export interface ExplainJob {
   readonly tender: Tender
   readonly path: string
   readonly award?: Award
-  readonly quantity?: number
-  readonly onDemand?: string
+  readonly quantity?: number | undefined
+  readonly onDemand?: string | undefined
+  readonly locale?: string
 }
 
 export const jobs = {

@@ -5,6 +5,7 @@ import { commitmentRows } from './commitment-rows.ts'
 import { type OfferColumn, offerColumns } from './compare-column.ts'
 import type { Comparison, ComparisonCell, ComparisonRow, Explanation } from './comparison.ts'
 import { costRows } from './cost-rows.ts'
+import { withPlaces } from './document-places.ts'
 import { cellPath, type FigureRow } from './figure.ts'
 import { priceRows } from './price-rows.ts'
 import { createSetting, type Setting } from './setting.ts'
@@ -14,12 +15,12 @@ import { onDemandHour, utilisationRows } from './utilisation-rows.ts'
 
 export interface CompareOptions {
   /** Accelerators, clipped to what each offer allows; absent: what peak demand would need of that offer. */
-  readonly quantity?: number
+  readonly quantity?: number | undefined
   /** Offer that break-even use is held against; absent: the cheapest on-demand offer of the same accelerator. */
-  readonly onDemand?: string
+  readonly onDemand?: string | undefined
   /** Compare as the quotes stood after this round. */
-  readonly upToRound?: number
-  readonly locale?: string
+  readonly upToRound?: number | undefined
+  readonly locale?: string | undefined
 }
 
 interface Sheet {
@@ -48,11 +49,8 @@ export function explainComparison(tender: Tender, options: CompareOptions, path:
     for (const row of rows) {
       if (cellPath(column, row.id) !== path) continue
       const { vendorName, offer, quantity } = column.column
-      return {
-        path,
-        title: `${vendorName}, ${offer}, ${quantity} units: ${row.label}`,
-        steps: row.figure(column).steps(),
-      }
+      const title = `${vendorName}, ${offer}, ${quantity} units: ${row.label}`
+      return withPlaces(tender, { path, title, steps: row.figure(column).steps() })
     }
   }
   return undefined

@@ -1,4 +1,5 @@
 // Rows of the comparison about money over the whole term at full use: payments by category, present value, all-in cost.
+import { documentPath } from '../tender/document-path.ts'
 import { type Category, categories, categoryNames } from './category.ts'
 import type { OfferColumn } from './compare-column.ts'
 import type { Step } from './comparison.ts'
@@ -48,7 +49,10 @@ export function costRows(setting: Setting): readonly FigureRow[] {
             worth,
             unit: 'H100e-hour',
             words: ` × ${worth} H100e each`,
-            from: [`workloads[${index}].capacityFactor.${accelerator}`, `${column.offer.path}.availability`],
+            from: [
+              documentPath(['workloads', index, 'capacityFactor', accelerator]),
+              `${column.offer.path}.availability`,
+            ],
           })
         },
       }),

@@ -5,6 +5,7 @@ import type { Tender } from '../tender/tender.ts'
 import type { PricedLine } from './bill.ts'
 import { type Category, categories, categoryNames, isCash, isSignedFor } from './category.ts'
 import type { Explanation, Step } from './comparison.ts'
+import { withPlaces } from './document-places.ts'
 import { explainMonth } from './explain-month.ts'
 import { type Decision, priceAward } from './price-award.ts'
 import { createSetting, type Setting } from './setting.ts'
@@ -76,14 +77,14 @@ export function explainAward(
   const { note, noted } = collectNotes()
   priceAward(tender, offers, decision, note)
   const ledger: Ledger = { setting, noted, path }
-  return (
+  const explanation =
     explainTotal(ledger) ??
     explainOwner(ledger) ??
     explainSeries(ledger) ??
     explainLine(ledger) ??
     explainCash(ledger) ??
     explainMonth(setting, offers, decision, path)
-  )
+  return explanation === undefined ? undefined : withPlaces(tender, explanation)
 }
 
 function explainTotal({ setting, noted, path }: Ledger): Explanation | undefined {

@@ -1,6 +1,7 @@
 // Where the quantities of a month come from: demand, what is delivered and by whom, what is missing, and the load in kW.
 import { exact, multiply, toNumber } from '../money/exact.ts'
 import type { ActiveOffer } from '../tender/active-offers.ts'
+import { documentPath } from '../tender/document-path.ts'
 import type { Explanation, Step } from './comparison.ts'
 import { exactOffer } from './exact-offer.ts'
 import { activeAt } from './kinds/lease.ts'
@@ -102,7 +103,7 @@ function deliveredSteps(
         formula: `${used} accelerators × ${worth} H100e each × ${availability} available`,
         value: toNumber(multiply(multiply(exact(used), exact(worth)), exact(availability))),
         unit: h100e,
-        from: [`workloads[${index}].capacityFactor.${accelerator}`, `${active.path}.availability`],
+        from: [documentPath(['workloads', index, 'capacityFactor', accelerator]), `${active.path}.availability`],
       },
     ]
   })

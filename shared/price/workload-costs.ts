@@ -1,6 +1,7 @@
 // What an award costs beside the vendors' bills: adopting a family, moving workloads, and compute that is missing.
 import { add, type Exact, exact, excess, zero } from '../money/exact.ts'
 import { compareIds } from '../tender/active-offers.ts'
+import { documentPath } from '../tender/document-path.ts'
 import type { Account, Bill } from './bill.ts'
 import type { WorkloadDelivery } from './delivery.ts'
 import { hoursPerMonth } from './exact-offer.ts'
@@ -41,7 +42,9 @@ function billAdoption(setting: Setting, delivery: WorkloadDelivery, adopted: Rea
       category: 'adoption',
       serviceMonth: 0,
       cashMonth: 0,
-      products: [[factor(exact(cost), `to adopt ${family}`, `${delivery.path}.adoptionCost.${family}`)]],
+      products: [
+        [factor(exact(cost), `to adopt ${family}`, `${delivery.path}.${documentPath(['adoptionCost', family])}`)],
+      ],
     })
   }
 }

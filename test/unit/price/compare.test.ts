@@ -237,7 +237,7 @@ describe('explainComparison', () => {
           expect(explainComparison(tender, {}, step.opens)?.steps.at(-1)?.value).toBeCloseTo(step.value, 5)
         }
       }),
-      { numRuns: 30 },
+      { numRuns: 12 },
     )
   })
 })

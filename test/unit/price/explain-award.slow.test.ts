@@ -33,7 +33,7 @@ describe('explainAward', () => {
         }
         expect(lastValue(example, 'totals.owedAfterHorizon')).toBeCloseTo(priced.owedAfterHorizon, 5)
       }),
-      { numRuns: 25 },
+      { numRuns: 8 },
     )
   })
 
@@ -56,7 +56,7 @@ describe('explainAward', () => {
         }
         expect(followed).toBeGreaterThan(0)
       }),
-      { numRuns: 15 },
+      { numRuns: 4 },
     )
   })
 

@@ -11,7 +11,7 @@ import { randomCase } from '../../builders/random-decision.ts'
 import { onDemandOffer, smallTender } from '../../builders/tender.ts'
 
 const cents = (value: number) => Math.round(value * 100)
-const runs = { numRuns: 150 }
+const runs = { numRuns: 100 }
 
 function sumAmounts(lines: readonly PricedLine[], wanted: (line: PricedLine) => boolean): number {
   return lines.filter(wanted).reduce((sum, line) => sum + line.amount, 0)
