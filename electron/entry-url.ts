@@ -3,6 +3,7 @@
 /** Name of the bundle → source file, relative to this folder. build/entries.ts bundles each of them; adding one is one line here. */
 export const THREAD_ENTRIES = {
   'store-thread': './store/store-thread.ts',
+  'import-child': './import/child.ts',
 } as const satisfies Record<string, `./${string}.ts`>
 
 export type ThreadEntry = keyof typeof THREAD_ENTRIES

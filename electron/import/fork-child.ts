@@ -1,0 +1,25 @@
+// Starts the reading process under plain Node: for the command line and tests. The app starts the same entry as a utility process.
+import { fork } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { entryUrl } from '../entry-url.ts'
+import type { ChildMessage, ImportChild } from './child-protocol.ts'
+
+/** Forks `entry`, a module file; the one of this app unless told otherwise. */
+export function forkImportChild(entry: string = fileURLToPath(entryUrl('import-child'))): ImportChild {
+  const child = fork(entry, [], {
+    serialization: 'advanced',
+    execArgv: ['--max-old-space-size=448'],
+    env: {},
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+  })
+  return {
+    pid: () => child.pid,
+    send: (order) => void child.send(order, () => undefined),
+    onMessage: (listen) => void child.on('message', (message) => listen(message as ChildMessage)),
+    onExit: (listen) => {
+      child.on('exit', listen)
+      child.on('error', listen)
+    },
+    kill: () => void child.kill('SIGKILL'),
+  }
+}

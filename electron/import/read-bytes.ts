@@ -1,0 +1,45 @@
+// The bytes of one untrusted file become a workbook or a refusal. Runs inside the import process only.
+import { basename } from 'node:path'
+import type { Workbook, WorkbookRemark } from '../../shared/sheet/workbook.ts'
+import { guardFile } from './guard.ts'
+import { readCsv } from './read-csv.ts'
+import { readXlsOds } from './read-xls-ods.ts'
+import { readXlsx } from './read-xlsx.ts'
+import { FileRefused } from './refusal.ts'
+
+export type BytesRead =
+  | { readonly kind: 'workbook'; readonly workbook: Workbook }
+  | { readonly kind: 'refused'; readonly code: string; readonly message: string }
+
+const macroRemark: WorkbookRemark = {
+  code: 'macros',
+  what: 'the file carries macros; they are not opened',
+  fix: 'Ask the vendor for a file without',
+}
+
+/** Reads a file by what its bytes say it is. Never throws for what is in the file. */
+export async function readBytes(bytes: Buffer, name: string): Promise<BytesRead> {
+  try {
+    const guarded = await guardFile(bytes)
+    const workbook = await readAs(guarded, bytes, name)
+    const remarks = guarded.macros ? [macroRemark, ...workbook.remarks] : workbook.remarks
+    return { kind: 'workbook', workbook: { ...workbook, remarks } }
+  } catch (error) {
+    if (error instanceof FileRefused) return { kind: 'refused', code: error.code, message: error.message }
+    // Whatever a reader throws on a hostile file is the file's fault until shown otherwise.
+    const message = `The file cannot be read (${error instanceof Error ? error.message.slice(0, 200) : 'unknown cause'}).`
+    return { kind: 'refused', code: 'unreadable', message }
+  }
+}
+
+async function readAs(guarded: Awaited<ReturnType<typeof guardFile>>, bytes: Buffer, name: string): Promise<Workbook> {
+  switch (guarded.kind) {
+    case 'xlsx':
+      return readXlsx(bytes)
+    case 'xls':
+    case 'ods':
+      return readXlsOds(bytes, guarded.kind, guarded.contentXml)
+    case 'csv':
+      return readCsv(bytes, basename(name).replace(/\.[^.]*$/, '') || 'Sheet')
+  }
+}
