@@ -2,7 +2,7 @@
 
 import { isBlank } from '../sheet/cell.ts'
 import { ask, remark } from './cell-reading.ts'
-import { type Draft, emptyDraft, setAtPath, valueAtPath } from './document-path.ts'
+import { type Draft, emptyDraft, setAtPath, valueAtPath } from './draft.ts'
 import type { ColumnCell } from './offer-rows.ts'
 import { type PlacedRemark, placeRemark } from './placed-remark.ts'
 import { type ReadingContext, readValue } from './read-value.ts'

@@ -1,10 +1,11 @@
 // One row of a bid sheet becomes an offer, or questions about what it lacks.
+import { documentPath } from '../tender/document-path.ts'
 import { type Offer, offerSchema, TERMS, type TermKey } from '../tender/offer.ts'
 import { type Assembly, aboutCell, at, isThere, missing, missingParts, readCells, takeOutGaps } from './assemble.ts'
 import { requiredPaths } from './bid-sheet/columns.ts'
 import { emptyLists } from './bid-sheet/term-parts.ts'
 import { ask, remark } from './cell-reading.ts'
-import { type Draft, setAtPath, valueAtPath } from './document-path.ts'
+import { type Draft, setAtPath, valueAtPath } from './draft.ts'
 import type { ColumnCell, OfferRow } from './offer-rows.ts'
 import { type PlacedRemark, placeRemark } from './placed-remark.ts'
 import type { ReadingContext } from './read-value.ts'
@@ -84,8 +85,7 @@ function dropMisshapen(draft: Draft, row: OfferRow): readonly PlacedRemark[] {
     if (parsed.success) return []
     delete draft[key]
     return parsed.error.issues.flatMap((issue) => {
-      const steps = issue.path.map((step) => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`))
-      const path = `${key}${steps.join('')}`
+      const path = documentPath([key, ...issue.path])
       const absent = issue.code === 'invalid_type' && issue.message.endsWith('received undefined')
       // An absent part with a cell of its own has been asked for already.
       if (absent && row.cells.has(path)) return []

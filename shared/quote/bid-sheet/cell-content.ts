@@ -2,7 +2,7 @@
 
 import type { PlannedValue } from '../../sheet/sheet-plan.ts'
 import { formatMonth, monthOf } from '../../time/month.ts'
-import { valueAtPath } from '../document-path.ts'
+import { valueAtPath } from '../draft.ts'
 import type { InputKind } from './input.ts'
 
 /** What stands in the cell of a column or field; undefined for an empty one. `start` is `YYYY-MM` of month 0. */

@@ -2,7 +2,7 @@
 import { unitsOf } from '../../tender/check/check-price.ts'
 import { type Offer, TERMS, type TermKey, termKeys, termsOf } from '../../tender/offer.ts'
 import { type OfferKind, offerKinds, type TermUnit } from '../../tender/term.ts'
-import { valueAtPath } from '../document-path.ts'
+import { valueAtPath } from '../draft.ts'
 import { type InputKind, inputWords } from './input.ts'
 import { buyersTerms, type Page, type TermPart, termParts } from './term-parts.ts'
 

@@ -1,16 +1,10 @@
-// Paths into a document, such as `offers[0].price.tiers[1].from`: taken apart, followed, and set while a quote is put together.
-
-/** `a[0].b` → ['a', 0, 'b']. */
-export function pathKeys(path: string): readonly (string | number)[] {
-  return [...path.matchAll(/\[(\d+)\]|[^.[\]]+/g)].map((match) =>
-    match[1] === undefined ? match[0] : Number(match[1]),
-  )
-}
+// A document being put together: values followed and set by paths such as `offers[0].price.tiers[1].from`.
+import { parseDocumentPath } from '../tender/document-path.ts'
 
 /** The value at a path; undefined when any step is absent. */
 export function valueAtPath(root: unknown, path: string): unknown {
   let value = root
-  for (const key of pathKeys(path)) {
+  for (const key of parseDocumentPath(path) ?? []) {
     if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined
     value = (value as Record<string | number, unknown>)[key]
   }
@@ -26,7 +20,7 @@ export function emptyDraft(): Draft {
 
 /** Sets the value at a path, making the objects and arrays on the way; arrays may have holes until `closeGaps`. */
 export function setAtPath(root: Draft, path: string, value: unknown): void {
-  const keys = pathKeys(path)
+  const keys = parseDocumentPath(path) ?? []
   let target = root
   for (const [step, key] of keys.entries()) {
     if (step === keys.length - 1) {
