@@ -3,8 +3,10 @@ import { awardCommand } from './award.ts'
 import { checkCommand } from './check.ts'
 import { type Command, CommandRefused, type ExitCode, exitCodes } from './command.ts'
 import { compareCommand } from './compare.ts'
+import { importCommand } from './import.ts'
 import { newCommand } from './new.ts'
 import { schemaCommand } from './schema.ts'
+import { templateCommand } from './template.ts'
 import { verifyCommand } from './verify.ts'
 
 /** In the order of the work. A command stands here, and so in --help, once it works. */
@@ -12,6 +14,8 @@ export const commands: readonly Command[] = [
   newCommand,
   checkCommand,
   schemaCommand,
+  templateCommand,
+  importCommand,
   compareCommand,
   awardCommand,
   verifyCommand,

@@ -9,7 +9,7 @@ export function forkImportChild(entry: string = fileURLToPath(entryUrl('import-c
   const child = fork(entry, [], {
     serialization: 'advanced',
     execArgv: ['--max-old-space-size=448'],
-    env: {},
+    env: childEnvironment(),
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   })
   return {
@@ -22,4 +22,10 @@ export function forkImportChild(entry: string = fileURLToPath(entryUrl('import-c
     },
     kill: () => void child.kill('SIGKILL'),
   }
+}
+
+/** Nothing of the buyer's environment; Windows cannot start a process without the place of its system. */
+export function childEnvironment(): Record<string, string> {
+  const { SystemRoot } = process.env
+  return SystemRoot === undefined ? {} : { SystemRoot }
 }

@@ -1,6 +1,7 @@
 // What a call's handler is given: everything outside it, so that it can be tested without a window.
 import type { CallArgs, CallName, CallReply, EventName, Events } from '../../shared/contract/calls.ts'
 import type { Engine } from '../engine/client.ts'
+import type { ImportSources } from '../import/import-sources.ts'
 import type { StoreClient } from '../store/store.ts'
 
 export interface FileFilter {
@@ -35,6 +36,7 @@ export interface HandlerContext {
   readonly store: StoreClient
   readonly engine: Engine
   readonly dialogs: Dialogs
+  readonly imports: ImportSources
   readonly paths: AppPaths
   readonly clock: () => Date
   readonly app: {

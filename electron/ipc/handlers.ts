@@ -1,7 +1,15 @@
 // Who answers which call: one file a noun, put together here.
 import { appHandlers } from './app.ts'
+import { bidSheetHandlers } from './bid-sheet.ts'
 import type { Handlers } from './context.ts'
+import { importHandlers } from './import.ts'
 import { quoteHandlers } from './quotes.ts'
 import { tenderHandlers } from './tenders.ts'
 
-export const handlers: Handlers = { ...appHandlers, ...quoteHandlers, ...tenderHandlers }
+export const handlers: Handlers = {
+  ...appHandlers,
+  ...bidSheetHandlers,
+  ...importHandlers,
+  ...quoteHandlers,
+  ...tenderHandlers,
+}

@@ -6,12 +6,14 @@ import { carriedFile } from '../carried-files.ts'
 import { closeBeforeQuit } from '../close-before-quit.ts'
 import type { Engine } from '../engine/client.ts'
 import { entryUrl } from '../entry-url.ts'
+import { createImportSources } from '../import/import-sources.ts'
 import { createStoreClient } from '../store/client.ts'
 import { userName } from '../user-name.ts'
 import { dialogs } from '../window/dialogs.ts'
 import { handlers } from './handlers.ts'
 import { sendEvent } from './send-event.ts'
 import { serveCalls } from './serve.ts'
+import { spawnImportChild } from './spawn-import-child.ts'
 
 /** Call once, when the app is ready and before the first window opens. */
 export function startAnswering(): void {
@@ -22,6 +24,7 @@ export function startAnswering(): void {
     store,
     engine: noEngine,
     dialogs,
+    imports: createImportSources(spawnImportChild),
     paths: { library, samples: fileURLToPath(carriedFile('samples')) },
     clock: () => new Date(),
     app: {

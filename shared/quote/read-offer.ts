@@ -87,8 +87,8 @@ function dropMisshapen(draft: Draft, row: OfferRow): readonly PlacedRemark[] {
     return parsed.error.issues.flatMap((issue) => {
       const path = documentPath([key, ...issue.path])
       const absent = issue.code === 'invalid_type' && issue.message.endsWith('received undefined')
-      // An absent part with a cell of its own has been asked for already.
-      if (absent && row.cells.has(path)) return []
+      // An absent part with a cell of its own has been asked for already, or could not be read.
+      if (absent && nearestCell(row.cells, path) !== undefined) return []
       const place = nearestCell(row.cells, path) ?? nearestCell(row.cells, key)
       return place === undefined ? [] : [placeRemark(at(place), outOfBounds(issue.message), aboutCell(place, row.id))]
     })

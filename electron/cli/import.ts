@@ -1,0 +1,136 @@
+// `import`: vendors' bid sheets into a tender file; with --dry-run only what reading them gives.
+import { randomUUID } from 'node:crypto'
+import { basename } from 'node:path'
+import { describePlace } from '../../shared/kernel/problem.ts'
+import type { CellFix, FileReading } from '../../shared/quote/import-preview.ts'
+import { readFiles } from '../../shared/quote/read-file.ts'
+import type { Tender } from '../../shared/tender/tender.ts'
+import { forkImportChild } from '../import/fork-child.ts'
+import { type FileToImport, importCommit } from '../import/import-commit.ts'
+import { readFileInChild } from '../import/read-in-child.ts'
+import { type Command, type CommandIo, CommandRefused, exitCodes, readArguments } from './command.ts'
+import { loadTender, readJsonFile } from './load-tender.ts'
+import { isTenderFile, orRefuse, withTenderFileAsync } from './tender-file.ts'
+
+const usage = 'import F.headroom SHEET… [--dry-run] [--fixes FIXES.json] [--cells]'
+
+const options = {
+  'dry-run': { type: 'boolean' },
+  fixes: { type: 'string' },
+  cells: { type: 'boolean' },
+} as const
+
+interface FileFix extends CellFix {
+  /** File name without its folder. */
+  readonly file: string
+}
+
+export const importCommand: Command = {
+  name: 'import',
+  usage,
+  summary: 'read bid sheets (XLSX, ODS, CSV) and take in their quotes',
+  run: async (args, io) => {
+    const { values, positionals } = readArguments({ name: 'import', usage }, args, options, { least: 2, most: 100 })
+    const [path = '', ...sheets] = positionals
+    const fixes = typeof values.fixes === 'string' ? readFixes(values.fixes) : []
+    const dryRun = values['dry-run'] === true
+    if (!isTenderFile(path)) {
+      const { tender } = loadTender(path)
+      if (!dryRun) {
+        throw new CommandRefused('a tender document (JSON) is not changed by an import; use --dry-run', exitCodes.usage)
+      }
+      return report(await readSheets(sheets, tender, [], fixes, io), [], values, io)
+    }
+    return withTenderFileAsync(path, async (store, file) => {
+      const document = orRefuse(store.document(file))
+      const read = await readSheets(sheets, document.tender, document.sources, fixes, io)
+      const commit = importCommit(read, document.revision)
+      const goes = !dryRun && commit.quotes.length > 0
+      if (goes) orRefuse(store.commitImport(file, randomUUID(), commit))
+      return report(read, goes ? commit.quotes.map(({ draft }) => draft.quote.id) : [], values, io)
+    })
+  },
+}
+
+async function readSheets(
+  paths: readonly string[],
+  tender: Tender,
+  imported: readonly string[],
+  fixes: readonly FileFix[],
+  io: CommandIo,
+): Promise<readonly FileToImport[]> {
+  const reads: Awaited<ReturnType<typeof readFileInChild>>[] = []
+  for (const path of paths) {
+    io.progress(`reading ${basename(path)}`)
+    reads.push(await readFileInChild(path, () => forkImportChild()))
+  }
+  io.progress('')
+  const fixesOf = (index: number) => fixes.filter((fix) => fix.file === reads[index]?.file)
+  const receivedOn = new Date().toISOString().slice(0, 10)
+  const readings = readFiles(reads, tender, { imported: new Set(imported), fixesOf, receivedOn })
+  return readings.map((reading, index) => ({ reading, bytes: reads[index]?.bytes ?? 0, fixes: fixesOf(index) }))
+}
+
+/** A list of `{ file, sheet, address, text }`. */
+function readFixes(path: string): readonly FileFix[] {
+  const json = readJsonFile(path)
+  const isFix = (fix: unknown): fix is FileFix =>
+    typeof fix === 'object' &&
+    fix !== null &&
+    (['file', 'sheet', 'address', 'text'] as const).every((key) => typeof (fix as Partial<FileFix>)[key] === 'string')
+  if (!Array.isArray(json) || !json.every(isFix)) {
+    throw new CommandRefused(`${path} is not a list of { file, sheet, address, text }`, exitCodes.usage)
+  }
+  return json
+}
+
+type Values = { readonly json?: unknown; readonly cells?: unknown }
+
+function report(reads: readonly FileToImport[], taken: readonly string[], values: Values, io: CommandIo) {
+  const readings = reads.map(({ reading }) => reading)
+  if (values.json === true) {
+    io.out(
+      JSON.stringify(
+        { files: readings.map((reading) => printed(reading, values.cells === true)), imported: taken },
+        null,
+        2,
+      ),
+    )
+  } else for (const reading of readings) tell(reading, taken, io)
+  return readings.every(isClean) ? exitCodes.done : exitCodes.no
+}
+
+/** A file that gave quotes without open points, or is in the tender already. */
+function isClean(reading: FileReading): boolean {
+  if (reading.refused !== undefined) return false
+  return reading.alreadyImported || (reading.quotes.length > 0 && reading.quotes.every((draft) => draft.ready))
+}
+
+function printed(reading: FileReading, cells: boolean) {
+  const { sheets, quotes, ...rest } = reading
+  return {
+    ...rest,
+    sheets: sheets.map(({ cells: pictured, ...sheet }) => (cells ? { ...sheet, cells: pictured } : sheet)),
+    quotes: quotes.map((draft) => draft.quote),
+    drafts: quotes.map(({ quote, ...draft }) => ({ quote: quote.id, ...draft })),
+  }
+}
+
+function tell(reading: FileReading, taken: readonly string[], io: CommandIo): void {
+  if (reading.refused !== undefined) {
+    io.out(`${reading.file}: refused. ${reading.refused.message}`)
+    return
+  }
+  if (reading.alreadyImported) io.out(`${reading.file}: the same file is in the tender already`)
+  for (const { quote, ready, replacesRound, changes } of reading.quotes) {
+    const state = taken.includes(quote.id) ? 'imported' : ready ? 'ready' : 'not ready: errors or questions are open'
+    const after = replacesRound === null ? '' : ` after round ${replacesRound}`
+    io.out(
+      `${reading.file}: ${quote.vendor}, round ${quote.round ?? 1}${after}, ${quote.offers.length} offers: ${state}`,
+    )
+    for (const { offer, was, is } of changes) io.out(`  changed  ${offer === '' ? 'quote' : offer}: ${was} → ${is}`)
+  }
+  for (const problem of reading.problems) {
+    io.out(`  ${problem.severity.padEnd(8)} ${describePlace(problem.where)}: ${problem.what}. ${problem.fix}`)
+  }
+}

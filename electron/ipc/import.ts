@@ -1,0 +1,84 @@
+// Calls about importing: choose files, see what is in them, take in their quotes.
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { CallArgs } from '../../shared/contract/calls.ts'
+import type { AppFailure } from '../../shared/contract/views.ts'
+import { ok, type Result, refuse } from '../../shared/kernel/result.ts'
+import { readFiles } from '../../shared/quote/read-file.ts'
+import { type FileToImport, importCommit } from '../import/import-commit.ts'
+import type { HandlerContext, HandlersOf } from './context.ts'
+
+export const importHandlers: HandlersOf<'import'> = {
+  'import.pick': async (_, { dialogs, imports }) => {
+    const paths = await dialogs.openFiles({
+      title: 'Import bid sheets',
+      filters: [{ name: 'Bid sheets', extensions: ['xlsx', 'ods', 'csv', 'xls', 'xlsm', 'txt', 'tsv'] }],
+      several: true,
+    })
+    return paths === undefined ? refuse({ kind: 'cancelled' }) : ok(await imports.add(paths))
+  },
+  'import.drop': async ({ paths }, { imports }) => ok(await imports.add(paths)),
+  'import.sample': async (_, { paths, imports }) => {
+    const folder = join(paths.samples, 'bids')
+    const names = await readdir(folder).catch(() => [])
+    return ok(await imports.add(names.toSorted().map((name) => join(folder, name))))
+  },
+  'import.read': async (args, context) => {
+    const read = await readSources(args, context)
+    return read.ok ? ok({ files: read.value.files.map(({ reading, source }) => ({ ...reading, source })) }) : read
+  },
+  'import.commit': async (args, context) => {
+    const read = await readSources(args, context)
+    if (!read.ok) return read
+    const commit = importCommit(read.value.files, read.value.revision)
+    if (commit.quotes.length === 0) {
+      return refuse({
+        kind: 'refused',
+        what: 'none of these files has a quote that is ready',
+        fix: 'Answer the open questions first',
+      })
+    }
+    const view = await context.store.commitImport(args.file, args.command, commit)
+    if (!view.ok) return view
+    const imported = commit.quotes.map(({ draft: { quote, replacesRound } }) => {
+      const after = replacesRound === null ? '' : `, after round ${replacesRound}`
+      const offers = quote.offers.length === 1 ? '1 offer' : `${quote.offers.length} offers`
+      return `${quote.vendor}, round ${quote.round ?? 1}${after}: ${offers}`
+    })
+    return ok({ view: view.value, imported })
+  },
+}
+
+interface SourcesRead {
+  readonly revision: number
+  readonly files: readonly (FileToImport & { readonly source: string })[]
+}
+
+/** Reads the files against the tender as it is now; a committed import is seen as such when the command is sent again. */
+async function readSources(
+  { file, sources, fixes }: CallArgs<'import.read'>,
+  { store, imports, app, clock }: HandlerContext,
+): Promise<Result<SourcesRead, AppFailure>> {
+  const document = await store.document(file)
+  if (!document.ok) return document
+  const { tender, revision, sources: imported } = document.value
+  const reads = await imports.read(sources)
+  if (reads.length < sources.length) {
+    return refuse({ kind: 'not-found', what: 'a file is no longer known', fix: 'Choose the files again' })
+  }
+  const fixesOf = (index: number) =>
+    fixes.filter((fix) => fix.source === reads[index]?.source).map(({ source: _, ...fix }) => fix)
+  const readings = readFiles(reads, tender, {
+    imported: new Set(imported),
+    receivedOn: clock().toISOString().slice(0, 10),
+    locale: app.locale,
+    fixesOf,
+  })
+  const files = readings.map((reading, index) => ({
+    reading,
+    bytes: reads[index]?.bytes ?? 0,
+    source: reads[index]?.source ?? '',
+    fixes: fixesOf(index),
+  }))
+  return ok({ revision, files })
+}
