@@ -3,7 +3,7 @@ import type { YearMonth } from '../time/month.ts'
 
 /**
  * `money` is in major units; `price` in major units per `per`; `share` is 0…1; `count` is written with `one` or `many` behind it (both may be empty);
- * `date` is `YYYY-MM-DD`; `absent` says in words why there is no value.
+ * `date` is `YYYY-MM-DD`; `words` is running text with figures in it; `absent` says in words why there is no value.
  */
 export type Figure =
   | { readonly kind: 'money'; readonly amount: number; readonly currency: string; readonly digits?: number }
@@ -15,10 +15,13 @@ export type Figure =
       readonly one: string
       readonly many: string
       readonly digits: number
+      /** `digits` decimals always, so that a column lines up; else at most. */
+      readonly fixed: boolean
     }
   | { readonly kind: 'month'; readonly month: YearMonth }
   | { readonly kind: 'date'; readonly date: string }
   | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'words'; readonly words: Text }
   | { readonly kind: 'absent'; readonly why: string }
 
 /** Running text: words and figures in turn. */
@@ -42,9 +45,14 @@ export function share(value: number, digits = 1): Figure {
   return { kind: 'share', share: value, digits }
 }
 
-/** `many` defaults to `one`, for units without a plural such as MW and H100e. */
+/** `many` defaults to `one`, for units without a plural such as MW and H100e. Always with `digits` decimals. */
 export function count(value: number, one: string, many = one, digits = 0): Figure {
-  return { kind: 'count', count: value, one, many, digits }
+  return { kind: 'count', count: value, one, many, digits, fixed: true }
+}
+
+/** A plain number with at most `digits` decimals: 1 stays 1. */
+export function number(value: number, digits: number): Figure {
+  return { kind: 'count', count: value, one: '', many: '', digits, fixed: false }
 }
 
 export function month(value: YearMonth): Figure {
@@ -59,6 +67,11 @@ export function text(value: string): Figure {
   return { kind: 'text', text: value }
 }
 
+/** Running text where a figure is asked for, such as a cell of a table. */
+export function words(value: Text): Figure {
+  return { kind: 'words', words: value }
+}
+
 export function absent(why: string): Figure {
   return { kind: 'absent', why }
 }
@@ -69,6 +82,14 @@ export function say(words: TemplateStringsArray, ...figures: readonly (string | 
     const figure = figures[i]
     if (figure === undefined) return word === '' ? [] : [word]
     return [...(word === '' ? [] : [word]), ...(isText(figure) ? figure : [figure])]
+  })
+}
+
+/** a, b and c. */
+export function listed(items: readonly (string | Figure | Text)[], last = ' and '): Text {
+  return items.flatMap((item, i): Text => {
+    const before = i === 0 ? [] : [i === items.length - 1 ? last : ', ']
+    return [...before, ...(isText(item) ? item : [item])]
   })
 }
 

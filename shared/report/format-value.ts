@@ -21,13 +21,15 @@ export function formatValue(figure: Figure, locale: string): string {
     case 'share':
       return formatShare(figure.share, locale, figure.digits)
     case 'count':
-      return formatQuantity(figure.count, unitOf(figure), locale, figure.digits)
+      return writeCount(figure, unitOf(figure), locale)
     case 'month':
       return nameMonth(figure.month)
     case 'date':
       return nameDate(figure.date)
     case 'text':
       return figure.text
+    case 'words':
+      return formatText(figure.words, locale)
     case 'absent':
       return figure.why
     default:
@@ -35,8 +37,9 @@ export function formatValue(figure: Figure, locale: string): string {
   }
 }
 
-/** As in a column whose header names `unit`: without the unit when it is the same, else as formatValue. */
+/** As in a column whose header names `unit`: without the unit when it is the same, else as formatValue. A price may have its `per` in the header. */
 export function formatUnder(unit: string, figure: Figure, locale: string): string {
+  if (figure.kind === 'price' && unit === `per ${figure.per}`) return formatPrice(figure.price, figure.currency, locale)
   if (unit === '' || !isOfUnit(figure, unit)) return formatValue(figure, locale)
   switch (figure.kind) {
     case 'money':
@@ -46,7 +49,7 @@ export function formatUnder(unit: string, figure: Figure, locale: string): strin
     case 'share':
       return formatShare(figure.share, locale, figure.digits).replace(' %', '')
     case 'count':
-      return formatQuantity(figure.count, '', locale, figure.digits)
+      return writeCount(figure, '', locale)
     default:
       return formatValue(figure, locale)
   }
@@ -66,6 +69,13 @@ export function unitOf(figure: Figure): string {
 
 function isOfUnit(figure: Figure, unit: string): boolean {
   return unitOf(figure) === unit || (figure.kind === 'count' && (figure.one === unit || figure.many === unit))
+}
+
+function writeCount(figure: Extract<Figure, { kind: 'count' }>, unit: string, locale: string): string {
+  const value = Math.abs(figure.count) < 0.5 / 10 ** figure.digits ? 0 : figure.count
+  if (!figure.fixed) return formatQuantity(value, unit, locale, figure.digits)
+  const text = formatAmount(value, '', locale, figure.digits)
+  return unit === '' ? text : `${text} ${unit}`
 }
 
 /** An amount that would be written as -0 is 0. */

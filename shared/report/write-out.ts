@@ -1,9 +1,10 @@
 // Blocks with every figure written out: what the page draws, and what a reader of the page can be held to.
 import { assertNever } from '../kernel/assert-never.ts'
 import type { Block, Table } from './block.ts'
-import { formatText, formatUnder, formatValue } from './format-value.ts'
+import type { Text } from './figure.ts'
+import { formatUnder, formatValue } from './format-value.ts'
 
-/** The same blocks as plain strings; a chart names its drawing by id. */
+/** The same blocks as plain strings; a chart names its drawing by id. Inside running text a figure keeps together with its unit by no-break spaces. */
 export type WrittenBlock =
   | { readonly kind: 'title'; readonly title: string; readonly subtitle: string }
   | { readonly kind: 'heading'; readonly level: 1 | 2; readonly text: string }
@@ -30,6 +31,8 @@ export interface WrittenTable {
     readonly align: 'start' | 'end'
     /** 0: as wide as its content. */
     readonly grow: number
+    /** Room the longest figure or word needs, in em; 0 where the page should find out. */
+    readonly width: number
   }[]
   readonly rows: readonly { readonly cells: readonly string[]; readonly emphasis: 'none' | 'chosen' | 'quiet' }[]
   /** Empty when there is no total. */
@@ -81,16 +84,52 @@ function writeBlock(block: Block, locale: string): WrittenBlock {
   }
 }
 
+/** Running text in which no line ends between a figure and its unit, or inside a date. */
+function formatText(text: Text, locale: string): string {
+  return text
+    .map((part) => {
+      if (typeof part === 'string') return part
+      if (part.kind === 'words') return formatText(part.words, locale)
+      const written = formatValue(part, locale)
+      return part.kind === 'text' || part.kind === 'absent' ? written : written.replaceAll(' ', '\u00a0')
+    })
+    .join('')
+}
+
 function writeTable(table: Table, locale: string): WrittenTable {
   const write = (cells: Table['rows'][number]['cells']) =>
-    cells.map((cell, i) => formatUnder(table.columns[i]?.unit ?? '', cell, locale))
+    cells.map((cell, i) =>
+      cell.kind === 'words' ? formatText(cell.words, locale) : formatUnder(table.columns[i]?.unit ?? '', cell, locale),
+    )
+  const rows = table.rows.map((row) => ({ cells: write(row.cells), emphasis: row.emphasis ?? ('none' as const) }))
+  const total = write(table.total ?? [])
   return {
     kind: 'table',
     caption: table.caption,
-    columns: table.columns.map(({ label, unit, align, grow }) => ({ label, unit, align, grow: grow ?? 0 })),
-    rows: table.rows.map((row) => ({ cells: write(row.cells), emphasis: row.emphasis ?? 'none' })),
-    total: write(table.total ?? []),
+    columns: table.columns.map(({ label, unit, align, grow }, i) => {
+      const cells = [...rows.map((row) => row.cells[i] ?? ''), total[i] ?? '']
+      const width = align === 'end' && grow === undefined ? columnWidth(label, unit, cells) : 0
+      return { label, unit, align, grow: grow ?? 0, width }
+    }),
+    rows,
+    total,
     note: formatText(table.note ?? [], locale),
     empty: table.empty ?? '',
   }
+}
+
+/** Figures stay on one line; labels and units, set smaller, break between words. */
+function columnWidth(label: string, unit: string, cells: readonly string[]): number {
+  const longestWord = (words: string) => Math.max(0, ...words.split(' ').map(widthOf))
+  const ofLabel = Math.max(longestWord(label), Math.min(widthOf(label), 5), widthOf(label) * 0.55)
+  const width = Math.max(ofLabel * 0.95, longestWord(unit) * 0.84, ...cells.map(widthOf))
+  return Math.round(width * 100) / 100
+}
+
+/** Width of a text in em, estimated for the report's type. */
+function widthOf(text: string): number {
+  let width = 0
+  for (const letter of text)
+    width += /[0-9]/.test(letter) ? 0.6 : /[.,:;’' ]/.test(letter) ? 0.29 : /[A-ZÄÖÜ%]/.test(letter) ? 0.68 : 0.57
+  return width
 }

@@ -1,0 +1,148 @@
+// What happens when something fails, what each rule costs, and why those who bid and lost did lose.
+import type { PolicyPrice, StressRow, Value, WhyNot } from '../../award/board.ts'
+import type { FailureDomain } from '../../tender/rules/redundancy.ts'
+import { ruleSentence } from '../../tender/rules/table.ts'
+import type { Block, Row } from '../block.ts'
+import type { Facts } from '../facts.ts'
+import { absent, count, type Figure, money, month, say, text, words } from '../figure.ts'
+
+const notSolved = 'Not computed for this award: the cases around it were not solved.'
+
+export function redundancy(facts: Facts): readonly Block[] {
+  const rows = facts.board?.stress ?? []
+  return [
+    { kind: 'heading', level: 1, text: 'If one of them fails' },
+    {
+      kind: 'table',
+      id: 'stress',
+      caption: 'Critical demand still served in the worst month',
+      columns: [
+        { label: 'What fails', unit: '', align: 'start', grow: 1 },
+        { label: 'Kind', unit: '', align: 'start' },
+        { label: 'Worst month', unit: '', align: 'end' },
+        { label: 'Critical demand', unit: 'H100e', align: 'end' },
+        { label: 'Still served', unit: 'H100e', align: 'end' },
+        { label: 'Missing', unit: 'H100e', align: 'end' },
+        { label: 'On demand', unit: '', align: 'start' },
+      ],
+      rows: rows.toSorted((a, b) => b.shortfall - a.shortfall).map((row) => stressRow(facts, row)),
+      empty: facts.board === null ? notSolved : 'Nothing is awarded that could fail.',
+      note: [
+        'One thing fails at a time, and what remains is shared out anew. Still served is what remains for critical demand, at most that demand.',
+      ],
+    },
+  ]
+}
+
+const domainNames: { readonly [K in FailureDomain]: string } = {
+  vendor: 'vendor',
+  site: 'site',
+  region: 'region',
+  family: 'accelerator family',
+  group: 'shared cause',
+}
+
+function stressRow(facts: Facts, row: StressRow): Row {
+  return {
+    cells: [
+      text(facts.names.nameOf(row.failed)),
+      text(domainNames[row.domain]),
+      month(facts.monthAt(row.month)),
+      ...[row.criticalDemand, row.served, row.shortfall].map((value) => count(value, '')),
+      text(row.countOnDemand ? 'counted' : 'not counted'),
+    ],
+  }
+}
+
+export function policies(facts: Facts): readonly Block[] {
+  const prices = facts.board?.policyPrices ?? []
+  return [
+    { kind: 'heading', level: 1, text: 'The price of each policy' },
+    {
+      kind: 'table',
+      id: 'policies',
+      caption: 'What dropping one rule alone would save',
+      columns: [
+        { label: 'Rule', unit: '', align: 'start', grow: 2 },
+        { label: 'Costs', unit: facts.currency, align: 'end' },
+        { label: 'Between', unit: '', align: 'start', grow: 1 },
+      ],
+      rows: prices.map((price) => policyRow(facts, price)),
+      empty: facts.award.rules.length === 0 ? 'This case has no rules.' : notSolved,
+      note: [
+        'Total with all rules less total without this one, present value. Both are solved anew, so the figure is a difference of two awards.',
+      ],
+    },
+  ]
+}
+
+function policyRow(facts: Facts, price: PolicyPrice): Row {
+  const sentence = text(ruleSentence(price.rule, facts.names))
+  if (price.cost === null) return { cells: [sentence, absent('–'), absent(price.reason)] }
+  return { cells: [sentence, money(price.cost.value, facts.currency), interval(price.cost, facts.currency)] }
+}
+
+function interval(value: Value, currency: string): Figure {
+  const range = say`${money(value.lo, currency)} and ${money(value.hi, currency)}`
+  return words(value.proven ? range : say`${range}; not proven`)
+}
+
+export function whyNot(facts: Facts): readonly Block[] {
+  const losers = facts.board?.whyNot ?? []
+  return [
+    { kind: 'heading', level: 1, text: 'Why the others lost' },
+    {
+      kind: 'table',
+      id: 'why-not',
+      caption: 'What taking one of a vendor’s offers would add to the total',
+      columns: [
+        { label: 'Vendor', unit: '', align: 'start', grow: 1 },
+        { label: 'Offers', unit: '', align: 'start', grow: 1 },
+        { label: 'Would add', unit: facts.currency, align: 'end' },
+        { label: 'In words', unit: '', align: 'start', grow: 2 },
+      ],
+      rows: losers.map((loser) => whyNotRow(facts, loser)),
+      empty: facts.board === null ? notSolved : 'Every vendor that bid is in the award.',
+      note: ['Present value, with all rules kept.'],
+    },
+  ]
+}
+
+function whyNotRow(facts: Facts, loser: WhyNot): Row {
+  return {
+    cells: [
+      text(facts.names.nameOf(loser.vendor)),
+      text(loser.offers.join(', ')),
+      loser.cost === null ? absent('–') : money(loser.cost.value, facts.currency),
+      text(loser.sentence),
+    ],
+  }
+}
+
+/** Between which values of a missing hour the award stays best. */
+export function lostComputeRange(facts: Facts): readonly Block[] {
+  const range = facts.board?.lostComputeRange
+  if (range === undefined || range === null) return []
+  const blocks: Block[] = [
+    { kind: 'heading', level: 2, text: 'How sure the value of a missing hour must be' },
+    { kind: 'paragraph', text: [range.sentence] },
+  ]
+  if (range.byWorkload.length === 0) return blocks
+  const value = (amount: number | null) => (amount === null ? absent('any') : money(amount, facts.currency))
+  return [
+    ...blocks,
+    {
+      kind: 'table',
+      id: 'missing-hour',
+      caption: 'Cost of a missing H100e-hour between which this award stays best',
+      columns: [
+        { label: 'Workload', unit: '', align: 'start', grow: 1 },
+        ...['Now', 'From', 'To'].map((label) => ({ label, unit: facts.currency, align: 'end' as const })),
+      ],
+      rows: range.byWorkload.map((one) => ({
+        cells: [text(facts.names.nameOf(one.workload)), value(one.now), value(one.low), value(one.high)],
+      })),
+      note: ['All workloads’ costs move in proportion.'],
+    },
+  ]
+}
