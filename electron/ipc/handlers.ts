@@ -1,4 +1,5 @@
 // Who answers which call: one file a noun, put together here.
+
 import { appHandlers } from './app.ts'
 import { bidSheetHandlers } from './bid-sheet.ts'
 import type { Handlers } from './context.ts'
