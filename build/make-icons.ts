@@ -108,7 +108,7 @@ function tagged(type: string, data: Buffer): Buffer {
   return Buffer.concat([header, data])
 }
 
-if (import.meta.main) {
+if (process.argv[1] === import.meta.filename) {
   const folder = join(import.meta.dirname, 'icons')
   mkdirSync(folder, { recursive: true })
   const drawn = new Map([16, 32, 48, 64, 128, 256, 512, 1024].map((size) => [size, drawPng(size)] as const))

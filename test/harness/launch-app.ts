@@ -38,7 +38,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
     executablePath: executableIn(folder),
     args: [`--user-data-dir=${userData}`, ...unsandboxed, ...(options.args ?? [])],
     env: cleanEnvironment(),
-    timeout: 60_000,
+    timeout: 150_000,
     chromiumSandbox: unsandboxed.length === 0,
   })
   const page = await electron.firstWindow()
