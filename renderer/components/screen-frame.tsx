@@ -39,6 +39,7 @@ export function Panel({
   aside,
   children,
   flush = false,
+  grow = false,
   className,
 }: {
   readonly title?: ReactNode
@@ -46,10 +47,12 @@ export function Panel({
   readonly children: ReactNode
   /** No padding around the content, as for grids. */
   readonly flush?: boolean
+  /** Takes the height left in a column. */
+  readonly grow?: boolean
   readonly className?: string | undefined
 }) {
   return (
-    <section className={`${classes.panel} ${className ?? ''}`}>
+    <section className={`${classes.panel} ${grow ? classes.grow : ''} ${className ?? ''}`}>
       {(title !== undefined || aside !== undefined) && (
         <div className={classes.panelHead}>
           <Title order={2} fz="md" lh={1.3}>

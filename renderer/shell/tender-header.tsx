@@ -121,6 +121,7 @@ function UndoRedo({ view }: { readonly view: TenderView }) {
         }
       >
         <ActionIcon
+          className={classes.step ?? ''}
           aria-label={view.undo === null ? 'Undo' : `Undo: ${view.undo}`}
           aria-disabled={view.undo === null}
           data-disabled={view.undo === null}
@@ -141,6 +142,7 @@ function UndoRedo({ view }: { readonly view: TenderView }) {
         }
       >
         <ActionIcon
+          className={classes.step ?? ''}
           aria-label={view.redo === null ? 'Redo' : `Redo: ${view.redo}`}
           aria-disabled={view.redo === null}
           data-disabled={view.redo === null}

@@ -1,0 +1,106 @@
+// A chart on screen and its table twin, from the same data as the page of the report.
+import { SegmentedControl, Table, useComputedColorScheme } from '@mantine/core'
+import { useElementSize } from '@mantine/hooks'
+import { useLayoutEffect, useMemo, useRef, useState } from 'react'
+import type { Chart } from '../../shared/chart/chart.ts'
+import { chartTable } from '../../shared/chart/chart-table.ts'
+import { drawChart } from '../../shared/chart/draw-chart.ts'
+import type { SvgDocument } from '../../shared/chart/svg.ts'
+import { screenTheme } from '../../shared/chart/theme.ts'
+import { currencyDecimals, formatAmount, formatQuantity } from '../../shared/money/format.ts'
+import classes from './chart-view.module.css'
+import { Panel } from './screen-frame.tsx'
+
+interface ChartViewProps {
+  readonly chart: Chart
+  /** px, of the drawing; absent: as high as its place. */
+  readonly height?: number
+  readonly locale: string
+}
+
+/** The drawing alone; drawn again only when data, width or scheme change. */
+export function ChartDrawing({ chart, height, locale }: ChartViewProps) {
+  const { ref, width, height: free } = useElementSize()
+  const place = useRef<HTMLDivElement>(null)
+  const dark = useComputedColorScheme('light') === 'dark'
+  const wide = Math.floor(width)
+  const high = height ?? Math.floor(free)
+  useLayoutEffect(() => {
+    if (wide < 120 || high < 80 || place.current === null) return
+    const theme = screenTheme({ width: wide, height: high, locale, dark })
+    // The window's document makes the very elements that the chart's narrower type describes.
+    const svg = drawChart(chart, theme, document as unknown as SvgDocument) as unknown as SVGSVGElement
+    place.current.replaceChildren(svg)
+  }, [chart, wide, high, locale, dark])
+  return (
+    <div ref={ref} className={classes.drawing} style={{ height: height ?? '100%' }}>
+      <div ref={place} className={classes.svg} />
+    </div>
+  )
+}
+
+export function ChartTableView({ chart, locale }: { readonly chart: Chart; readonly locale: string }) {
+  const table = useMemo(() => chartTable(chart), [chart])
+  const show = (value: number) =>
+    chart.kind === 'areas'
+      ? formatQuantity(value, '', locale, 1)
+      : formatAmount(value, chart.unit, locale, currencyDecimals(chart.unit))
+  return (
+    <div className={classes.table}>
+      <Table stickyHeader aria-label={`${chart.title}, as a table`}>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{table.label}</Table.Th>
+            {table.columns.map((column) => (
+              <Table.Th key={column} className="numeric">
+                {column}, {table.unit}
+              </Table.Th>
+            ))}
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {table.rows.map((row) => (
+            <Table.Tr key={row.label}>
+              <Table.Td>{row.label}</Table.Td>
+              {row.values.map((value, index) => (
+                <Table.Td key={table.columns[index]} className="numeric">
+                  {show(value)}
+                </Table.Td>
+              ))}
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </div>
+  )
+}
+
+/** Chart in a panel, with a switch to its table. */
+export function ChartPanel({ chart, height, locale }: ChartViewProps) {
+  const [as, setAs] = useState('chart')
+  return (
+    <Panel
+      title={chart.title}
+      aside={
+        <SegmentedControl
+          size="xs"
+          aria-label={`${chart.title}: chart or table`}
+          value={as}
+          onChange={setAs}
+          data={[
+            { value: 'chart', label: 'Chart' },
+            { value: 'table', label: 'Table' },
+          ]}
+        />
+      }
+    >
+      <div style={{ height: height ?? '100%' }}>
+        {as === 'chart' ? (
+          <ChartDrawing chart={chart} locale={locale} {...(height === undefined ? {} : { height })} />
+        ) : (
+          <ChartTableView chart={chart} locale={locale} />
+        )}
+      </div>
+    </Panel>
+  )
+}
