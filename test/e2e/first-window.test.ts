@@ -13,25 +13,34 @@ describe('first window', () => {
   })
   afterAll(() => app.close())
 
-  it('shows the interface', async () => {
-    await app.page.getByRole('heading', { name: 'Headroom' }).waitFor()
+  it('offers the sample tender on the first start', async () => {
+    await app.page.getByRole('heading', { name: 'Quotes in, award and signed-off report out' }).waitFor()
+    await app.page.getByRole('button', { name: 'Try it with the sample tender' }).waitFor()
     expect(await app.page.title()).toBe('Headroom')
-    await app.page.locator('.ag-row').first().waitFor()
     await app.takePicture('first-window')
   })
 
-  it('keeps the content security policy while windows, menus and editors open', async () => {
-    await app.page.getByRole('button', { name: 'About' }).click()
-    await app.page.getByText('people who buy AI compute').waitFor()
-    await app.takePicture('about')
-    await app.page.keyboard.press('Escape')
-    await app.page
-      .getByRole('combobox', { name: 'Region' })
-      .or(app.page.getByRole('textbox', { name: 'Region' }))
-      .click()
-    await app.page.getByRole('option', { name: 'eu-north' }).click()
-    await app.page.locator('.ag-cell[col-id="capacity"]').first().dblclick()
-    await app.page.keyboard.press('Escape')
+  it('keeps the content security policy while windows, menus, grids and editors open', async () => {
+    const { page } = app
+    await page.getByRole('button', { name: 'New tender' }).click()
+    await page.getByRole('dialog').getByRole('combobox', { name: 'Currency' }).click()
+    await page.getByRole('option', { name: 'EUR' }).click()
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    await page.getByRole('button', { name: 'Try it with the sample tender' }).click()
+    const cell = page.locator('.ag-row[row-id="training"] .ag-cell[col-id="2"]')
+    await cell.dblclick()
+    await page.keyboard.press('Control+A')
+    await page.keyboard.type('777')
+    await page.keyboard.press('Enter')
+    await expect.poll(() => cell.textContent()).toBe('777')
+    await app.takePicture('demand-edited')
+    await page.keyboard.press('Control+Z')
+    await expect.poll(() => cell.textContent()).toBe('620')
+    await page.keyboard.press('Control+K')
+    await page.getByPlaceholder('Go to a screen').fill('sett')
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { name: 'Your files' }).waitFor()
     expect(app.complaints).toEqual([])
   })
 
