@@ -1,15 +1,17 @@
 // A list of groups, such as price tiers: one boxed row each, with add and remove.
 import { ActionIcon, Button, Group, Input, Stack } from '@mantine/core'
 import { IconPlus, IconTrash } from '@tabler/icons-react'
-import { type AnyFieldProps, type Draft, GroupFields, isDraft } from './shape-form.tsx'
+import type { ReactNode } from 'react'
+import { type AnyFieldProps, type Draft, isDraft } from './any-field.ts'
 
-export function ListField({ field, note, value, onChange, context, path }: AnyFieldProps) {
-  if (field.shape.kind !== 'list') throw new Error('only a list has rows')
-  const { item } = field.shape
+type ListFieldProps = AnyFieldProps & {
+  readonly renderRow: (row: Draft, onChange: (row: Draft) => void, path: string, columns: number) => ReactNode
+}
+
+export function ListField({ field, note, value, onChange, context, path, renderRow }: ListFieldProps) {
   const rows: readonly Draft[] = Array.isArray(value) ? value.filter(isDraft) : []
   const set = (next: readonly Draft[]) => onChange(next.length === 0 && !field.required ? undefined : next)
-  const inside = note.inside ?? {}
-  const columns = Math.min(4, Object.values(inside).filter((one) => one.hidden !== true).length)
+  const columns = Math.min(4, Object.values(note.inside ?? {}).filter((one) => one.hidden !== true).length)
   return (
     <Input.Wrapper
       label={note.label}
@@ -23,15 +25,12 @@ export function ListField({ field, note, value, onChange, context, path }: AnyFi
           // Rows have no name of their own and are only changed in place.
           <Group key={`${path}-${index.toString()}`} gap={6} wrap="nowrap" align="flex-end">
             <div style={{ flex: 1 }}>
-              <GroupFields
-                shape={item}
-                notes={inside}
-                value={row}
-                onChange={(next) => set(rows.map((other, i) => (i === index ? next : other)))}
-                context={context}
-                path={`${path}[${index}]`}
-                columns={columns}
-              />
+              {renderRow(
+                row,
+                (next) => set(rows.map((other, i) => (i === index ? next : other))),
+                `${path}[${index}]`,
+                columns,
+              )}
             </div>
             <ActionIcon
               aria-label={`Remove row ${index + 1} of ${note.label}`}

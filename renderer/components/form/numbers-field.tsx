@@ -2,8 +2,7 @@
 import { TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { readNumberList, showNumberList } from '../../view/number-list.ts'
-import type { Around } from './plain-field.tsx'
-import type { AnyFieldProps } from './shape-form.tsx'
+import type { AnyFieldProps, Around } from './any-field.ts'
 
 export function NumbersField({ note, value, onChange, around }: AnyFieldProps & { readonly around: Around }) {
   const percent = note.unit === 'shares'

@@ -5,9 +5,9 @@ import { assertNever } from '../../../shared/kernel/assert-never.ts'
 import { monthOf, nameMonth } from '../../../shared/time/month.ts'
 import { percentToShare, shareToPercent } from '../../view/percent.ts'
 import { WordHint } from '../word.tsx'
+import type { AnyFieldProps, Around } from './any-field.ts'
 import type { FieldNote, FieldUnit, FormContext } from './field-note.ts'
 import { NumbersField } from './numbers-field.tsx'
-import type { AnyFieldProps } from './shape-form.tsx'
 
 export function PlainField(props: AnyFieldProps) {
   const { field, note, value, onChange, context, path } = props
@@ -92,14 +92,6 @@ export function PlainField(props: AnyFieldProps) {
     default:
       return assertNever(shape)
   }
-}
-
-export interface Around {
-  readonly label: ReactNode
-  readonly 'aria-label': string
-  readonly description: ReactNode
-  readonly withAsterisk: boolean
-  readonly error: ReactNode
 }
 
 type AroundProps = AnyFieldProps & { readonly around: Around }

@@ -1,7 +1,7 @@
 // Numbers by name, such as a capacity factor for each accelerator: one input a name, empty for none.
 import { Input, NumberInput, SimpleGrid, Text } from '@mantine/core'
+import { type AnyFieldProps, isDraft } from './any-field.ts'
 import { fromShown, numberLook, toShown } from './plain-field.tsx'
-import { type AnyFieldProps, isDraft } from './shape-form.tsx'
 
 export function RecordField({ note, value, onChange, context, path }: AnyFieldProps) {
   const record = isDraft(value) ? value : {}

@@ -2,8 +2,9 @@
 import { Alert, Button, Group, Stack } from '@mantine/core'
 import { type ReactNode, useMemo, useState } from 'react'
 import type { FieldShape } from '../../../shared/tender/field-shape.ts'
+import type { Draft } from './any-field.ts'
 import type { FieldNotes, FormContext } from './field-note.ts'
-import { type Draft, GroupFields } from './shape-form.tsx'
+import { GroupFields } from './shape-form.tsx'
 
 interface RecordFormProps {
   readonly shape: FieldShape

@@ -1,12 +1,11 @@
 // A form made from a shape: one control a field, in the order of the schema; empty fields are left out of the value.
 import { SimpleGrid } from '@mantine/core'
-import type { FieldShape, GroupField } from '../../../shared/tender/field-shape.ts'
-import type { FieldNote, FieldNotes, FormContext } from './field-note.ts'
+import type { FieldShape } from '../../../shared/tender/field-shape.ts'
+import { type AnyFieldProps, type Draft, isDraft } from './any-field.ts'
+import type { FieldNotes, FormContext } from './field-note.ts'
 import { ListField } from './list-field.tsx'
 import { PlainField } from './plain-field.tsx'
 import { RecordField } from './record-field.tsx'
-
-export type Draft = Readonly<Record<string, unknown>>
 
 interface GroupFieldsProps {
   readonly shape: FieldShape
@@ -55,15 +54,6 @@ function isTable(shape: FieldShape): boolean {
   return shape.kind === 'list' && shape.item.kind === 'group'
 }
 
-export interface AnyFieldProps {
-  readonly field: GroupField
-  readonly note: FieldNote
-  readonly value: unknown
-  readonly onChange: (value: unknown) => void
-  readonly context: FormContext
-  readonly path: string
-}
-
 export function AnyField(props: AnyFieldProps) {
   const { shape } = props.field
   if (shape.kind === 'record') return <RecordField {...props} />
@@ -80,10 +70,24 @@ export function AnyField(props: AnyFieldProps) {
         />
       </fieldset>
     )
-  if (shape.kind === 'list' && shape.item.kind === 'group') return <ListField {...props} />
+  if (shape.kind === 'list' && shape.item.kind === 'group') {
+    const { item } = shape
+    return (
+      <ListField
+        {...props}
+        renderRow={(row, onChange, path, columns) => (
+          <GroupFields
+            shape={item}
+            notes={props.note.inside ?? {}}
+            value={row}
+            onChange={onChange}
+            context={props.context}
+            path={path}
+            columns={columns}
+          />
+        )}
+      />
+    )
+  }
   return <PlainField {...props} />
-}
-
-export function isDraft(value: unknown): value is Draft {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
