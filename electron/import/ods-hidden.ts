@@ -8,7 +8,8 @@ export interface HiddenParts {
   readonly columns: readonly number[]
 }
 
-const tag = /<(\/?)(table:table|table:table-row|table:table-column|style:style|style:table-properties)\b([^>]*?)(\/?)>/g
+const tag =
+  /<(\/?)(table:table|table:table-row|table:table-column|style:style|style:table-properties)(?=[\s/>])([^>]*?)(\/?)>/g
 
 /** One entry a sheet, in order. Sheets inside cells are not told apart, which spreadsheets do not write. */
 export function odsHiddenParts(contentXml: string): readonly HiddenParts[] {

@@ -14,7 +14,7 @@ export function readDate(cell: Cell, system: DateSystem): CellReading<string> {
   const text = value.text.trim()
   const iso = /^(\d{4}-\d{2}-\d{2})(?:[T ]00:00(?::00(?:\.0+)?)?Z?)?$/.exec(text)?.[1]
   if (iso !== undefined && isDate(iso)) return accept(iso, ...formulaRemark(cell))
-  return questionDate(text, 'YYYY-MM-DD')
+  return looseDate(text, 'YYYY-MM-DD')
 }
 
 /** Reads a calendar month, `YYYY-MM`; a date stands for its month. */
@@ -24,10 +24,9 @@ export function readCalendarMonth(cell: Cell, system: DateSystem): CellReading<s
   if (cell.value.kind === 'number' && Number.isInteger(cell.value.number) && Math.abs(cell.value.number) <= 1200) {
     return ask('month-number', `${cell.value.number} is not a calendar month`, 'Write the month as YYYY-MM')
   }
-  const read = readDate(cell, system)
-  if (read.value === undefined) {
-    return cell.value.kind === 'text' ? questionDate(text, 'YYYY-MM') : read
-  }
+  const isIso = /^\d{4}-/.test(text)
+  const read = cell.value.kind === 'text' && !isIso ? looseDate(text, 'YYYY-MM') : readDate(cell, system)
+  if (read.value === undefined) return read
   const month = read.value.slice(0, 7)
   if (read.value.endsWith('-01')) return accept(month, ...read.remarks)
   return accept(
@@ -54,21 +53,26 @@ function unformatted(serial: number, system: DateSystem): CellReading<string> {
   )
 }
 
-function questionDate(text: string, form: string): CellReading<string> {
+/** A date written as 31/3/2027 or 3.31.2027: read when only one order of day and month gives a date, else a question. */
+function looseDate(text: string, form: 'YYYY-MM-DD' | 'YYYY-MM'): CellReading<string> {
   const parts = /^(\d{1,2})[./-](\d{1,2})[./-](\d{2}|\d{4})$/.exec(text)
   if (parts === null) return reject('not-a-date', `“${text}” is not a date this program reads`, `Write it as ${form}`)
-  const year = (parts[3] ?? '').length === 2 ? `20${parts[3]}` : (parts[3] ?? '')
+  const fullYear = (parts[3] ?? '').length === 4
+  const year = fullYear ? (parts[3] ?? '') : `20${parts[3]}`
   const two = (digits = '') => digits.padStart(2, '0')
   const readings = [`${year}-${two(parts[2])}-${two(parts[1])}`, `${year}-${two(parts[1])}-${two(parts[2])}`].filter(
     (date, index, all) => isDate(date) && all.indexOf(date) === index,
   )
-  if (readings.length === 0) return reject('not-a-date', `“${text}” is no date`, `Write it as ${form}`)
-  const shown = readings.map((date) => date.slice(0, form.length))
-  return ask(
-    'date-as-text',
-    `“${text}” is a date written as text: ${shown.join(' or ')}`,
-    `Write ${shown.join(' or ')}`,
-  )
+  const [only] = readings
+  if (only === undefined) return reject('not-a-date', `“${text}” is no date`, `Write it as ${form}`)
+  if (readings.length === 1 && fullYear) {
+    return accept(
+      only,
+      remark('warning', 'date-as-text', `“${text}” is text; it is read as ${only}`, 'None, if it is right'),
+    )
+  }
+  const shown = readings.map((date) => date.slice(0, form.length)).join(' or ')
+  return ask('date-as-text', `“${text}” is a date written as text, which may be ${shown}`, `Write ${shown}`)
 }
 
 function formulaRemark(cell: Cell): readonly CellRemark[] {

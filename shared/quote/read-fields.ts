@@ -49,7 +49,7 @@ export function readFields(found: FoundBidSheet, tender: Tender, context: Readin
   const quoteCells = new Map([...own].filter(([path]) => path !== 'vendor'))
   const assembly = readCells(quoteCells, '', context)
   const remarks = [...tenderRemarks(cells, tender, found), ...vendor.remarks, ...assembly.remarks]
-  remarks.push(...takeOutGaps(assembly, quoteCells, ''), ...missingParts(assembly, quoteCells, ''))
+  remarks.push(...missingParts(assembly, quoteCells, ''), ...takeOutGaps(assembly, quoteCells, ''))
   const currency = cells.get('currency')
   if (currency === undefined) {
     remarks.push(placeRemark(firstPlace(found), fieldMissing('Quote currency')))

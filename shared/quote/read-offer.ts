@@ -23,8 +23,8 @@ export function readOffer(row: OfferRow, context: ReadingContext): OfferReading 
   const assembly = readCells(row.cells, row.id, context)
   const remarks = [...assembly.remarks]
   completeTiers(assembly)
-  remarks.push(...takeOutGaps(assembly, row.cells, row.id))
   remarks.push(...lacking(row, assembly), ...missingParts(assembly, row.cells, row.id).filter(notRequired(row)))
+  remarks.push(...takeOutGaps(assembly, row.cells, row.id))
   fillEmptyLists(assembly.draft)
   remarks.push(...dropMisshapen(assembly.draft, row))
   const parsed = offerSchema.safeParse({ ...assembly.draft, id: row.id })
