@@ -1,4 +1,6 @@
 // The command line: the app without its window. One file a command; this one finds it and turns its end into an exit code.
+import { existsSync, realpathSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { awardCommand } from './award.ts'
 import { checkCommand } from './check.ts'
 import { type Command, CommandRefused, type ExitCode, exitCodes } from './command.ts'
@@ -61,6 +63,12 @@ export async function runCommandLine(args: readonly string[]): Promise<ExitCode>
   }
 }
 
-if (import.meta.main) {
+/** Not so in the packaged app, where the first argument may be a command; `import.meta.main` is younger than Node 24.0. */
+function startedAsProgram(): boolean {
+  const program = process.argv[1]
+  return program !== undefined && existsSync(program) && realpathSync(program) === fileURLToPath(import.meta.url)
+}
+
+if (startedAsProgram()) {
   process.exitCode = await runCommandLine(process.argv.slice(2))
 }
