@@ -21,7 +21,7 @@ export function creditTail(setting: Setting, offer: ExactOffer, months: readonly
   }
   for (const month of months) {
     if (month.month < setting.horizon) continue
-    const within = BigInt(month.minimum.quoteAmount) * BigInt(inside.length) <= BigInt(insideSum)
+    const within = inside.length > 0 && BigInt(month.minimum.quoteAmount) * BigInt(inside.length) <= BigInt(insideSum)
     const recurring = within
       ? month.minimum.amount + month.support.amount
       : cappedBill(setting, offer, insideSum, inside.length)

@@ -271,6 +271,17 @@ describe('priceAward, terms by hand', () => {
     expect(totals.tailCredit).toBeCloseTo(12 * 146_000 * 1.1, 6)
   })
 
+  it('credits a contract that begins after the horizon its charges only', () => {
+    const charges = [{ label: 'storage', amount: 10, per: 'month' as const }]
+    const offer = { charges, awarded: { quantity: 100, start: 12 } }
+    const twelve = Array.from({ length: 12 }, () => 100)
+    const { totals } = priced(oneLease(offer, twelve, { tailValue: 1, discountRate: 0 }), {
+      lines: [{ offer: 'lease', quantity: 100, start: 12 }],
+      use: [],
+    })
+    expect(totals.tailCredit).toBe(120)
+  })
+
   it('rounds in the quote currency, converts, and rounds again', () => {
     const price = { unit: 'accelerator-month' as const, tiers: [{ from: 0, price: 0.333333 }] }
     const tender = oneLease({ price, termMonths: 1 }, [10], {
