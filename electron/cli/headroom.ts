@@ -5,8 +5,10 @@ import { awardCommand } from './award.ts'
 import { checkCommand } from './check.ts'
 import { type Command, CommandRefused, type ExitCode, exitCodes } from './command.ts'
 import { compareCommand } from './compare.ts'
+import { exportCommand } from './export.ts'
 import { importCommand } from './import.ts'
 import { newCommand } from './new.ts'
+import { reportCommand } from './report.ts'
 import { schemaCommand } from './schema.ts'
 import { templateCommand } from './template.ts'
 import { verifyCommand } from './verify.ts'
@@ -21,6 +23,8 @@ export const commands: readonly Command[] = [
   compareCommand,
   awardCommand,
   verifyCommand,
+  reportCommand,
+  exportCommand,
 ]
 
 function help(): string {

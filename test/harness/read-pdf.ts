@@ -23,7 +23,7 @@ interface RawNode {
 }
 
 export async function readPdf(bytes: Uint8Array): Promise<PdfReading> {
-  const document = await getDocument({ data: bytes.slice(), useSystemFonts: false, verbosity: 0 }).promise
+  const document = await getDocument({ data: new Uint8Array(bytes), useSystemFonts: false, verbosity: 0 }).promise
   const pages: string[] = []
   const tags: TaggedNode[] = []
   for (let number = 1; number <= document.numPages; number++) {

@@ -16,7 +16,7 @@ const sharedLayers: Readonly<Record<string, readonly string[]>> = {
   price: ['kernel', 'time', 'money', 'tender'],
   award: ['kernel', 'time', 'money', 'tender', 'price'],
   chart: ['kernel', 'time', 'money', 'tender', 'price', 'award'],
-  report: ['kernel', 'time', 'money', 'tender', 'price', 'award', 'chart', 'quote'],
+  report: ['kernel', 'time', 'money', 'tender', 'price', 'award', 'chart', 'sheet', 'quote'],
   contract: ['kernel', 'time', 'money', 'tender', 'sheet', 'quote', 'price', 'award', 'chart', 'report'],
 }
 

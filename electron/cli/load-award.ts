@@ -1,0 +1,76 @@
+// The award a report or an export is about: the one given, which must verify, or the newest fresh run of a tender file.
+
+import type { AwardBoard } from '../../shared/award/board.ts'
+import { verifyAward } from '../../shared/award/verify.ts'
+import { canonicalJson } from '../../shared/kernel/canonical-json.ts'
+import { caseNameOf } from '../../shared/report/recommendation-document.ts'
+import { type Award, awardSchema } from '../../shared/tender/award.ts'
+import type { Tender } from '../../shared/tender/tender.ts'
+import { createSolveHighs } from '../engine/solve-highs.ts'
+import { sha256 } from '../store/sha256.ts'
+import { CommandRefused, exitCodes } from './command.ts'
+import { loadTender, readJsonFile } from './load-tender.ts'
+import { isTenderFile, orRefuse, withTenderFile } from './tender-file.ts'
+
+export interface LoadedAward {
+  readonly tender: Tender
+  readonly award: Award
+  /** What was solved beside it, when the tender file kept it. */
+  readonly board: AwardBoard | null
+  readonly caseName: string
+  /** SHA-256 of the award's canonical JSON. */
+  readonly awardHash: string
+  /** Hash of the audit entry that recorded the run; absent for a tender document. */
+  readonly auditHash?: string
+}
+
+/** A given award is recomputed and refused when it does not hold; without one the tender must be a file with a fresh run. */
+export async function loadAward(tenderPath: string, awardPath: string | undefined): Promise<LoadedAward> {
+  if (awardPath !== undefined) return givenAward(loadTender(tenderPath).tender, awardPath)
+  const found = newestRun(tenderPath)
+  if (found === undefined) {
+    throw new CommandRefused('nothing to report: give the award with --award A.json', exitCodes.no)
+  }
+  return found
+}
+
+/** Undefined when the tender is a document, or a file without any run that has an award. Stale runs alone are refused. */
+export function newestRun(tenderPath: string): LoadedAward | undefined {
+  if (!isTenderFile(tenderPath)) return undefined
+  return withTenderFile(tenderPath, (store, file) => {
+    const runs = orRefuse(store.listRuns(file)).filter((run) => run.total !== null)
+    if (runs.length === 0) return undefined
+    const fresh = runs.find((run) => !run.stale)
+    if (fresh === undefined) {
+      throw new CommandRefused('every award is stale: the tender has changed since. Compute it again', exitCodes.no)
+    }
+    const { tender } = orRefuse(store.document(file))
+    const { award, board, summary } = orRefuse(store.getRun(file, fresh.run))
+    const entry = orRefuse(store.audit(file)).find((one) => one.action === 'run' && one.at === summary.madeAt)
+    return {
+      ...{ tender, award, board, caseName: summary.name, awardHash: hashOf(award) },
+      ...(entry === undefined ? {} : { auditHash: entry.hash }),
+    }
+  })
+}
+
+async function givenAward(tender: Tender, path: string): Promise<LoadedAward> {
+  const parsed = awardSchema.safeParse(readJsonFile(path))
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0]
+    throw new CommandRefused(`${path} is not an award: ${issue?.path.join('.')} ${issue?.message}`, exitCodes.no)
+  }
+  const award = parsed.data
+  const report = await verifyAward(award, tender, { sha256, solve: await createSolveHighs() })
+  if (!report.ok) {
+    const lines = report.mismatches
+      .slice(0, 10)
+      .map((one) => `  ${one.path}: stated ${one.stated ?? 'nothing'}, recomputed ${one.recomputed ?? 'nothing'}`)
+    throw new CommandRefused(`${path} does not hold for this tender:\n${lines.join('\n')}`, exitCodes.no)
+  }
+  return { tender, award, board: null, caseName: caseNameOf(tender, award), awardHash: hashOf(award) }
+}
+
+export function hashOf(award: Award): string {
+  return sha256(canonicalJson(award))
+}

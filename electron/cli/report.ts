@@ -1,0 +1,51 @@
+// `report`: a PDF of an award that holds. Of a tender file the newest fresh run, else the award given.
+import { basename } from 'node:path'
+import { recommendationDocument } from '../../shared/report/recommendation-document.ts'
+import { renderPdf } from '../report/render-pdf.ts'
+import { type Command, CommandRefused, exitCodes, readArguments } from './command.ts'
+import { loadAward } from './load-award.ts'
+import { writeResult } from './write-result.ts'
+
+const usage =
+  'report TENDER --kind recommendation [--award A.json] [--prepared-by NAME] [--reviewed-by NAME] [--approved-by NAME] --out F.pdf'
+
+const options = {
+  kind: { type: 'string' },
+  award: { type: 'string' },
+  'prepared-by': { type: 'string' },
+  'reviewed-by': { type: 'string' },
+  'approved-by': { type: 'string' },
+  out: { type: 'string' },
+} as const
+
+export const reportCommand: Command = {
+  name: 'report',
+  usage,
+  summary: 'the award recommendation as a PDF',
+  run: async (args, io) => {
+    const { values, positionals } = readArguments({ name: 'report', usage }, args, options, { least: 1, most: 1 })
+    if (values.kind !== 'recommendation' || values.out === undefined) {
+      throw new CommandRefused(`usage: headroom ${usage}`, exitCodes.usage)
+    }
+    const out = String(values.out)
+    const text = (value: unknown) => (typeof value === 'string' ? value : '')
+    const loaded = await loadAward(positionals[0] ?? '', values.award === undefined ? undefined : String(values.award))
+    const { tender, award, board, caseName, awardHash, auditHash } = loaded
+    const report = recommendationDocument({
+      ...{ tender, award, board },
+      options: {
+        ...{ caseName, awardHash, locale: 'en-US' },
+        ...(auditHash === undefined ? {} : { auditHash }),
+        preparedBy: text(values['prepared-by']),
+        reviewedBy: text(values['reviewed-by']),
+        approvedBy: text(values['approved-by']),
+      },
+    })
+    if (!report.ok) throw new CommandRefused(`${report.failure.what}. ${report.failure.fix}`, exitCodes.no)
+    const bytes = await renderPdf(report.value.blocks, report.value.options)
+    await writeResult(out, bytes)
+    if (values.json === true) io.out(JSON.stringify({ out, bytes: bytes.length, awardHash }))
+    else io.out(`${basename(out)}: award recommendation of “${caseName}”, ${bytes.length} bytes`)
+    return exitCodes.done
+  },
+}
