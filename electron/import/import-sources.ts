@@ -15,12 +15,15 @@ export interface SourceRead extends FileRead {
 export interface ImportSources {
   /** Makes files known; folders and what cannot be looked at are left out. */
   readonly add: (paths: readonly string[]) => Promise<readonly ImportSource[]>
-  /** Reads the files of these ids in child processes, one after another; an id that is not known is left out. */
+  /** Reads the files of these ids in child processes, a few at a time; an id that is not known is left out. */
   readonly read: (sources: readonly string[]) => Promise<readonly SourceRead[]>
 }
 
 /** How many files stay known; the oldest are forgotten. */
 const remembered = 200
+
+/** Children at work at the same time. */
+const together = 3
 
 /** What was read stays as it was read, so that what is imported is what was shown. */
 export function createImportSources(spawn: SpawnImportChild): ImportSources {
@@ -43,13 +46,18 @@ export function createImportSources(spawn: SpawnImportChild): ImportSources {
       return sources
     },
     read: async (sources) => {
-      const done: SourceRead[] = []
-      for (const source of sources) {
+      const known = sources.flatMap((source) => {
         const path = paths.get(source)
-        if (path === undefined) continue
-        const reading = reads.get(source) ?? readFileInChild(path, spawn).then((read) => ({ ...read, source }))
-        reads.set(source, reading)
-        done.push(await reading)
+        return path === undefined ? [] : [{ source, path }]
+      })
+      const done: SourceRead[] = []
+      for (let first = 0; first < known.length; first += together) {
+        const batch = known.slice(first, first + together).map(({ source, path }) => {
+          const reading = reads.get(source) ?? readFileInChild(path, spawn).then((read) => ({ ...read, source }))
+          reads.set(source, reading)
+          return reading
+        })
+        done.push(...(await Promise.all(batch)))
       }
       return done
     },

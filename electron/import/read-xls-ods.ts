@@ -1,7 +1,8 @@
 // XLS and ODS into cells with addresses, by SheetJS; what it does not tell about ODS is read from its content.
-import { type CellObject, read, SSF, type WorkBook, type WorkSheet } from '@e965/xlsx'
+import { type CellObject, read, type WorkBook, type WorkSheet } from '@e965/xlsx'
 import type { Cell, CellValue } from '../../shared/sheet/cell.ts'
 import { type DateSystem, serialToDate } from '../../shared/sheet/date-serial.ts'
+import { isDateFormat } from '../../shared/sheet/number-format.ts'
 import { makeSheet, type Sheet, type Workbook } from '../../shared/sheet/workbook.ts'
 import { type CellCollector, collectCells } from './collect-cells.ts'
 import { importLimits } from './limits.ts'
@@ -77,7 +78,7 @@ function readValue(cell: CellObject, format: string, system: DateSystem): CellVa
   const raw = cell.v
   if (cell.t === 'e') return { kind: 'error', code: cell.w ?? '#ERROR' }
   if (typeof raw === 'number') {
-    const date = SSF.is_date(format) ? serialToDate(raw, system) : undefined
+    const date = isDateFormat(format) ? serialToDate(raw, system) : undefined
     return date === undefined
       ? { kind: 'number', number: raw }
       : { kind: 'date', date: date.date, seconds: date.seconds }

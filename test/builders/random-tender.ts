@@ -204,7 +204,7 @@ export function randomRules(seed: number, tender: Tender): Rule[] {
   const peak = Math.max(...tender.demand.flatMap((demand) => demand.quantity))
   const monthly = peak * 730 * 2
   const rules: Rule[] = []
-  if (roll.chance(0.45)) {
+  if (roll.chance(0.65)) {
     rules.push({
       type: 'redundancy',
       domain: roll.pick(['vendor', 'site', 'region', 'family', 'group']),
