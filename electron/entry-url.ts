@@ -2,6 +2,7 @@
 
 /** Name of the bundle → source file, relative to this folder. build/entries.ts bundles each of them; adding one is one line here. */
 export const THREAD_ENTRIES = {
+  'engine-thread': './engine/worker.ts',
   'store-thread': './store/store-thread.ts',
   'import-child': './import/child.ts',
 } as const satisfies Record<string, `./${string}.ts`>

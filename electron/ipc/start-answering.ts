@@ -1,10 +1,12 @@
 // Starts what stands behind the window's calls: the store's thread, the engine, and the handlers that use them.
+import { availableParallelism, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { app } from 'electron'
 import { carriedFile } from '../carried-files.ts'
 import { closeBeforeQuit } from '../close-before-quit.ts'
-import type { Engine } from '../engine/client.ts'
+import { createEngine } from '../engine/client.ts'
+import { poolSize } from '../engine/pool-size.ts'
 import { entryUrl } from '../entry-url.ts'
 import { createImportSources } from '../import/import-sources.ts'
 import { createStoreClient } from '../store/client.ts'
@@ -19,10 +21,13 @@ import { spawnImportChild } from './spawn-import-child.ts'
 export function startAnswering(): void {
   const library = join(app.getPath('userData'), 'library')
   const store = createStoreClient(entryUrl('store-thread'), { library, who: userName() })
+  const log = (line: string) => console.error(line)
+  const workers = poolSize(availableParallelism(), totalmem())
+  const engine = createEngine({ workers, workerFile: entryUrl('engine-thread'), log })
   const { electron = '', chrome = '', node = '' } = process.versions
   const context = {
     store,
-    engine: noEngine,
+    engine,
     dialogs,
     imports: createImportSources(spawnImportChild),
     paths: { library, samples: fileURLToPath(carriedFile('samples')) },
@@ -35,17 +40,6 @@ export function startAnswering(): void {
     },
     send: sendEvent,
   }
-  serveCalls(handlers, context, (line) => console.error(line))
-  closeBeforeQuit(app, () => store.close())
-}
-
-/** Refuses every job in words until this version has engine threads. */
-const noEngine: Engine = {
-  run: () => ({
-    id: '',
-    result: Promise.resolve({ kind: 'failed', what: 'Calculations are not in this version', fix: 'Update the app' }),
-    cancel: () => {},
-  }),
-  cancel: () => false,
-  close: async () => {},
+  serveCalls(handlers, context, log)
+  closeBeforeQuit(app, () => Promise.all([store.close(), engine.close()]))
 }

@@ -1,16 +1,18 @@
 // The award of a tender under rules: solved, read, priced again in integers, checked, and written down so that anyone can recompute it.
 import { type UnpricedTerm, unpricedTerms } from '../price/unpriced.ts'
 import { activeOffers } from '../tender/active-offers.ts'
-import type { Award } from '../tender/award.ts'
+import type { Award, AwardLine } from '../tender/award.ts'
 import type { Rule } from '../tender/rules/table.ts'
 import type { Tender } from '../tender/tender.ts'
+import { type BuiltModel, buildModel } from './build-model.ts'
 import { cheapestRelaxation, findConflict } from './conflict.ts'
 import { evaluate } from './milp.ts'
 import { keepPriorities } from './priorities.ts'
-import { certain, type Question } from './question.ts'
+import { certain, type GivenLine, type Question } from './question.ts'
 import { readDecision } from './read-award.ts'
-import { relativeGap, type SolveModel, type SolverProgress } from './solve-model.ts'
-import { type Answer, solveQuestion } from './solve-question.ts'
+import { type Improvement, relativeGap, type SolveModel, type SolverProgress } from './solve-model.ts'
+import { type Answer, solveBuilt } from './solve-question.ts'
+import { startFrom } from './start-from.ts'
 import { createSplitOracle } from './survive.ts'
 import { tenderHash } from './tender-hash.ts'
 import { describeBreaches, priceDecision, proveDecision, toMillionth, writeMonths } from './write-award.ts'
@@ -34,7 +36,17 @@ export interface AwardHooks {
   readonly solve: SolveModel
   readonly sha256: (text: string) => string
   readonly onProgress?: (progress: AwardProgress) => void
+  /** Called with each better award while the solver runs; it may still break rules that are checked between runs. */
+  readonly onImprove?: (found: AwardFound) => void
   readonly isCancelled?: () => boolean
+}
+
+/** Lines as the solver holds them, existing contracts among them; nothing is priced or checked yet. */
+export interface AwardFound {
+  readonly lines: readonly AwardLine[]
+  readonly objective: number
+  /** −∞ while nothing is proved. */
+  readonly bound: number
 }
 
 /** `stage` says what the solver works on. */
@@ -58,11 +70,19 @@ export async function awardTender(
   return answerQuestion({ tender, offers, rules, scenarios: certain, extra: [], objective: 'total' }, options, hooks)
 }
 
-/** The same for any question: offers left out, conditions beside the rules, lines that are given, another objective. */
-export async function answerQuestion(question: Question, options: AwardOptions, hooks: AwardHooks): Promise<Award> {
+/**
+ * The same for any question: offers left out, conditions beside the rules, lines that are given, another objective. `start` are lines of
+ * a like question to begin the search from; where they do not fit it begins without.
+ */
+export async function answerQuestion(
+  question: Question,
+  options: AwardOptions,
+  hooks: AwardHooks,
+  start: readonly GivenLine[] = [],
+): Promise<Award> {
   const refused = unpricedTerms(question.tender, question.offers)
   if (refused[0] !== undefined) throw new Error(`${refused[0].what} (${refused[0].path})`)
-  const run: AwardRun = { question, options, hooks, work: 0, reproducible: true }
+  const run: AwardRun = { question, options, hooks, start, work: 0, reproducible: true }
   const answer = await ask(run, question, options.gap, 'award')
   if (answer.solved.status !== 'infeasible') return writeAnswer(run, answer, [])
   const kept = await keepPriorities(question, (asked) => isFeasible(run, asked))
@@ -75,6 +95,7 @@ interface AwardRun {
   readonly question: Question
   readonly options: AwardOptions
   readonly hooks: AwardHooks
+  readonly start: readonly GivenLine[]
   work: number
   reproducible: boolean
 }
@@ -94,13 +115,26 @@ async function ask(
     seed: options.seed,
     ...(options.seconds === undefined ? {} : { seconds: options.seconds }),
   }
-  const answer = await solveQuestion(question, hooks.solve, limits, {
-    onProgress: (progress) => hooks.onProgress?.({ ...progress, work: before + progress.work, stage }),
-    ...(hooks.isCancelled === undefined ? {} : { isCancelled: hooks.isCancelled }),
-  })
-  run.work += answer.solved.work
-  run.reproducible &&= answer.solved.reproducible
-  return answer
+  const built = buildModel(question)
+  const start = stage === 'award' ? await startFrom(built, run.start, hooks.solve) : undefined
+  const solved = await solveBuilt(
+    built,
+    hooks.solve,
+    limits,
+    {
+      onProgress: (progress) => hooks.onProgress?.({ ...progress, work: before + progress.work, stage }),
+      ...(stage === 'award' ? { onImprove: (improvement) => tellFound(run, built, improvement) } : {}),
+      ...(hooks.isCancelled === undefined ? {} : { isCancelled: hooks.isCancelled }),
+    },
+    start,
+  )
+  run.work += solved.work
+  run.reproducible &&= solved.reproducible
+  return { ...built, solved }
+}
+
+function tellFound(run: AwardRun, built: BuiltModel, { values, objective, bound }: Improvement): void {
+  run.hooks.onImprove?.({ lines: readDecision(built.draft, values).lines, objective, bound })
 }
 
 /** True or false when proved, undefined when a limit came first. */

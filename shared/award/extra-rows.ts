@@ -15,7 +15,8 @@ export function addExtra(draft: Draft, extra: ExtraCondition): void {
     case 'vendor-awarded': {
       const row = emptySum()
       for (const offer of draft.world.offers) {
-        if (offer.vendor === extra.vendor) addScaled(row, awardedOf(draft, offer), 1)
+        const open = offer.committed && offer.existing === undefined
+        if (open && offer.vendor === extra.vendor) addScaled(row, awardedOf(draft, offer), 1)
       }
       draft.milp.addRow(`awarded[${extra.vendor}]`, row, 1, Number.POSITIVE_INFINITY)
       return

@@ -9,7 +9,7 @@ export type ExtraCondition =
   | { readonly kind: 'total-at-most'; readonly value: number }
   /** The present value of lost compute is at most `value`. */
   | { readonly kind: 'lost-compute-at-most'; readonly value: number }
-  /** At least one committed offer of the vendor is awarded. */
+  /** At least one committed offer of the vendor is newly awarded; an existing contract is not enough. */
   | { readonly kind: 'vendor-awarded'; readonly vendor: string }
 
 /** Quantity and start of an award that is given, not sought. */

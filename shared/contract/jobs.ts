@@ -1,6 +1,7 @@
 // Every job main hands to an engine thread, one line each: name → arguments, result. Both ends derive their types from here.
 import type { AwardBoard, CaseResult } from '../award/board.ts'
 import type { Comparison, Explanation } from '../price/comparison.ts'
+import type { Block } from '../report/block.ts'
 import type { Award, AwardLine } from '../tender/award.ts'
 import type { Rule } from '../tender/rules/table.ts'
 import type { Tender } from '../tender/tender.ts'
@@ -43,6 +44,26 @@ export interface AwardJob {
   readonly options: AwardJobOptions
 }
 
+/** What is left of an award job: cases solved, and the best found of the one that was being solved when its thread was ended. */
+export interface AwardJobResult {
+  readonly cases: readonly CaseResult[]
+  readonly unfinished: UnfinishedCase | null
+}
+
+/** Lines the solver held best, not yet priced or checked: a `settle` job makes an award of them. */
+export interface UnfinishedCase {
+  readonly question: CaseQuestion
+  readonly lines: readonly Pick<AwardLine, 'offer' | 'quantity' | 'start'>[]
+  /** What no award can be below. */
+  readonly bound: number
+}
+
+export interface SettleJob {
+  readonly tender: Tender
+  readonly unfinished: UnfinishedCase
+  readonly options: AwardJobOptions
+}
+
 export interface BoardJob {
   readonly tender: Tender
   readonly award: Award
@@ -78,12 +99,26 @@ export interface ExplainJob {
   readonly locale?: string
 }
 
+/** Blocks to set as a PDF; what the options mean: electron/report/render-pdf.ts. */
+export interface ReportJob {
+  readonly blocks: readonly Block[]
+  readonly options: {
+    readonly title: string
+    readonly subject: string
+    readonly running: string
+    readonly legend: string
+    readonly locale: string
+  }
+}
+
 export const jobs = {
-  award: job<AwardJob, { readonly cases: readonly CaseResult[] }>('long', 'the award'),
+  award: job<AwardJob, AwardJobResult>('long', 'the award'),
+  settle: job<SettleJob, CaseResult | null>('quick', 'the best award found so far'),
   board: job<BoardJob, AwardBoard>('long', 'what stands beside the award'),
   manual: job<ManualJob, Award>('quick', 'the typed award'),
   compare: job<CompareJob, Comparison>('quick', 'the comparison'),
   explain: job<ExplainJob, Explanation | null>('quick', 'the steps of a number'),
+  report: job<ReportJob, Uint8Array>('quick', 'the report'),
 } as const
 
 export type Jobs = typeof jobs

@@ -18,7 +18,7 @@ const tender = smallTender({
 async function testApp() {
   const library = join(tempFolder(), 'library')
   const store = createStoreClient(entryUrl('store-thread'), { library, who: 'Ada' })
-  const workerFile = new URL('../../../harness/price-engine.ts', import.meta.url)
+  const workerFile = new URL('../../../../electron/engine/worker.ts', import.meta.url)
   const engine = createEngine({ workers: { long: 1, quick: 1 }, workerFile })
   const context = { store, engine, app: { locale: 'en-US' } } as unknown as HandlerContext
   const crashes: string[] = []

@@ -1,0 +1,26 @@
+// Who runs which job inside an engine thread; parts that take time to load are loaded by the first job that needs them.
+import { compareOffers, explainComparison } from '../../shared/price/compare.ts'
+import { explainAward } from '../../shared/price/explain-award.ts'
+import { activeOffers } from '../../shared/tender/active-offers.ts'
+import { once } from './job-tools.ts'
+import type { JobRunners } from './message-loop.ts'
+import { awardRunner, manualRunner, settleRunner } from './run-award.ts'
+import { boardRunner } from './run-board.ts'
+
+export function createRunners(): JobRunners {
+  const solver = once(async () => (await import('./solve-highs.ts')).createSolveHighs())
+  const printer = once(async () => (await import('../report/render-pdf.ts')).createPdfRenderer())
+  return {
+    award: awardRunner(solver),
+    settle: settleRunner(solver),
+    board: boardRunner(solver),
+    manual: manualRunner(solver),
+    compare: async ({ tender, ...asked }) => compareOffers(tender, asked),
+    explain: async ({ tender, path, award, ...asked }) => {
+      if (award === undefined) return explainComparison(tender, asked, path) ?? null
+      const offers = activeOffers(tender, award.options.round).active
+      return explainAward(tender, offers, award, path) ?? null
+    },
+    report: async ({ blocks, options }) => (await printer()).render(blocks, options),
+  }
+}

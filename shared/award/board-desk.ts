@@ -1,0 +1,91 @@
+// Where the pieces of a board ask their questions: each is solved once, none after a cancel, and progress is counted.
+import { type ActiveOffer, activeOffers } from '../tender/active-offers.ts'
+import type { Award } from '../tender/award.ts'
+import type { Tender } from '../tender/tender.ts'
+import type { CaseResult } from './board.ts'
+import { type AwardRequest, createAwardMemory, type SolveAward } from './solve-award.ts'
+import type { SolveModel } from './solve-model.ts'
+import { type StandardCase, standardCases } from './standard-cases.ts'
+import { createWorld, type World } from './world.ts'
+
+export interface BoardHooks {
+  /** One award under the same gap, limits and seed as the chosen one. */
+  readonly solveAward: SolveAward
+  /** For the small programs of the stress table. */
+  readonly solve: SolveModel
+  /** `done` of `of` awards are solved, `step` is the next. */
+  readonly onProgress?: (progress: { readonly step: string; readonly done: number; readonly of: number }) => void
+  readonly isCancelled?: () => boolean
+}
+
+export interface BoardOptions {
+  /** Awards of the same tender at hand: shown side by side, and not solved again. */
+  readonly cases: readonly CaseResult[]
+  /** BCP 47, for sentences. */
+  readonly locale: string
+}
+
+export interface Desk {
+  readonly tender: Tender
+  readonly award: Award
+  readonly offers: readonly ActiveOffer[]
+  readonly world: World
+  readonly standard: readonly StandardCase[]
+  readonly cases: readonly CaseResult[]
+  readonly locale: string
+  readonly solve: SolveModel
+  /**
+   * The chosen award's question with this change, answered from memory where possible. Null when the board was cancelled before there
+   * was a full answer.
+   */
+  readonly ask: (step: string, change: Partial<AwardRequest>) => Promise<Award | null>
+}
+
+/** `plan`: how many questions are likely, for the progress. */
+export function openDesk(
+  tender: Tender,
+  award: Award,
+  hooks: BoardHooks,
+  options: BoardOptions,
+  plan: (standard: readonly StandardCase[], offers: readonly ActiveOffer[]) => number,
+): Desk {
+  const { round } = award.options
+  const { active: offers } = activeOffers(tender, round)
+  const standard = standardCases(tender, round)
+  const base: AwardRequest = { tender, rules: award.rules, objective: 'total', round, start: award }
+  const memory = createAwardMemory(tender)
+  for (const known of options.cases) {
+    if (known.award.options.manual === true || known.award.options.round !== round) continue
+    memory.keep({ ...base, rules: known.award.rules, objective: objectiveOf(known, standard) }, known.award)
+  }
+  const cancelled = hooks.isCancelled ?? (() => false)
+  const of = plan(standard, offers)
+  let done = 0
+  return {
+    tender,
+    award,
+    offers,
+    world: createWorld(tender, offers),
+    standard,
+    cases: options.cases,
+    locale: options.locale,
+    solve: hooks.solve,
+    ask: async (step, change) => {
+      const request = { ...base, ...change }
+      hooks.onProgress?.({ step, done, of: Math.max(of, done + 1) })
+      done += 1
+      const known = memory.recall(request)
+      if (known !== undefined || cancelled()) return known ?? null
+      const answer = await hooks.solveAward(request)
+      const cutShort = cancelled() && answer.status !== 'optimal' && answer.status !== 'infeasible'
+      if (cutShort) return null
+      memory.keep(request, answer)
+      return answer
+    },
+  }
+}
+
+function objectiveOf(known: CaseResult, standard: readonly StandardCase[]): AwardRequest['objective'] {
+  const match = known.standard ? standard.find((candidate) => candidate.id === known.id) : undefined
+  return match?.available === true ? match.objective : 'total'
+}

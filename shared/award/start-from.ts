@@ -1,0 +1,58 @@
+// A full solution for the search to begin from, made of the lines of a like award: they are fixed and the rest is filled in.
+import type { BuiltModel } from './build-model.ts'
+import type { Cell, Draft } from './draft.ts'
+import type { Milp } from './milp.ts'
+import type { GivenLine } from './question.ts'
+import type { SolveModel } from './solve-model.ts'
+
+/** Column values of the model in which exactly these lines are awarded, or undefined when that is not possible in it. */
+export async function startFrom(
+  { draft, milp }: BuiltModel,
+  lines: readonly GivenLine[],
+  solve: SolveModel,
+): Promise<Float64Array | undefined> {
+  if (lines.length === 0) return undefined
+  const fixed = fixLines(draft, milp, lines)
+  if (fixed === undefined) return undefined
+  // The first solution will do: what is left are the few whole numbers that follow from the lines.
+  const solved = await solve(fixed, { gap: Number.POSITIVE_INFINITY, work: startWork, seed: 0 })
+  return solved.values ?? undefined
+}
+
+/** Thousands of LP iterations: a start that takes longer saves nothing. */
+const startWork = 50
+
+/** The program with every decision on lines taken; undefined when a line has no place in it. */
+function fixLines(draft: Draft, milp: Milp, lines: readonly GivenLine[]): Milp | undefined {
+  const lower = [...milp.lower]
+  const upper = [...milp.upper]
+  const fix = (column: number, value: number): boolean => {
+    const fits = value >= (lower[column] ?? 0) - 1e-9 && value <= (upper[column] ?? 0) + 1e-9
+    lower[column] = value
+    upper[column] = value
+    return fits
+  }
+  for (const offer of draft.world.offers) {
+    const line = lines.find((candidate) => candidate.offer === offer.id)
+    const cells = draft.cells[offer.index] ?? []
+    const chosen = cells.find((cell) => line !== undefined && cell.start === line.start && holds(cell, line.quantity))
+    if (line !== undefined && chosen === undefined && draft.standing[offer.index] === undefined) return undefined
+    for (const cell of cells) if (!fixCell(cell, cell === chosen ? (line?.quantity ?? 0) : 0, fix)) return undefined
+  }
+  return { ...milp, lower, upper }
+}
+
+/** Whether a quantity belongs to the cell's tier: it is between what its program allows at least and at most. */
+function holds(cell: Cell, quantity: number): boolean {
+  const next = cell.offer.terms.tiers[cell.tier + 1]?.from ?? Number.POSITIVE_INFINITY
+  return quantity >= (cell.offer.terms.tiers[cell.tier]?.from ?? 0) && quantity < next && quantity <= cell.most
+}
+
+function fixCell(cell: Cell, quantity: number, fix: (column: number, value: number) => boolean): boolean {
+  const awarded = quantity > 0 ? 1 : 0
+  if (!fix(cell.awarded, awarded)) return false
+  return cell.quantity.cols.every((column, i) => {
+    if (column === cell.awarded) return awarded === 0 || Math.abs(quantity - (cell.quantity.coefs[i] ?? 0)) < 1e-9
+    return fix(column, quantity / (cell.quantity.coefs[i] ?? 1))
+  })
+}
