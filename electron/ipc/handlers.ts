@@ -1,16 +1,20 @@
 // Who answers which call: one file a noun, put together here.
 
 import { appHandlers } from './app.ts'
+import { awardHandlers } from './award.ts'
 import { bidSheetHandlers } from './bid-sheet.ts'
 import type { Handlers } from './context.ts'
 import { importHandlers } from './import.ts'
 import { quoteHandlers } from './quotes.ts'
+import { runHandlers } from './runs.ts'
 import { tenderHandlers } from './tenders.ts'
 
 export const handlers: Handlers = {
   ...appHandlers,
+  ...awardHandlers,
   ...bidSheetHandlers,
   ...importHandlers,
   ...quoteHandlers,
+  ...runHandlers,
   ...tenderHandlers,
 }

@@ -1,22 +1,21 @@
 // Calls about quotes: the comparison and the steps of its numbers, computed on an engine thread.
-import type { JobOutcome } from '../../shared/contract/jobs.ts'
-import type { AppFailure } from '../../shared/contract/views.ts'
-import { ok, type Result, refuse } from '../../shared/kernel/result.ts'
+import { ok, refuse } from '../../shared/kernel/result.ts'
 import type { HandlersOf } from './context.ts'
+import { jobAnswer } from './job-answer.ts'
 
 export const quoteHandlers: HandlersOf<'quotes'> = {
   'quotes.compare': async ({ file, ...asked }, { store, engine, app }) => {
     const document = await store.document(file)
     if (!document.ok) return document
     const { tender } = document.value
-    return answerOf(await engine.run({ name: 'compare', args: { tender, locale: app.locale, ...asked } }).result)
+    return jobAnswer(await engine.run({ name: 'compare', args: { tender, locale: app.locale, ...asked } }).result)
   },
   'quotes.explain': async ({ file, ...asked }, { store, engine, app }) => {
     const document = await store.document(file)
     if (!document.ok) return document
     const { tender } = document.value
     const outcome = await engine.run({ name: 'explain', args: { tender, locale: app.locale, ...asked } }).result
-    const answer = answerOf(outcome)
+    const answer = jobAnswer(outcome)
     if (!answer.ok) return answer
     if (answer.value !== null) return ok(answer.value)
     return refuse({
@@ -25,15 +24,4 @@ export const quoteHandlers: HandlersOf<'quotes'> = {
       fix: 'The quotes have changed. Look at the comparison again',
     })
   },
-}
-
-function answerOf<R>(outcome: JobOutcome<R>): Result<R, AppFailure> {
-  switch (outcome.kind) {
-    case 'done':
-      return ok(outcome.result)
-    case 'cancelled':
-      return refuse({ kind: 'cancelled' })
-    case 'failed':
-      return refuse({ kind: 'crashed', what: outcome.what, fix: outcome.fix })
-  }
 }

@@ -3,9 +3,9 @@ import { type ActiveOffer, activeOffers } from '../tender/active-offers.ts'
 import type { Award } from '../tender/award.ts'
 import type { Tender } from '../tender/tender.ts'
 import type { CaseResult } from './board.ts'
-import { type AwardRequest, createAwardMemory, type SolveAward } from './solve-award.ts'
+import { type AwardRequest, createAwardMemory, ruleKeys, type SolveAward } from './solve-award.ts'
 import type { SolveModel } from './solve-model.ts'
-import { type StandardCase, standardCases } from './standard-cases.ts'
+import { type CaseObjective, type StandardCase, standardCases } from './standard-cases.ts'
 import { createWorld, type World } from './world.ts'
 
 export interface BoardHooks {
@@ -28,6 +28,8 @@ export interface BoardOptions {
 export interface Desk {
   readonly tender: Tender
   readonly award: Award
+  /** What the chosen award was to be best in. */
+  readonly objective: CaseObjective
   readonly offers: readonly ActiveOffer[]
   readonly world: World
   readonly standard: readonly StandardCase[]
@@ -52,18 +54,26 @@ export function openDesk(
   const { round } = award.options
   const { active: offers } = activeOffers(tender, round)
   const standard = standardCases(tender, round)
-  const base: AwardRequest = { tender, rules: award.rules, objective: 'total', round, start: award }
+  const base: AwardRequest = {
+    tender,
+    rules: award.rules,
+    objective: objectiveOf(award, standard),
+    round,
+    start: award,
+  }
   const memory = createAwardMemory(tender)
   for (const known of options.cases) {
     if (known.award.options.manual === true || known.award.options.round !== round) continue
-    memory.keep({ ...base, rules: known.award.rules, objective: objectiveOf(known, standard) }, known.award)
+    memory.keep({ ...base, rules: known.award.rules, objective: objectiveOf(known.award, standard) }, known.award)
   }
+  if (award.options.manual !== true) memory.keep(base, award)
   const cancelled = hooks.isCancelled ?? (() => false)
   const of = plan(standard, offers)
   let done = 0
   return {
     tender,
     award,
+    objective: base.objective,
     offers,
     world: createWorld(tender, offers),
     standard,
@@ -85,7 +95,9 @@ export function openDesk(
   }
 }
 
-function objectiveOf(known: CaseResult, standard: readonly StandardCase[]): AwardRequest['objective'] {
-  const match = known.standard ? standard.find((candidate) => candidate.id === known.id) : undefined
-  return match?.available === true ? match.objective : 'total'
+/** An award of a standard case bears its id and its rules; every other award was to be cheapest. */
+function objectiveOf(award: Award, standard: readonly StandardCase[]): CaseObjective {
+  const match = standard.find((candidate) => candidate.id === award.scenario)
+  if (match?.available !== true) return 'total'
+  return ruleKeys(match.rules).join() === ruleKeys(award.rules).join() ? match.objective : 'total'
 }

@@ -137,10 +137,10 @@ async function solveStandard(desk: Desk): Promise<readonly CaseResult[]> {
   return cases
 }
 
-/** Only of an award that was solved for; awards under the same rules and more give first ends for free. */
+/** Only of an award that was to be cheapest; awards under the same rules and more give first ends for free. */
 async function rangeOf(desk: Desk, awards: readonly Award[]): Promise<LostComputeRange | null> {
   const { tender, award, offers } = desk
-  if (award.totals === null || award.options.manual === true) return null
+  if (award.totals === null || award.options.manual === true || desk.objective !== 'total') return null
   const lineOf = (solved: Award | null): TotalLine | null => {
     if (solved?.totals == null) return null
     const { lostCompute } = priceAward(tender, offers, solved).totals

@@ -150,7 +150,8 @@ describe('makeBoard on the low-cost award', () => {
     asked.length = 0
     const partial = await makeBoard(tender, award, cut, { cases: [], locale: 'en-US' })
     expect(asked).toEqual([])
-    expect(partial.cases).toEqual([])
+    // The chosen award itself answers one standard case.
+    expect(partial.cases.map((known) => known.id)).toEqual(['n-1-vendor'])
     expect(partial.policyPrices[0]).toMatchObject({ cost: null, reason: expect.stringContaining('stopped') })
     expect(partial.stress.length).toBeGreaterThan(0)
     expect(partial.lostComputeRange?.solved).not.toBe(true)

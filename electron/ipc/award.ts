@@ -1,0 +1,159 @@
+// Calls about awards: cases solved on engine threads, a typed award, what stands beside an award, the steps of its numbers.
+import type { CaseResult } from '../../shared/award/board.ts'
+import { ruleKeys } from '../../shared/award/solve-award.ts'
+import { type StandardCase, standardCases } from '../../shared/award/standard-cases.ts'
+import type { CallArgs } from '../../shared/contract/calls.ts'
+import type { CaseQuestion } from '../../shared/contract/jobs.ts'
+import type { AppFailure, RunView } from '../../shared/contract/views.ts'
+import { ok, type Result, refuse } from '../../shared/kernel/result.ts'
+import type { Tender } from '../../shared/tender/tender.ts'
+import { standardOptions } from '../engine/standard-options.ts'
+import { startBoard, startCases } from './award-jobs.ts'
+import { priceable, soundLines, soundRules } from './check-award.ts'
+import type { HandlerContext, HandlersOf } from './context.ts'
+import { jobAnswer } from './job-answer.ts'
+
+export const awardHandlers: HandlersOf<'award'> = {
+  'award.start': startTyped,
+  'award.standardCases': async ({ file }, { store }) => {
+    const document = await store.document(file)
+    if (!document.ok) return document
+    return ok(
+      standardCases(document.value.tender).map(({ id, name, why, available }) => ({ id, name, why, available })),
+    )
+  },
+  'award.startStandard': startStandard,
+  'award.board': startBoardOf,
+  'award.cancel': async ({ job }, { engine }) =>
+    engine.cancel(job)
+      ? ok({})
+      : refuse({ kind: 'not-found', what: 'this calculation has ended', fix: 'Look at its result' }),
+  'award.manual': priceTyped,
+  'award.explain': explain,
+}
+
+/** The tender of a file, when an award of it can be priced. */
+async function awardable(file: string, { store }: HandlerContext): Promise<Result<Tender, AppFailure>> {
+  const document = await store.document(file)
+  return document.ok ? priceable(document.value.tender) : document
+}
+
+async function startTyped({ file, cases, gap, workLimit }: CallArgs<'award.start'>, context: HandlerContext) {
+  const tender = await awardable(file, context)
+  if (!tender.ok) return tender
+  const questions: CaseQuestion[] = []
+  for (const { id, name, rules } of cases) {
+    const sound = soundRules(tender.value, rules, name)
+    if (!sound.ok) return sound
+    questions.push({ kind: 'rules', id, name, rules: sound.value })
+  }
+  const options = {
+    ...standardOptions,
+    ...(gap === undefined ? {} : { gap }),
+    ...(workLimit === undefined ? {} : { workLimit }),
+  }
+  return ok(startCases(context, file, { tender: tender.value, cases: questions, options }))
+}
+
+async function startStandard({ file, ids }: CallArgs<'award.startStandard'>, context: HandlerContext) {
+  const tender = await awardable(file, context)
+  if (!tender.ok) return tender
+  const known = standardCases(tender.value)
+  for (const id of ids) {
+    const found = known.find((standard) => standard.id === id)
+    if (found === undefined) return refuse(noSuchCase(id))
+    if (!found.available) {
+      return refuse<AppFailure>({ kind: 'refused', what: `${found.name}: ${found.why}`, fix: 'Choose another case' })
+    }
+  }
+  const cases = ids.map((id): CaseQuestion => ({ kind: 'standard', id }))
+  return ok(startCases(context, file, { tender: tender.value, cases, options: standardOptions }))
+}
+
+function noSuchCase(id: string): AppFailure {
+  return { kind: 'not-found', what: `there is no standard case ${id}`, fix: 'Choose one of the list' }
+}
+
+/** A run that still belongs to the tender as it is now, with that tender. */
+async function freshRun(
+  file: string,
+  run: string,
+  { store }: HandlerContext,
+): Promise<Result<{ readonly view: RunView; readonly tender: Tender }, AppFailure>> {
+  const document = await store.document(file)
+  if (!document.ok) return document
+  const view = await store.getRun(file, run)
+  if (!view.ok) return view
+  if (!view.value.summary.stale) return ok({ view: view.value, tender: document.value.tender })
+  return refuse({ kind: 'stale', what: 'The tender has changed since this award', fix: 'Compute the award again' })
+}
+
+async function startBoardOf({ file, run }: CallArgs<'award.board'>, context: HandlerContext) {
+  const fresh = await freshRun(file, run, context)
+  if (!fresh.ok) return fresh
+  const { view, tender } = fresh.value
+  const cases = await casesAtHand(file, run, tender, context)
+  if (!cases.ok) return cases
+  const args = { tender, award: view.award, cases: cases.value, locale: context.app.locale }
+  return ok(startBoard(context, file, view.summary, args))
+}
+
+/** Other fresh runs of the tender, the newest of each name. */
+async function casesAtHand(
+  file: string,
+  chosen: string,
+  tender: Tender,
+  { store }: HandlerContext,
+): Promise<Result<readonly CaseResult[], AppFailure>> {
+  const runs = await store.listRuns(file)
+  if (!runs.ok) return runs
+  const known = standardCases(tender)
+  const cases = new Map<string, CaseResult>()
+  for (const summary of runs.value) {
+    if (summary.stale || summary.run === chosen || cases.has(summary.name)) continue
+    const view = await store.getRun(file, summary.run)
+    if (!view.ok) return view
+    cases.set(summary.name, caseOf(view.value, known))
+  }
+  return ok([...cases.values()])
+}
+
+function caseOf({ summary, award }: RunView, known: readonly StandardCase[]): CaseResult {
+  const standard = known.some(
+    (candidate) =>
+      candidate.available &&
+      candidate.id === award.scenario &&
+      sameRules(candidate.rules, award.rules) &&
+      !summary.manual,
+  )
+  return { id: award.scenario ?? summary.run, name: summary.name, standard, award }
+}
+
+function sameRules(a: StandardRules, b: StandardRules): boolean {
+  return JSON.stringify(ruleKeys(a)) === JSON.stringify(ruleKeys(b))
+}
+
+type StandardRules = Parameters<typeof ruleKeys>[0]
+
+async function priceTyped({ file, name, lines, rules }: CallArgs<'award.manual'>, context: HandlerContext) {
+  const tender = await awardable(file, context)
+  if (!tender.ok) return tender
+  const checkedRules = soundRules(tender.value, rules, name)
+  if (!checkedRules.ok) return checkedRules
+  const checkedLines = soundLines(tender.value, lines)
+  if (!checkedLines.ok) return checkedLines
+  const args = { tender: tender.value, lines: checkedLines.value, rules: checkedRules.value, options: standardOptions }
+  const award = jobAnswer(await context.engine.run({ name: 'manual', args }).result)
+  return award.ok ? context.store.recordRun(file, { name, award: award.value }) : award
+}
+
+async function explain({ file, run, path }: CallArgs<'award.explain'>, context: HandlerContext) {
+  const fresh = await freshRun(file, run, context)
+  if (!fresh.ok) return fresh
+  const { view, tender } = fresh.value
+  const args = { tender, award: view.award, path }
+  const answer = jobAnswer(await context.engine.run({ name: 'explain', args }).result)
+  if (!answer.ok) return answer
+  if (answer.value !== null) return ok(answer.value)
+  return refuse<AppFailure>({ kind: 'not-found', what: 'the award has no such number', fix: 'Look at the award again' })
+}
