@@ -1,0 +1,67 @@
+// The files chosen, each with its state and the quote found in it.
+import { ActionIcon, Text, Tooltip, UnstyledButton } from '@mantine/core'
+import { IconX } from '@tabler/icons-react'
+import type { ImportSource } from '../../../shared/contract/views.ts'
+import type { Tender } from '../../../shared/tender/tender.ts'
+import { Tag, type Tone } from '../../components/tag.tsx'
+import { type FilePreview, useImports } from '../../stores/imports.ts'
+import { type FileState, fileState } from '../../view/import-files.ts'
+import { namesOf } from '../../view/names.ts'
+import classes from './file-list.module.css'
+
+const tones: { readonly [K in FileState['kind']]: Tone } = {
+  refused: 'bad',
+  known: 'quiet',
+  empty: 'warn',
+  open: 'warn',
+  ready: 'good',
+}
+
+interface FileListProps {
+  readonly tender: Tender
+  readonly sources: readonly ImportSource[]
+  readonly previews: Readonly<Record<string, FilePreview>>
+  readonly shown: string | null
+}
+
+export function FileList({ tender, sources, previews, shown }: FileListProps) {
+  const nameOf = namesOf(tender)
+  return (
+    <ul className={classes.list} aria-label="Files to import">
+      {sources.map(({ source, name }) => {
+        const preview = previews[source]
+        const state = preview === undefined ? undefined : fileState(preview)
+        const quote = preview?.quotes[0]?.quote
+        return (
+          <li key={source} className={classes.item} data-shown={source === shown || undefined}>
+            <UnstyledButton
+              className={classes.open}
+              aria-current={source === shown || undefined}
+              onClick={() => useImports.getState().show(source)}
+            >
+              <Text fw={500} truncate title={name}>
+                {name}
+              </Text>
+              <span className={classes.facts}>
+                {state !== undefined && <Tag tone={tones[state.kind]}>{state.words}</Tag>}
+                <Text span c="var(--quiet)" fz="xs" truncate>
+                  {quote === undefined ? '' : `${nameOf(quote.vendor)}, round ${quote.round ?? 1}`}
+                </Text>
+              </span>
+            </UnstyledButton>
+            <Tooltip label="Leave this file out">
+              <ActionIcon
+                size="sm"
+                className={classes.remove ?? ''}
+                aria-label={`Leave ${name} out`}
+                onClick={() => void useImports.getState().leaveOut(source)}
+              >
+                <IconX size={13} />
+              </ActionIcon>
+            </Tooltip>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}

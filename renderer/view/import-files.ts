@@ -1,0 +1,68 @@
+// What the import screen says of a file: its state in words, what still stands against it, where its problems lie.
+import type { ImportPreview } from '../../shared/contract/views.ts'
+import type { Problem, Severity } from '../../shared/kernel/problem.ts'
+import { sortProblems } from './problem-screen.ts'
+
+type FilePreview = ImportPreview['files'][number]
+
+export type FileState =
+  | { readonly kind: 'refused'; readonly words: string }
+  | { readonly kind: 'known'; readonly words: string }
+  | { readonly kind: 'empty'; readonly words: string }
+  | { readonly kind: 'open'; readonly words: string }
+  | { readonly kind: 'ready'; readonly words: string }
+
+export function fileState(file: FilePreview): FileState {
+  if (file.refused !== undefined) return { kind: 'refused', words: 'refused' }
+  if (file.alreadyImported) return { kind: 'known', words: 'already imported' }
+  if (file.quotes.length === 0) return { kind: 'empty', words: 'no quote found' }
+  const open = openProblems(file).length
+  if (file.quotes.every((draft) => draft.ready)) return { kind: 'ready', words: 'ready' }
+  return { kind: 'open', words: open === 1 ? '1 to answer' : `${open} to answer` }
+}
+
+/** Errors and questions: what must be answered before the quote is taken in. */
+export function openProblems(file: FilePreview): readonly Problem[] {
+  return file.problems.filter((problem) => problem.severity === 'error' || problem.severity === 'question')
+}
+
+/** Sources that can be taken in: every quote in them is ready and the file is new. */
+export function readySources(files: readonly FilePreview[]): readonly string[] {
+  return files.filter((file) => fileState(file).kind === 'ready').map((file) => file.source)
+}
+
+/** Quotes that a commit would take in now. */
+export function readyQuotes(files: readonly FilePreview[]): number {
+  return files.filter((file) => fileState(file).kind === 'ready').reduce((sum, file) => sum + file.quotes.length, 0)
+}
+
+export interface CellMark {
+  readonly severity: Severity
+  readonly words: string
+}
+
+/** Address → the worst problem of the cell, for one sheet. */
+export function cellMarks(file: FilePreview, sheet: string): ReadonlyMap<string, CellMark> {
+  const marks = new Map<string, CellMark>()
+  for (const problem of sortProblems(file.problems)) {
+    const { where } = problem
+    if (where.kind !== 'cell' || where.sheet !== sheet || where.address === undefined) continue
+    // A problem of a range marks its first cell.
+    const address = where.address.split(':')[0] ?? where.address
+    const before = marks.get(address)
+    marks.set(address, {
+      severity: before?.severity ?? problem.severity,
+      words: before === undefined ? problem.what : `${before.words}; ${problem.what}`,
+    })
+  }
+  return marks
+}
+
+/** The sheet a buyer wants to see first: with the worst problem, else the first one that is shown. */
+export function firstSheet(file: FilePreview): string {
+  const [worst] = sortProblems(file.problems.filter((problem) => problem.where.kind === 'cell'))
+  if (worst?.where.kind === 'cell' && file.sheets.some((one) => one.name === (worst.where as { sheet: string }).sheet))
+    return worst.where.sheet
+  const origin = Object.values(file.quotes[0]?.origins ?? {})[0]
+  return origin?.sheet ?? (file.sheets.find((one) => !one.hidden) ?? file.sheets[0])?.name ?? ''
+}
