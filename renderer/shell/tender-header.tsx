@@ -1,5 +1,5 @@
 // The bar over every screen: which tender is open, what is wrong with it, undo and redo, search, and the next step.
-import { ActionIcon, Button, Group, Kbd, Tooltip, UnstyledButton, useMantineColorScheme } from '@mantine/core'
+import { ActionIcon, Button, Group, Kbd, Text, Tooltip, UnstyledButton, useMantineColorScheme } from '@mantine/core'
 import { openSpotlight } from '@mantine/spotlight'
 import {
   IconArrowBackUp,
@@ -177,15 +177,21 @@ function NextStepButton({ view }: { readonly view: TenderView }) {
   const screen = useNavigation((state) => state.screen)
   const next = nextStep(view)
   const here = next.screen === screen
+  if (here)
+    return (
+      <Text ml={10} c="var(--quiet)" style={{ whiteSpace: 'nowrap' }}>
+        Now: {next.label.toLowerCase()}
+      </Text>
+    )
   return (
     <Button
       ml={8}
-      variant={here ? 'default' : 'light'}
-      rightSection={here ? undefined : <IconArrowRight size={14} stroke={2} />}
-      aria-label={here ? `Next, on this screen: ${next.label}` : `Next: ${next.label}`}
+      variant="light"
+      rightSection={<IconArrowRight size={14} stroke={2} />}
+      aria-label={`Next: ${next.label}`}
       onClick={() => useNavigation.getState().go(next.screen)}
     >
-      {here ? `Here: ${next.label.toLowerCase()}` : `Next: ${next.label.toLowerCase()}`}
+      Next: {next.label.toLowerCase()}
     </Button>
   )
 }

@@ -58,11 +58,19 @@ export function cellMarks(file: FilePreview, sheet: string): ReadonlyMap<string,
   return marks
 }
 
-/** The sheet a buyer wants to see first: with the worst problem, else the first one that is shown. */
+/** The cell of the worst problem, to be shown first; null when no problem lies in a cell. */
+export function worstCell(
+  file: FilePreview,
+): { readonly sheet: string; readonly address: string; readonly asked: 0 } | null {
+  for (const { where } of sortProblems(file.problems))
+    if (where.kind === 'cell' && where.address !== undefined && file.sheets.some((one) => one.name === where.sheet))
+      return { sheet: where.sheet, address: where.address, asked: 0 }
+  return null
+}
+
+/** The sheet a buyer wants to see first: with the worst problem, else with the quote, else the first one that is shown. */
 export function firstSheet(file: FilePreview): string {
-  const [worst] = sortProblems(file.problems.filter((problem) => problem.where.kind === 'cell'))
-  if (worst?.where.kind === 'cell' && file.sheets.some((one) => one.name === (worst.where as { sheet: string }).sheet))
-    return worst.where.sheet
+  const worst = worstCell(file)
   const origin = Object.values(file.quotes[0]?.origins ?? {})[0]
-  return origin?.sheet ?? (file.sheets.find((one) => !one.hidden) ?? file.sheets[0])?.name ?? ''
+  return worst?.sheet ?? origin?.sheet ?? (file.sheets.find((one) => !one.hidden) ?? file.sheets[0])?.name ?? ''
 }

@@ -7,7 +7,7 @@ import { EmptyState } from '../../components/empty-state.tsx'
 import { SeverityBadge } from '../../components/problem-badge.tsx'
 import { Panel } from '../../components/screen-frame.tsx'
 import { type FilePreview, useImports } from '../../stores/imports.ts'
-import { cellMarks, firstSheet } from '../../view/import-files.ts'
+import { cellMarks, firstSheet, worstCell } from '../../view/import-files.ts'
 import { countBySeverity } from '../../view/problem-screen.ts'
 import { FileProblems } from './file-problems.tsx'
 import { QuoteSummary } from './quote-summary.tsx'
@@ -78,6 +78,7 @@ function Sheets({
   const name = byHand ?? focus?.sheet ?? firstSheet(file)
   const sheet = file.sheets.find((one) => one.name === name) ?? file.sheets[0]
   const marks = useMemo(() => cellMarks(file, sheet?.name ?? ''), [file, sheet?.name])
+  const worst = useMemo(() => worstCell(file), [file])
   if (sheet === undefined) return <Text p="md">This file has no sheet.</Text>
   return (
     <>
@@ -103,7 +104,7 @@ function Sheets({
         sheet={sheet}
         marks={marks}
         fixes={fixes}
-        focus={focus}
+        focus={focus ?? worst}
         onFix={(address, text) => void useImports.getState().fix(file.source, sheet.name, address, text)}
       />
     </>

@@ -1,6 +1,6 @@
 // A vendor's sheet as it stands in the file: cells with problems marked, corrections beside what was written, any cell mendable in place.
 import type { CellClassParams, ColDef, GridApi, ITooltipParams } from 'ag-grid-community'
-import { useEffect, useMemo, useRef } from 'react'
+import { useEffect, useEffectEvent, useMemo, useRef } from 'react'
 import type { SheetPicture } from '../../../shared/quote/import-preview.ts'
 import { parseAddress } from '../../../shared/sheet/address.ts'
 import { Grid } from '../../components/grid.tsx'
@@ -29,10 +29,14 @@ export function SheetGrid({ sheet, marks, fixes, focus, onFix }: SheetGridProps)
     if (column === undefined) return
     api.current.ensureIndexVisible(position.row, 'middle')
     api.current.ensureColumnVisible(column, 'middle')
-    api.current.setFocusedCell(position.row, column)
+    // A cell that nobody asked for is shown, but the keyboard stays where it is.
+    if (focus.asked > 0) api.current.setFocusedCell(position.row, column)
   }
-  // The grid scrolls itself: this only hands it the wish.
-  useEffect(jump)
+  // The grid scrolls itself: this only hands it the wish, once for each.
+  const follow = useEffectEvent(jump)
+  useEffect(() => {
+    if (focus !== null) follow()
+  }, [focus])
 
   return (
     <Grid<SheetRow>
