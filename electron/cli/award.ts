@@ -13,6 +13,7 @@ import { sha256 } from '../store/sha256.ts'
 import { awardText } from './award-words.ts'
 import { type Command, type CommandIo, CommandRefused, type ExitCode, exitCodes, readArguments } from './command.ts'
 import { loadTender, readJsonFile } from './load-tender.ts'
+import { isTenderFile, orRefuse, withTenderFile } from './tender-file.ts'
 
 const usage =
   'award TENDER [--scenario ID | --rules R.json | --manual LINES.json] [--round N] [--gap 1e-6] [--work-limit N] [--seed N] [--out A.json]'
@@ -52,8 +53,17 @@ export const awardCommand: Command = {
         ? await awardTender(tender, rules, awardOptions, hooks)
         : await awardByHand(tender, String(values.manual), rules, awardOptions, hooks)
     io.progress('')
+    keepRun(positionals[0] ?? '', tender, award)
     return print(tender, award, values, io)
   },
+}
+
+/** On a tender file the run is kept, by the name of its case. */
+function keepRun(path: string, tender: Tender, award: Award): void {
+  if (!isTenderFile(path)) return
+  const scenario = tender.awardScenarios?.find((candidate) => candidate.id === award.scenario)
+  const name = scenario?.name ?? award.scenario ?? (award.options.manual === true ? 'By hand' : 'Own rules')
+  withTenderFile(path, (store, file) => orRefuse(store.recordRun(file, { name, award })))
 }
 
 type Values = { readonly [K in keyof typeof options | 'json']?: string | boolean | (string | boolean)[] | undefined }

@@ -102,7 +102,7 @@ export function provenanceOf(db: Db, document: unknown, path: string): Provenanc
   const place = stablePaths(document).stable(parts)
   const rows = db
     .prepare<[], Provenance['entries'][number] & { place: string }>(
-      `SELECT provenance.path AS place, kind, change.at AS at, coalesce(source.name, '') AS file,
+      `SELECT provenance.path AS place, kind, change.at AS at, change.who AS who, coalesce(source.name, '') AS file,
          coalesce(source.sha256, '') AS sha256, sheet, address, raw, provenance.why AS why
        FROM provenance JOIN change ON change.seq = provenance.change LEFT JOIN source ON source.sha256 = provenance.source
        WHERE effect = 'done' ORDER BY provenance.seq DESC`,

@@ -64,6 +64,8 @@ export interface Provenance {
   readonly entries: readonly {
     readonly kind: 'file' | 'override'
     readonly at: string
+    /** Who imported the file or changed the value. */
+    readonly who: string
     readonly file: string
     readonly sha256: string
     readonly sheet: string

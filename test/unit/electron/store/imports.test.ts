@@ -118,7 +118,13 @@ describe('provenance', () => {
     const view = must(store.edit(file, randomUUID(), 'confirmed by phone', [{ path, value: 1.95 }]))
     expect(view.sources).toContainEqual({ path, kind: 'override' })
     expect(must(store.provenance(file, path)).entries).toMatchObject([
-      { kind: 'override', raw: '1.95', why: 'confirmed by phone', at: expect.stringContaining('2026-03-02') },
+      {
+        kind: 'override',
+        raw: '1.95',
+        why: 'confirmed by phone',
+        who: 'Ada',
+        at: expect.stringContaining('2026-03-02'),
+      },
       { kind: 'file', raw: '2.00' },
     ])
     expect(must(store.undo(file, randomUUID())).sources).toContainEqual({ path, kind: 'file' })
