@@ -87,7 +87,12 @@ export function benchTender(seed: number): Tender {
       pue: roll.price(1.12, 1.4),
     })),
   )
-  const workload = (id: string, factors: Record<string, number>, criticalShare: number, valueOfLostCompute: number) => ({
+  const workload = (
+    id: string,
+    factors: Record<string, number>,
+    criticalShare: number,
+    valueOfLostCompute: number,
+  ) => ({
     id,
     capacityFactor: factors,
     criticalShare,
@@ -106,8 +111,14 @@ export function benchTender(seed: number): Tender {
     workloads: [
       workload('pre-training', { H100: 1, H200: 1.15, GB200: 2.6 }, 0.4, 9),
       workload('post-training', { H100: 1, H200: 1.2, GB200: 2.3, MI325X: 1.1, 'TPU-v6': 0.9 }, 0.3, 6),
-      { ...workload('chat', { H100: 1, H200: 1.4, GB200: 2.2, MI325X: 1.35, 'TPU-v6': 0.8 }, 0.85, 14), regions: ['north', 'east', 'west'] },
-      { ...workload('batch', { H100: 1, H200: 1.3, GB200: 2.1, MI325X: 1.25, 'TPU-v6': 0.85 }, 0.2, 4), adoptionCost: { amd: 900_000, tpu: 1_500_000 } },
+      {
+        ...workload('chat', { H100: 1, H200: 1.4, GB200: 2.2, MI325X: 1.35, 'TPU-v6': 0.8 }, 0.85, 14),
+        regions: ['north', 'east', 'west'],
+      },
+      {
+        ...workload('batch', { H100: 1, H200: 1.3, GB200: 2.1, MI325X: 1.25, 'TPU-v6': 0.85 }, 0.2, 4),
+        adoptionCost: { amd: 900_000, tpu: 1_500_000 },
+      },
     ],
     demand: [
       { workload: 'pre-training', quantity: series(roll, 2400, 5600) },
@@ -121,7 +132,9 @@ export function benchTender(seed: number): Tender {
       id: `q${vendor}`,
       vendor: `v${vendor}`,
       currency: 'USD',
-      offers: [1, 2, 3, 4].map((number) => lease(roll, vendor, number)).concat(vendor <= 2 ? [onDemand(roll, vendor)] : []),
+      offers: [1, 2, 3, 4]
+        .map((number) => lease(roll, vendor, number))
+        .concat(vendor <= 2 ? [onDemand(roll, vendor)] : []),
     })),
   }
 }
