@@ -18,6 +18,7 @@ export function collectCells(): CellCollector {
   const remarks: WorkbookRemark[] = []
   let cells: Cell[] = []
   let total = 0
+  let characters = 0
   let left = 0
   let sheet = ''
   return {
@@ -35,6 +36,10 @@ export function collectCells(): CellCollector {
       total += 1
       if (total > importLimits.cells) {
         throw new FileRefused('too-many-cells', `The file has more than ${importLimits.cells} filled cells.`)
+      }
+      characters += cell.text.length
+      if (characters > importLimits.characters) {
+        throw new FileRefused('too-much-text', 'The cells of the file hold more text than a bid sheet needs.')
       }
       cells.push(cell)
     },

@@ -11,6 +11,8 @@ export const importLimits = {
   unpackedBytes: 128 * MB,
   /** Cells of a workbook that hold something. */
   cells: 200_000,
+  /** Characters of all its cells together. */
+  characters: 16_000_000,
   /** Of a sheet; the rest is left out with a remark. */
   rows: 5000,
   columns: 1000,

@@ -27,7 +27,8 @@ export async function readBytes(bytes: Buffer, name: string): Promise<BytesRead>
   } catch (error) {
     if (error instanceof FileRefused) return { kind: 'refused', code: error.code, message: error.message }
     // Whatever a reader throws on a hostile file is the file's fault until shown otherwise.
-    const message = `The file cannot be read (${error instanceof Error ? error.message.slice(0, 200) : 'unknown cause'}).`
+    const cause = error instanceof Error ? (error.message.split(/[.(\n]/)[0] ?? '').trim().slice(0, 120) : ''
+    const message = `The file is damaged, or not what a spreadsheet program writes${cause === '' ? '' : ` (${cause})`}.`
     return { kind: 'refused', code: 'unreadable', message }
   }
 }

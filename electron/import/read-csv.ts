@@ -10,7 +10,11 @@ import { FileRefused } from './refusal.ts'
 export function readCsv(bytes: Buffer, name: string): Workbook {
   const { text, remarks } = decode(bytes)
   if (text.includes('\u0000')) throw new FileRefused('binary', 'The file is neither a spreadsheet nor text.')
-  const parsed = Papa.parse<string[]>(text, { delimitersToGuess: [',', ';', '\t', '|'], skipEmptyLines: false })
+  // Where decimals are written with a comma, values are separated by semicolons: of two that fit equally well, the comma is the last.
+  const parsed = Papa.parse<string[]>(text.replace(/[\r\n]+$/, ''), {
+    delimitersToGuess: [';', '\t', '|', ','],
+    skipEmptyLines: false,
+  })
   const unclosed = parsed.errors.find((error) => error.code === 'MissingQuotes' || error.code === 'InvalidQuotes')
   if (unclosed !== undefined) {
     const line = (unclosed.row ?? 0) + 1

@@ -28,6 +28,9 @@ interface RowBuilder {
   readonly cells: Map<string, ColumnCell>
 }
 
+/** Offers of one sheet that are read; a vendor's bid has a few, and what is more is a mistake or made to do harm. */
+export const mostOffers = 300
+
 /** All offers with a value somewhere, in the order of the offers sheet. Rows without any value are no bid and leave no trace. */
 export function collectRows(found: FoundBidSheet): {
   readonly rows: readonly OfferRow[]
@@ -39,7 +42,9 @@ export function collectRows(found: FoundBidSheet): {
   const byId = new Map<string, RowBuilder>()
   for (const page of [main, ...found.pages.filter((page) => page !== main)]) {
     if (page === undefined) continue
-    for (const row of pageRows(page)) {
+    const onPage = pageRows(page)
+    if (onPage.length > mostOffers) remarks.push(tooMany(page, onPage.length))
+    for (const row of onPage.slice(0, mostOffers)) {
       remarks.push(...hiddenRemarks(page, row))
       const known = byId.get(row.id)
       if (page === main) {
@@ -54,6 +59,11 @@ export function collectRows(found: FoundBidSheet): {
     remarks.push(...mergedCells(page))
   }
   return { rows: rows.filter((row) => row.id === '' || byId.get(row.id) === row), remarks }
+}
+
+function tooMany(page: FoundPage, count: number): PlacedRemark {
+  const what = `the sheet has ${count} rows with values; only the first ${mostOffers} are read`
+  return placeRemark({ sheet: page.sheet.name }, remark('error', 'too-many-offers', what, 'Clear what is no offer'))
 }
 
 const noId = remark(

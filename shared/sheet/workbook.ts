@@ -43,16 +43,16 @@ export interface CellIndex {
 
 /** An index over a sheet's cells that are not blank. */
 export function indexCells(sheet: Sheet): CellIndex {
-  const rows = new Map<number, Cell[]>()
+  const rows = new Map<number, Map<number, Cell>>()
   for (const cell of sheet.cells) {
     if (isBlank(cell)) continue
     const row = rows.get(cell.row)
-    if (row === undefined) rows.set(cell.row, [cell])
-    else row.push(cell)
+    if (row === undefined) rows.set(cell.row, new Map([[cell.column, cell]]))
+    else row.set(cell.column, cell)
   }
   return {
-    at: (row, column) => rows.get(row)?.find((cell) => cell.column === column),
-    row: (row) => rows.get(row) ?? [],
+    at: (row, column) => rows.get(row)?.get(column),
+    row: (row) => [...(rows.get(row)?.values() ?? [])],
   }
 }
 

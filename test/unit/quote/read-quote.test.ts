@@ -11,6 +11,7 @@ import {
   type Spoiled,
   spoil,
 } from '../../builders/bid-workbook.ts'
+import { leaseOffer } from '../../builders/tender.ts'
 
 const clean = bidWorkbook()
 
@@ -195,6 +196,13 @@ describe('readQuote', () => {
     const headless = { ...bare, sheets: [makeSheet('Offers', extraCell('Headroom bid sheet 1'))] }
     expect(readQuote(headless, bidTender)).toMatchObject({ quotes: [], remarks: [{ code: 'no-header' }] })
     expect(problemsOf(spoil(clean, { 'Offers!L6': null }))).toContain('error column-missing Offers!A6')
+  })
+
+  it('reads 300 offers at most, and says when there are more', () => {
+    const offers = Array.from({ length: 301 }, (_, index) => leaseOffer({ id: `o-${index}` }))
+    const many = bidWorkbook({ ...cleanQuote, offers })
+    expect(readQuote(many, bidTender).quotes[0]?.quote.offers).toHaveLength(300)
+    expect(problemsOf(many)).toContain('error too-many-offers Offers!undefined')
   })
 
   it('takes empty rows for no bid', () => {
