@@ -15,6 +15,8 @@ export interface CellFocus {
   readonly sheet: string
   readonly address: string
   readonly asked: number
+  /** The keyboard goes there too; otherwise the cell is only brought into view. */
+  readonly take: boolean
 }
 
 interface ImportsState {
@@ -33,7 +35,7 @@ interface ImportsState {
   readonly drop: (paths: readonly string[]) => Promise<void>
   readonly sample: () => Promise<void>
   readonly show: (source: string) => void
-  readonly goTo: (sheet: string, address: string) => void
+  readonly goTo: (sheet: string, address: string, take: boolean) => void
   /** Corrects a cell, or with null takes the correction back; then reads again. */
   readonly fix: (source: string, sheet: string, address: string, text: string | null) => Promise<void>
   readonly leaveOut: (source: string) => Promise<void>
@@ -92,7 +94,8 @@ export const useImports = create<ImportsState>()((set, get) => {
     },
     sample: async () => add(await ask('import.sample', {})),
     show: (shown) => set({ shown, focus: null }),
-    goTo: (sheet, address) => set(({ focus }) => ({ focus: { sheet, address, asked: (focus?.asked ?? 0) + 1 } })),
+    goTo: (sheet, address, take) =>
+      set(({ focus }) => ({ focus: { sheet, address, take, asked: (focus?.asked ?? 0) + 1 } })),
     fix: async (source, sheet, address, text) => {
       const others = get().fixes.filter(
         (one) => one.source !== source || one.sheet !== sheet || one.address !== address,

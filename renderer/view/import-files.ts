@@ -58,13 +58,18 @@ export function cellMarks(file: FilePreview, sheet: string): ReadonlyMap<string,
   return marks
 }
 
+interface WorstCell {
+  readonly sheet: string
+  readonly address: string
+  readonly asked: 0
+  readonly take: false
+}
+
 /** The cell of the worst problem, to be shown first; null when no problem lies in a cell. */
-export function worstCell(
-  file: FilePreview,
-): { readonly sheet: string; readonly address: string; readonly asked: 0 } | null {
+export function worstCell(file: FilePreview): WorstCell | null {
   for (const { where } of sortProblems(file.problems))
     if (where.kind === 'cell' && where.address !== undefined && file.sheets.some((one) => one.name === where.sheet))
-      return { sheet: where.sheet, address: where.address, asked: 0 }
+      return { sheet: where.sheet, address: where.address, asked: 0, take: false }
   return null
 }
 

@@ -50,7 +50,7 @@ function FileProblem({ file, problem }: { readonly file: FilePreview; readonly p
           <UnstyledButton
             className={classes.jump}
             aria-label={`Show cell ${cell.address}: ${problem.what}`}
-            onClick={() => useImports.getState().goTo(cell.sheet, cell.address)}
+            onClick={() => useImports.getState().goTo(cell.sheet, cell.address, true)}
           >
             <span className={classes.address}>
               {cell.sheet} › {cell.address}
@@ -87,7 +87,7 @@ function FixInput({ source, sheet, address }: FixInputProps) {
           placeholder="The right value"
           aria-label={`Right value of ${address}`}
           value={text}
-          onFocus={() => useImports.getState().goTo(sheet, address)}
+          onFocus={() => useImports.getState().goTo(sheet, address, false)}
           onChange={(event) => setText(event.currentTarget.value)}
         />
         <Button type="submit" variant="default" disabled={text.trim() === ''} loading={reading}>
@@ -105,7 +105,7 @@ function Correction({ fix }: { readonly fix: SourceFix }) {
       <div style={{ flex: 1, minWidth: 0 }}>
         <UnstyledButton
           className={classes.jump}
-          onClick={() => useImports.getState().goTo(fix.sheet, fix.address)}
+          onClick={() => useImports.getState().goTo(fix.sheet, fix.address, true)}
           aria-label={`Show corrected cell ${fix.address}`}
         >
           <span className={classes.address}>

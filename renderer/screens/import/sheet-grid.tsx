@@ -29,8 +29,7 @@ export function SheetGrid({ sheet, marks, fixes, focus, onFix }: SheetGridProps)
     if (column === undefined) return
     api.current.ensureIndexVisible(position.row, 'middle')
     api.current.ensureColumnVisible(column, 'middle')
-    // A cell that nobody asked for is shown, but the keyboard stays where it is.
-    if (focus.asked > 0) api.current.setFocusedCell(position.row, column)
+    if (focus.take) api.current.setFocusedCell(position.row, column)
   }
   // The grid scrolls itself: this only hands it the wish, once for each.
   const follow = useEffectEvent(jump)
