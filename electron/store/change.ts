@@ -8,9 +8,9 @@ import { type Patch, patchDocument } from '../../shared/tender/patch-document.ts
 import { readTender } from '../../shared/tender/read-tender.ts'
 import type { Tender } from '../../shared/tender/tender.ts'
 import { appendAudit } from './audit.ts'
-import { changeHash } from './change-hash.ts'
 import { countRevision, documentHash, readDocument, writeDocument } from './document.ts'
 import { type Db, inTransaction } from './open-database.ts'
+import { changeSeal, placesSeal } from './seals.ts'
 import { sha256 } from './sha256.ts'
 import type { DocumentEdit } from './store.ts'
 
@@ -80,7 +80,6 @@ export function carryOut(
       )
     const seq = Number(lastInsertRowid)
     alongside({ seq, before, after })
-    countRevision(db, author.at)
     appendAudit(db, {
       at: author.at,
       action: request.action,
@@ -90,7 +89,9 @@ export function carryOut(
         change: seq,
         who: author.who,
         paths: request.patches.slice(0, 50).map((patch) => documentPath(patch.path)),
-        content: changeHash(db, seq),
+        revision: countRevision(db, author.at),
+        content: changeSeal(db, seq),
+        places: placesSeal(db),
         document: documentHash(after),
       },
     })

@@ -1,10 +1,9 @@
 // Whether a tender file is whole: SQLite's own check, the schema, and every content against the hash the audit chain holds of it.
 import { verifyAudit } from './audit.ts'
-import { changeHash } from './change-hash.ts'
-import { documentHash, readDocument, UnreadableTender } from './document.ts'
+import { documentHash, fileState, readDocument, UnreadableTender } from './document.ts'
 import { fileVersion, migrate, newestVersion, schemaText } from './migrate.ts'
 import { type Db, openDatabase, TENDER_FILE } from './open-database.ts'
-import { sha256 } from './sha256.ts'
+import { boardSeal, changeSeal, placesSeal, runSeal, wrongEffect } from './seals.ts'
 
 /** The first thing wrong with a file of the newest version, in words; undefined when all is well. */
 export function checkDatabase(db: Db): string | undefined {
@@ -38,37 +37,57 @@ export function checkSchema(db: Db): string | undefined {
   }
 }
 
-interface SealedEntry {
-  readonly action: string
-  readonly detail: string
-}
-
-/** The audit chain, and by it the document, changes with their provenance, and awards. */
+/** The audit chain, and by it everything else a file holds. */
 export function checkContents(db: Db): string | undefined {
   try {
     const chain = verifyAudit(db)
     if (chain.broken !== null) return `audit: ${chain.broken.why}`
-    const sealed = new Map<string, string>()
-    let document = ''
-    for (const { detail } of db.prepare<[], SealedEntry>('SELECT action, detail FROM audit ORDER BY seq').iterate()) {
-      const told = JSON.parse(detail) as Readonly<Record<string, unknown>>
-      if (typeof told.document === 'string') document = told.document
-      if (typeof told.change === 'number') sealed.set(`change ${told.change}`, String(told.content))
-      if (typeof told.run === 'string') sealed.set(`run ${told.run}`, String(told.award))
-    }
-    if (documentHash(readDocument(db).tender) !== document) return 'the tender is not what the last change left'
-    return [...contentHashes(db)].find(([name, hash]) => sealed.get(name) !== hash)?.[0]
+    const newest = readSeals(db)
+    const actual = new Map<string, unknown>(actualContents(db))
+    const wrong = [...newest, ...actual].find(([name]) => {
+      // A board may be left out: it is computed anew where it is missing.
+      const leftOut = name.startsWith('board ') && actual.get(name) === null
+      return !leftOut && newest.get(name) !== actual.get(name)
+    })
+    if (wrong !== undefined) return `${wrong[0]} is not what the audit chain says`
+    const effect = wrongEffect(db)
+    return effect === undefined ? undefined : `change ${effect} is not in the state the later ones leave it in`
   } catch (error) {
     return error instanceof UnreadableTender ? error.message : sqliteWords(error)
   }
 }
 
-function* contentHashes(db: Db): Generator<readonly [string, string]> {
-  for (const { seq } of db.prepare<[], { seq: number }>('SELECT seq FROM change').all()) {
-    yield [`change ${seq}`, changeHash(db, seq)]
+/** `change 7`, `run 3a…`, `document`, `places`, `revision` … → what the newest audit entry about it says. */
+function readSeals(db: Db): Map<string, unknown> {
+  const newest = new Map<string, unknown>()
+  const entries = db.prepare<[], { at: string; detail: string }>('SELECT at, detail FROM audit ORDER BY seq')
+  for (const { at, detail } of entries.iterate()) {
+    const told = JSON.parse(detail) as Readonly<Record<string, unknown>>
+    if (!newest.has('made at')) newest.set('made at', at)
+    for (const name of ['document', 'places', 'revision']) if (told[name] !== undefined) newest.set(name, told[name])
+    if (told.revision !== undefined) newest.set('changed at', at)
+    if (typeof told.change === 'number') newest.set(`change ${told.change}`, told.content)
+    if (typeof told.run === 'string') {
+      newest.set(`run ${told.run}`, told.content)
+      newest.set(`board ${told.run}`, told.board)
+    }
   }
-  for (const { id, award } of db.prepare<[], { id: string; award: string }>('SELECT id, award FROM run').iterate()) {
-    yield [`run ${id}`, sha256(award)]
+  return newest
+}
+
+function* actualContents(db: Db): Generator<readonly [string, unknown]> {
+  yield ['document', documentHash(readDocument(db).tender)]
+  yield ['places', placesSeal(db)]
+  const state = fileState(db)
+  yield ['revision', state.revision]
+  yield ['changed at', state.changedAt]
+  yield ['made at', state.madeAt]
+  for (const { seq } of db.prepare<[], { seq: number }>('SELECT seq FROM change').all()) {
+    yield [`change ${seq}`, changeSeal(db, seq)]
+  }
+  for (const { id, board } of db.prepare<[], { id: string; board: string | null }>('SELECT id, board FROM run').all()) {
+    yield [`run ${id}`, runSeal(db, id)]
+    yield [`board ${id}`, boardSeal(board)]
   }
 }
 

@@ -166,7 +166,7 @@ function noteLook(open: OpenFile, at: string): void {
 
 function noteRestore(open: OpenFile, who: string, at: string, backup: string): void {
   inTransaction(open.db, () => {
-    appendAudit(open.db, { at, action: 'restore', what: `restored the backup of ${backup}`, detail: { who, backup } })
-    countRevision(open.db, at)
+    const detail = { who, backup, revision: countRevision(open.db, at) }
+    appendAudit(open.db, { at, action: 'restore', what: `restored the backup of ${backup}`, detail })
   })
 }

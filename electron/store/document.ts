@@ -47,17 +47,19 @@ export interface FileState {
   readonly revision: number
   /** ISO 8601. */
   readonly changedAt: string
+  readonly madeAt: string
 }
 
 export function fileState(db: Db): FileState {
-  const row = db.prepare<[], FileState>('SELECT revision, changed_at AS changedAt FROM state').get()
+  const row = db.prepare<[], FileState>('SELECT revision, changed_at AS changedAt, made_at AS madeAt FROM state').get()
   if (row === undefined) throw new UnreadableTender('the file has no state')
   return row
 }
 
-/** Counts a change to what a view of the file shows; call inside its transaction. */
-export function countRevision(db: Db, at: string): void {
+/** Counts a change to what a view of the file shows and returns the new number; call inside its transaction. */
+export function countRevision(db: Db, at: string): number {
   db.prepare('UPDATE state SET revision = revision + 1, changed_at = ?').run(at)
+  return fileState(db).revision
 }
 
 /** First content of a new file; call inside a transaction. */

@@ -1,12 +1,15 @@
 // Reads a tender file from elsewhere: looked at over a connection that cannot write, then row by row through validators. Never attached.
-import { statSync } from 'node:fs'
+import { randomUUID } from 'node:crypto'
+import { copyFileSync, existsSync, mkdirSync, statSync } from 'node:fs'
+import { join } from 'node:path'
 import { z } from 'zod'
 import type { AppFailure } from '../../shared/contract/views.ts'
-import { ok, type Result, refuse } from '../../shared/kernel/result.ts'
+import { type Result, refuse } from '../../shared/kernel/result.ts'
 import { awardSchema } from '../../shared/tender/award.ts'
 import type { Tender } from '../../shared/tender/tender.ts'
 import { checkContents, checkSchema } from './check-file.ts'
 import { readDocument, writeDocument } from './document.ts'
+import { removeDatabase } from './durable-file.ts'
 import { storeFailure } from './failure.ts'
 import { type Db, inTransaction, openDatabase } from './open-database.ts'
 import { lookAt } from './open-file.ts'
@@ -88,30 +91,41 @@ export interface ForeignTender {
   readonly copyInto: (db: Db) => void
 }
 
-/** Reads everything, or says why not. `close` the source when done. */
-export function openForeignFile(
+/**
+ * Copies the file into `folder` and reads the copy, so that nothing is left beside the original. `use` fills a new file from it;
+ * the copy is deleted afterwards.
+ */
+export function withForeignFile<T>(
   path: string,
-): Result<{ readonly source: Db; readonly foreign: ForeignTender }, AppFailure> {
+  folder: string,
+  use: (foreign: ForeignTender) => Result<T, AppFailure>,
+): Result<T, AppFailure> {
   const bytes = statSync(path, { throwIfNoEntry: false })?.size ?? 0
   if (bytes > MOST_BYTES) return notTaken('it is larger than 512 MB')
-  const look = lookAt(path)
-  if (!look.ok) return look.failure.kind === 'refused' ? refuse(look.failure.failure) : notTaken(look.failure.why)
-  const source = openDatabase(path, { readonly: true })
+  mkdirSync(folder, { recursive: true })
+  const copy = join(folder, `${randomUUID()}.headroom`)
   try {
-    const flaw = checkSchema(source) ?? checkContents(source)
-    if (flaw !== undefined) throw new ForeignFlaw(flaw)
-    const { tender } = readDocument(source)
-    return ok({ source, foreign: { tender, copyInto: (db) => copyInto(db, source, tender) } })
+    for (const suffix of ['', '-wal']) if (existsSync(path + suffix)) copyFileSync(path + suffix, copy + suffix)
+    const look = lookAt(copy)
+    if (!look.ok) return look.failure.kind === 'refused' ? refuse(look.failure.failure) : notTaken(look.failure.why)
+    const source = openDatabase(copy, { readonly: true })
+    try {
+      const flaw = checkSchema(source) ?? checkContents(source)
+      if (flaw !== undefined) return notTaken(flaw)
+      const { tender } = readDocument(source)
+      return use({ tender, copyInto: (db) => copyInto(db, source, tender) })
+    } finally {
+      source.close()
+    }
   } catch (error) {
-    source.close()
-    if (error instanceof ForeignFlaw) return notTaken(error.message)
+    if (error instanceof ForeignRowRefused) return notTaken(error.message)
     const known = storeFailure(error)
     if (known === undefined) throw error
     return refuse(known.failure)
+  } finally {
+    removeDatabase(copy)
   }
 }
-
-class ForeignFlaw extends Error {}
 
 /** Thrown while rows are copied, when one of them is not what it should be. */
 export class ForeignRowRefused extends Error {}
@@ -145,7 +159,7 @@ function copyTable(db: Db, source: Db, table: CopiedTable): void {
   }
 }
 
-export function notTaken(why: string): Result<never, AppFailure> {
+function notTaken(why: string): Result<never, AppFailure> {
   return refuse({
     kind: 'refused',
     what: `the file was not taken in: ${why}`,

@@ -84,7 +84,7 @@ function reasonAgainst(db: Db, commit: ImportCommit): AppFailure | undefined {
 function recordSource(db: Db, author: Author, change: number, source: SourceFile): void {
   db.prepare(
     `INSERT INTO source (sha256, name, bytes, layouts, at) VALUES (?, ?, ?, ?, ?)
-     ON CONFLICT (sha256) DO UPDATE SET name = excluded.name`,
+     ON CONFLICT (sha256) DO NOTHING`,
   ).run(source.sha256, source.name, source.bytes, JSON.stringify(source.layouts), author.at)
   db.prepare('INSERT INTO imported (change, source) VALUES (?, ?)').run(change, source.sha256)
 }

@@ -7,7 +7,8 @@ import type { Tender } from '../../shared/tender/tender.ts'
 import { type Backup, newestGoodBackup } from './backup.ts'
 import { checkContents } from './check-file.ts'
 import { copyDatabase, moveDatabase } from './durable-file.ts'
-import { ForeignRowRefused, notTaken, openForeignFile } from './foreign-file.ts'
+import { readHeader } from './file-header.ts'
+import { ForeignRowRefused, withForeignFile } from './foreign-file.ts'
 import {
   addEntry,
   asideFolder,
@@ -21,7 +22,8 @@ import {
   moveEntry,
   noteSeen,
 } from './library.ts'
-import { openDatabase } from './open-database.ts'
+import { newestVersion } from './migrate.ts'
+import { closeDatabase, openDatabase } from './open-database.ts'
 import { createTenderFile, fillNewFile } from './open-file.ts'
 import { authorNow, closeFile, keepOpen, type OpenFile, type OpenFiles, withFile } from './open-files.ts'
 import { sha256 } from './sha256.ts'
@@ -45,11 +47,15 @@ function readSummary(files: OpenFiles, library: Library, entry: LibraryEntry): T
   const open = files.byId.get(entry.id)
   try {
     if (open !== undefined) return tenderSummary(open.db, entry.id, path)
-    const db = openDatabase(path, { readonly: true })
+    if (!existsSync(`${path}-wal`) && readHeader(path)?.version !== newestVersion) {
+      return troubled(library, entry, 'unreadable')
+    }
+    // A file whose writer was killed keeps its log until it is opened; others are left without one.
+    const db = openDatabase(path, { readonly: existsSync(`${path}-wal`) })
     try {
       return tenderSummary(db, entry.id, path)
     } finally {
-      db.close()
+      closeDatabase(db)
     }
   } catch {
     return troubled(library, entry, 'unreadable')
@@ -89,26 +95,16 @@ export function adoptForeign(files: OpenFiles, library: Library, path: string, s
   const origin = sha256(readFileSync(path))
   const earlier = entryOfOrigin(library, origin)
   if (earlier !== undefined) return withFile(files, earlier.id, show)
-  const read = openForeignFile(path)
-  if (!read.ok) return read
-  const { source, foreign } = read.value
-  const fileName = freeName(library, foreign.tender.name)
-  const target = join(library.folder, fileName)
-  try {
-    const made = fillNewFile(target, (db) => {
+  const taken = withForeignFile(path, join(library.folder, 'incoming'), (foreign) => {
+    const fileName = freeName(library, foreign.tender.name)
+    const made = fillNewFile(join(library.folder, fileName), (db) => {
       foreign.copyInto(db)
       const flaw = checkContents(db)
       if (flaw !== undefined) throw new ForeignRowRefused(flaw)
     })
-    if (!made.ok) return made
-  } catch (error) {
-    if (error instanceof ForeignRowRefused) return notTaken(error.message)
-    throw error
-  } finally {
-    source.close()
-  }
-  const id = addEntry(library, fileName, foreign.tender.name, origin)
-  return withFile(files, id, show)
+    return made.ok ? ok(addEntry(library, fileName, foreign.tender.name, origin)) : made
+  })
+  return taken.ok ? withFile(files, taken.value, show) : taken
 }
 
 export function removeEntry(files: OpenFiles, library: Library, id: string): StoreReply<{ readonly removed: string }> {

@@ -1,5 +1,5 @@
 // Opens a tender file after looking at it without touching it: ours, not newer than we are, whole.
-import { statSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
 import type { AppFailure } from '../../shared/contract/views.ts'
 import { ok, type Result, refuse } from '../../shared/kernel/result.ts'
@@ -10,8 +10,10 @@ import { checkContents, checkPages, checkSchema } from './check-file.ts'
 import { documentHash, startDocument } from './document.ts'
 import { moveDatabase, removeDatabase, syncFile } from './durable-file.ts'
 import { storeFailure } from './failure.ts'
+import { readHeader } from './file-header.ts'
 import { fileVersion, migrate, newestVersion } from './migrate.ts'
 import { closeDatabase, type Db, inTransaction, openDatabase } from './open-database.ts'
+import { placesSeal } from './seals.ts'
 
 /** Why a file was not opened. A damaged file's bytes are as they were found. */
 export type OpenFailure =
@@ -45,11 +47,19 @@ export function openTenderFile(path: string, settings: OpenSettings): Result<Db,
   }
 }
 
-/** Reads marks, version and pages over a connection that cannot write. */
+/**
+ * Reads marks, version and pages; the file's bytes stay as they are. At rest its first bytes tell, and a newer file is not even opened.
+ * With a log beside it (its writer was killed) only a connection that cannot write may look; at rest an ordinary one leaves nothing
+ * behind, which a read-only one would.
+ */
 export function lookAt(path: string): Result<{ readonly version: number }, OpenFailure> {
   try {
     if (!statSync(path).isFile()) return refuse({ kind: 'refused', failure: notAFile })
-    const db = openDatabase(path, { readonly: true })
+    const hasLog = existsSync(`${path}-wal`)
+    const header = hasLog ? undefined : readHeader(path)
+    if (!hasLog && header === undefined) return refuse({ kind: 'damaged', why: 'it does not begin like a tender file' })
+    if (header !== undefined && header.version > newestVersion) return refuse({ kind: 'refused', failure: newerFile })
+    const db = openDatabase(path, { readonly: hasLog })
     try {
       const version = fileVersion(db)
       if (version > newestVersion) return refuse({ kind: 'refused', failure: newerFile })
@@ -73,7 +83,7 @@ export function createTenderFile(
 ): Result<Db, AppFailure> {
   const fill = (db: Db) => {
     startDocument(db, document, author.at)
-    const detail = { who: author.who, document: documentHash(document) }
+    const detail = { who: author.who, revision: 1, document: documentHash(document), places: placesSeal(db) }
     appendAudit(db, { at: author.at, action: 'create', what: why, detail })
   }
   const made = fillNewFile(path, fill, maxPages)

@@ -10,6 +10,7 @@ import { appendAudit } from './audit.ts'
 import type { Author } from './change.ts'
 import { countRevision } from './document.ts'
 import { type Db, inTransaction } from './open-database.ts'
+import { boardSeal, runSeal } from './seals.ts'
 import { sha256 } from './sha256.ts'
 import type { RunRecord } from './store.ts'
 
@@ -39,12 +40,17 @@ export function recordRun(db: Db, author: Author, record: RunRecord): string {
        ON CONFLICT (id) DO UPDATE SET name = excluded.name, made_at = excluded.made_at, summary = excluded.summary,
          award = excluded.award, board = coalesce(excluded.board, board)`,
     ).run(id, record.name, author.at, award.tenderHash, JSON.stringify(figuresOf(award)), awardText, boardText)
-    countRevision(db, author.at)
     appendAudit(db, {
       at: author.at,
       action: 'run',
       what: `award ${record.name}: ${award.status}`,
-      detail: { run: id, who: author.who, award: sha256(awardText), tender: award.tenderHash },
+      detail: {
+        run: id,
+        who: author.who,
+        revision: countRevision(db, author.at),
+        content: runSeal(db, id),
+        board: boardSeal(boardOf(db, id)),
+      },
     })
   })
   return id
@@ -64,6 +70,10 @@ export function getRun(db: Db, tender: Tender, id: string): Result<RunView, AppF
     award: awardSchema.parse(JSON.parse(row.award)),
     board: row.board === null ? null : (JSON.parse(row.board) as AwardBoard),
   })
+}
+
+function boardOf(db: Db, id: string): string | null {
+  return db.prepare<[string], { board: string | null }>('SELECT board FROM run WHERE id = ?').get(id)?.board ?? null
 }
 
 /** The newest first. */

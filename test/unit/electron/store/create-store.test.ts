@@ -150,7 +150,7 @@ describe('undo and redo', () => {
         for (const state of states.slice(1)) expect(must(store.redo(file, randomUUID())).tender).toEqual(state)
         expect(store.redo(file, randomUUID())).toMatchObject({ ok: false })
       }),
-      { numRuns: 30 },
+      { numRuns: 12 },
     )
   })
   it('forgets what could be redone after a new edit, and repeats no command', () => {

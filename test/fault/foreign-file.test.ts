@@ -1,0 +1,123 @@
+// A tender file from elsewhere comes in whole or not at all, whatever it holds, and nothing is left beside the original.
+import { randomUUID } from 'node:crypto'
+import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { createStore } from '../../electron/store/create-store.ts'
+import { closeDatabase, openDatabase } from '../../electron/store/open-database.ts'
+import type { Store } from '../../electron/store/store.ts'
+import { importCommit } from '../builders/import-commit.ts'
+import { must, tempFolder, testStore } from '../builders/store.ts'
+import { smallTender } from '../builders/tender.ts'
+import { faults } from '../harness/fault-count.ts'
+
+const options = { who: 'Bea', clock: () => new Date('2026-03-02T08:00:00Z') }
+
+function foreignFile(): string {
+  const path = join(tempFolder(), 'from bea.headroom')
+  const store = createStore(options)
+  must(store.createAt(path, smallTender(), 'created'))
+  must(store.commitImport(path, randomUUID(), importCommit(2, 3)))
+  must(store.edit(path, randomUUID(), 'by hand', [{ path: 'quotes[1].offers[0].maxQuantity', value: 7 }]))
+  must(store.close())
+  return path
+}
+
+/** A copy of a foreign file after some SQL of an attacker's. */
+function altered(sql: string): string {
+  const path = foreignFile()
+  const db = openDatabase(path)
+  db.pragma('writable_schema = ON')
+  db.exec(sql)
+  closeDatabase(db)
+  return path
+}
+
+describe('a tender file from elsewhere', () => {
+  it('comes in with its history, sources and undo, and is recognised the second time', () => {
+    const path = foreignFile()
+    const { store, folder } = testStore()
+    const view = must(store.openPath(path))
+    const own = createStore(options)
+    const theirs = must(own.view(path))
+    must(own.close())
+    expect({ ...view, file: '', place: '' }).toEqual({ ...theirs, file: '', place: '' })
+    expect(dirname(view.place)).toBe(folder)
+    expect(must(store.provenance(view.file, 'quotes[1].offers[0].maxQuantity')).entries).toHaveLength(2)
+    expect(must(store.undo(view.file, randomUUID())).tender.quotes[1]?.offers[0]?.maxQuantity).toBe(10)
+    expect(must(store.openPath(path)).file).toBe(view.file)
+    expect(must(store.list())).toHaveLength(1)
+    expect(readdirSync(dirname(path))).toEqual(['from bea.headroom'])
+    expect(readdirSync(join(folder, 'incoming'))).toEqual([])
+    must(store.close())
+  })
+  it('is refused when it holds tables, views, triggers or indexes of its own', () => {
+    const { store } = testStore()
+    const attacks = [
+      `CREATE TRIGGER evil AFTER INSERT ON vendor BEGIN DELETE FROM quote; END`,
+      'CREATE VIEW more AS SELECT * FROM vendor',
+      'CREATE TABLE more (id INTEGER PRIMARY KEY)',
+      'CREATE INDEX more ON vendor (name)',
+      'DROP TRIGGER audit_kept',
+      'ALTER TABLE vendor ADD COLUMN more TEXT',
+    ]
+    for (const sql of attacks) {
+      expect([sql, store.openPath(altered(sql)).ok]).toEqual([sql, false])
+    }
+    expect(must(store.list())).toEqual([])
+  })
+  it('is refused when a row is not what its audit chain or our schemas say', () => {
+    const { store } = testStore()
+    const attacks = [
+      `UPDATE offer SET max_quantity = 1`,
+      `UPDATE offer SET terms = '[]'`,
+      `UPDATE tender SET terms = 'x'`,
+      `UPDATE change SET inverse = '[{"op":"explode","path":[]}]' WHERE seq = 2`,
+      `UPDATE provenance SET raw = 'other' WHERE seq = 1`,
+      `INSERT INTO run VALUES ('x', 'x', 'x', 'x', '{}', '{}', NULL)`,
+      `UPDATE state SET changed_at = 'yesterday'`,
+      `DELETE FROM demand`,
+    ]
+    for (const sql of attacks) expect([sql, store.openPath(altered(sql)).ok]).toEqual([sql, false])
+    expect(must(store.list())).toEqual([])
+  })
+})
+
+describe('a mutated tender file', () => {
+  const kept = { path: '', view: {} as unknown }
+  beforeAll(() => {
+    kept.path = foreignFile()
+    const { store } = testStore()
+    kept.view = viewWithoutPlace(store, kept.path)
+    must(store.close())
+  })
+  it('comes in as the tender that was sent, or is refused in words', () => {
+    const bytes = readFileSync(kept.path)
+    const filled = [...bytes.keys()].filter((at) => bytes[at] !== 0)
+    const { store } = testStore()
+    const copy = join(tempFolder(), 'mutant.headroom')
+    let taken = 0
+    for (let mutant = 0; mutant < faults(500); mutant += 1) {
+      const changed = Buffer.from(bytes)
+      for (let hit = 0; hit <= mutant % 4; hit += 1) {
+        const at = filled[(mutant * 7919 + hit * 104_729) % filled.length] ?? 0
+        changed[at] = (changed[at]! + 1 + mutant) % 256
+      }
+      writeFileSync(copy, mutant % 10 === 9 ? changed.subarray(0, (mutant * 4099) % changed.length) : changed)
+      const reply = store.openPath(copy)
+      if (reply.ok) {
+        taken += 1
+        expect(viewWithoutPlace(store, copy)).toEqual(kept.view)
+      } else expect(reply.failure).toMatchObject({ what: expect.any(String), fix: expect.any(String) })
+    }
+    expect(taken).toBeLessThan(faults(500) / 2)
+    const whole = join(tempFolder(), 'whole.headroom')
+    copyFileSync(kept.path, whole)
+    must(store.openPath(whole))
+    must(store.close())
+  })
+})
+
+function viewWithoutPlace(store: Store, path: string): unknown {
+  return { ...must(store.openPath(path)), file: '', place: '' }
+}
