@@ -1,12 +1,10 @@
 // `export`: the tender document as JSON, or quotes, comparison and award as a workbook with live formulas.
 import { basename } from 'node:path'
-import { compareOffers } from '../../shared/price/compare.ts'
-import { ledgerTable } from '../../shared/report/ledger.ts'
-import { recommendation } from '../../shared/report/recommendation.ts'
+import { awardWorkbook, quotesWorkbook } from '../../shared/report/award-workbook.ts'
 import type { WorkbookInput } from '../../shared/report/workbook.ts'
 import { writeWorkbook } from '../report/write-workbook.ts'
 import { type Command, CommandRefused, exitCodes, readArguments } from './command.ts'
-import { type LoadedAward, loadAward, newestRun } from './load-award.ts'
+import { loadAward, newestRun } from './load-award.ts'
 import { loadTender } from './load-tender.ts'
 import { writeResult } from './write-result.ts'
 
@@ -38,21 +36,5 @@ export const exportCommand: Command = {
 
 async function workbookInput(path: string, awardPath: string | undefined): Promise<WorkbookInput> {
   const loaded = awardPath === undefined ? newestRun(path) : await loadAward(path, awardPath)
-  if (loaded !== undefined) return awardWorkbook(loaded)
-  const { tender } = loadTender(path)
-  return { tenderName: tender.name, locale, comparison: compareOffers(tender, {}), blocks: [] }
-}
-
-const locale = 'en-US'
-
-/** Everything the recommendation shows, the comparison and every priced line. */
-export function awardWorkbook(loaded: LoadedAward): WorkbookInput {
-  const { tender, award, board, caseName, awardHash } = loaded
-  const comparison = compareOffers(tender, {})
-  if (award.totals === null) return { tenderName: tender.name, locale, comparison, blocks: [] }
-  const input = {
-    ...{ tender, award, board },
-    options: { caseName, awardHash, locale, preparedBy: '', reviewedBy: '', approvedBy: '' },
-  }
-  return { tenderName: tender.name, locale, comparison, blocks: recommendation(input), ledger: ledgerTable(input) }
+  return loaded === undefined ? quotesWorkbook(loadTender(path).tender, 'en-US') : awardWorkbook(loaded)
 }

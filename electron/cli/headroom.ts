@@ -5,6 +5,7 @@ import { awardCommand } from './award.ts'
 import { checkCommand } from './check.ts'
 import { type Command, CommandRefused, type ExitCode, exitCodes } from './command.ts'
 import { compareCommand } from './compare.ts'
+import { demoCommand } from './demo.ts'
 import { exportCommand } from './export.ts'
 import { importCommand } from './import.ts'
 import { newCommand } from './new.ts'
@@ -15,6 +16,7 @@ import { verifyCommand } from './verify.ts'
 
 /** In the order of the work. A command stands here, and so in --help, once it works. */
 export const commands: readonly Command[] = [
+  demoCommand,
   newCommand,
   checkCommand,
   schemaCommand,

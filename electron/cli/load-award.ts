@@ -1,31 +1,19 @@
 // The award a report or an export is about: the one given, which must verify, or the newest fresh run of a tender file.
 
-import type { AwardBoard } from '../../shared/award/board.ts'
 import { verifyAward } from '../../shared/award/verify.ts'
-import { canonicalJson } from '../../shared/kernel/canonical-json.ts'
+import type { RecommendationInput } from '../../shared/report/facts.ts'
 import { caseNameOf } from '../../shared/report/recommendation-document.ts'
-import { type Award, awardSchema } from '../../shared/tender/award.ts'
+import { awardSchema } from '../../shared/tender/award.ts'
 import type { Tender } from '../../shared/tender/tender.ts'
 import { createSolveHighs } from '../engine/solve-highs.ts'
+import { hashOfAward, reportOfRun } from '../report/report-of-run.ts'
 import { sha256 } from '../store/sha256.ts'
 import { CommandRefused, exitCodes } from './command.ts'
 import { loadTender, readJsonFile } from './load-tender.ts'
 import { isTenderFile, orRefuse, withTenderFile } from './tender-file.ts'
 
-export interface LoadedAward {
-  readonly tender: Tender
-  readonly award: Award
-  /** What was solved beside it, when the tender file kept it. */
-  readonly board: AwardBoard | null
-  readonly caseName: string
-  /** SHA-256 of the award's canonical JSON. */
-  readonly awardHash: string
-  /** Hash of the audit entry that recorded the run; absent for a tender document. */
-  readonly auditHash?: string
-}
-
 /** A given award is recomputed and refused when it does not hold; without one the tender must be a file with a fresh run. */
-export async function loadAward(tenderPath: string, awardPath: string | undefined): Promise<LoadedAward> {
+export async function loadAward(tenderPath: string, awardPath: string | undefined): Promise<RecommendationInput> {
   if (awardPath !== undefined) return givenAward(loadTender(tenderPath).tender, awardPath)
   const found = newestRun(tenderPath)
   if (found === undefined) {
@@ -35,7 +23,7 @@ export async function loadAward(tenderPath: string, awardPath: string | undefine
 }
 
 /** Undefined when the tender is a document, or a file without any run that has an award. Stale runs alone are refused. */
-export function newestRun(tenderPath: string): LoadedAward | undefined {
+export function newestRun(tenderPath: string): RecommendationInput | undefined {
   if (!isTenderFile(tenderPath)) return undefined
   return withTenderFile(tenderPath, (store, file) => {
     const runs = orRefuse(store.listRuns(file)).filter((run) => run.total !== null)
@@ -45,16 +33,14 @@ export function newestRun(tenderPath: string): LoadedAward | undefined {
       throw new CommandRefused('every award is stale: the tender has changed since. Compute it again', exitCodes.no)
     }
     const { tender } = orRefuse(store.document(file))
-    const { award, board, summary } = orRefuse(store.getRun(file, fresh.run))
-    const entry = orRefuse(store.audit(file)).find((one) => one.action === 'run' && one.at === summary.madeAt)
-    return {
-      ...{ tender, award, board, caseName: summary.name, awardHash: hashOf(award) },
-      ...(entry === undefined ? {} : { auditHash: entry.hash }),
-    }
+    return reportOfRun(tender, orRefuse(store.getRun(file, fresh.run)), orRefuse(store.audit(file)), locale)
   })
 }
 
-async function givenAward(tender: Tender, path: string): Promise<LoadedAward> {
+/** Numbers of a report made on the command line. */
+const locale = 'en-US'
+
+async function givenAward(tender: Tender, path: string): Promise<RecommendationInput> {
   const parsed = awardSchema.safeParse(readJsonFile(path))
   if (!parsed.success) {
     const issue = parsed.error.issues[0]
@@ -68,9 +54,7 @@ async function givenAward(tender: Tender, path: string): Promise<LoadedAward> {
       .map((one) => `  ${one.path}: stated ${one.stated ?? 'nothing'}, recomputed ${one.recomputed ?? 'nothing'}`)
     throw new CommandRefused(`${path} does not hold for this tender:\n${lines.join('\n')}`, exitCodes.no)
   }
-  return { tender, award, board: null, caseName: caseNameOf(tender, award), awardHash: hashOf(award) }
-}
-
-export function hashOf(award: Award): string {
-  return sha256(canonicalJson(award))
+  const signers = { preparedBy: '', reviewedBy: '', approvedBy: '' }
+  const caseName = caseNameOf(tender, award)
+  return { tender, award, board: null, options: { caseName, awardHash: hashOfAward(award), locale, ...signers } }
 }

@@ -1,17 +1,22 @@
 // `report`: a PDF of an award that holds. Of a tender file the newest fresh run, else the award given.
 import { basename } from 'node:path'
+import type { AwardBoard } from '../../shared/award/board.ts'
+import type { RecommendationInput } from '../../shared/report/facts.ts'
 import { recommendationDocument } from '../../shared/report/recommendation-document.ts'
+import { createSolveHighs } from '../engine/solve-highs.ts'
 import { renderPdf } from '../report/render-pdf.ts'
-import { type Command, CommandRefused, exitCodes, readArguments } from './command.ts'
+import { type Command, type CommandIo, CommandRefused, exitCodes, readArguments } from './command.ts'
 import { loadAward } from './load-award.ts'
+import { solveBoard, solveCases } from './solve-board.ts'
 import { writeResult } from './write-result.ts'
 
 const usage =
-  'report TENDER --kind recommendation [--award A.json] [--prepared-by NAME] [--reviewed-by NAME] [--approved-by NAME] --out F.pdf'
+  'report TENDER --kind recommendation [--award A.json] [--award-only] [--prepared-by NAME] [--reviewed-by NAME] [--approved-by NAME] --out F.pdf'
 
 const options = {
   kind: { type: 'string' },
   award: { type: 'string' },
+  'award-only': { type: 'boolean' },
   'prepared-by': { type: 'string' },
   'reviewed-by': { type: 'string' },
   'approved-by': { type: 'string' },
@@ -30,17 +35,18 @@ export const reportCommand: Command = {
     const out = String(values.out)
     const text = (value: unknown) => (typeof value === 'string' ? value : '')
     const loaded = await loadAward(positionals[0] ?? '', values.award === undefined ? undefined : String(values.award))
-    const { tender, award, board, caseName, awardHash, auditHash } = loaded
+    const board = values['award-only'] === true ? loaded.board : await boardOf(loaded, io)
     const report = recommendationDocument({
-      ...{ tender, award, board },
+      ...loaded,
+      board,
       options: {
-        ...{ caseName, awardHash, locale: 'en-US' },
-        ...(auditHash === undefined ? {} : { auditHash }),
+        ...loaded.options,
         preparedBy: text(values['prepared-by']),
         reviewedBy: text(values['reviewed-by']),
         approvedBy: text(values['approved-by']),
       },
     })
+    const { caseName, awardHash } = loaded.options
     if (!report.ok) throw new CommandRefused(`${report.failure.what}. ${report.failure.fix}`, exitCodes.no)
     const bytes = await renderPdf(report.value.blocks, report.value.options)
     await writeResult(out, bytes)
@@ -48,4 +54,13 @@ export const reportCommand: Command = {
     else io.out(`${basename(out)}: award recommendation of “${caseName}”, ${bytes.length} bytes`)
     return exitCodes.done
   },
+}
+
+/** What the tender file kept beside the award, or else all of it solved now: this may take as long as the award did, several times. */
+async function boardOf({ tender, award, board }: RecommendationInput, io: CommandIo): Promise<AwardBoard | null> {
+  if (board !== null || award.totals === null) return board
+  const solve = await createSolveHighs()
+  const others = (tender.awardScenarios ?? []).filter((one) => one.id !== award.scenario)
+  const cases = await solveCases(tender, others, award.options, solve, io)
+  return solveBoard(tender, award, cases, solve, io)
 }

@@ -1,6 +1,8 @@
 // Who runs which job inside an engine thread; parts that take time to load are loaded by the first job that needs them.
+
 import { compareOffers, explainComparison } from '../../shared/price/compare.ts'
 import { explainAward } from '../../shared/price/explain-award.ts'
+import { awardWorkbook } from '../../shared/report/award-workbook.ts'
 import { activeOffers } from '../../shared/tender/active-offers.ts'
 import { once } from './job-tools.ts'
 import type { JobRunners } from './message-loop.ts'
@@ -22,5 +24,6 @@ export function createRunners(): JobRunners {
       return explainAward(tender, offers, award, path) ?? null
     },
     report: async ({ blocks, options }) => (await printer()).render(blocks, options),
+    workbook: async (input) => (await import('../report/write-workbook.ts')).writeWorkbook(awardWorkbook(input)),
   }
 }

@@ -75,7 +75,7 @@ function noSuchCase(id: string): AppFailure {
 }
 
 /** A run that still belongs to the tender as it is now, with that tender. */
-async function freshRun(
+export async function freshRun(
   file: string,
   run: string,
   { store }: HandlerContext,

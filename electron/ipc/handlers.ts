@@ -6,6 +6,7 @@ import { bidSheetHandlers } from './bid-sheet.ts'
 import type { Handlers } from './context.ts'
 import { importHandlers } from './import.ts'
 import { quoteHandlers } from './quotes.ts'
+import { reportHandlers } from './report.ts'
 import { runHandlers } from './runs.ts'
 import { tenderHandlers } from './tenders.ts'
 
@@ -15,6 +16,7 @@ export const handlers: Handlers = {
   ...bidSheetHandlers,
   ...importHandlers,
   ...quoteHandlers,
+  ...reportHandlers,
   ...runHandlers,
   ...tenderHandlers,
 }

@@ -36,10 +36,11 @@ export async function renderPdf(blocks: readonly Block[], options: PdfOptions): 
 function draw(typst: Typst, source: string, blocks: readonly Block[], options: PdfOptions): Uint8Array {
   const encoder = new TextEncoder()
   const charts = flatten(blocks).flatMap((block) => (block.kind === 'chart' ? [block.chart] : []))
-  const [language = 'en', region] = options.locale.split('-')
+  const region = /^en-([A-Z]{2})$/.exec(options.locale)?.[1]
   const report = {
     ...{ title: options.title, subject: options.subject, running: options.running, legend: options.legend },
-    ...{ language, region: region ?? null, pageWord: 'Page', ofWord: 'of' },
+    // The words are English, whatever the numbers look like.
+    ...{ language: 'en', region: region ?? null, pageWord: 'Page', ofWord: 'of' },
     signatureWords: ['', 'Name', 'Date', 'Signature'],
     blocks: writeOut(blocks, options.locale),
   }

@@ -2,6 +2,7 @@
 import type { AwardBoard, CaseResult } from '../award/board.ts'
 import type { Comparison, Explanation } from '../price/comparison.ts'
 import type { Block } from '../report/block.ts'
+import type { RecommendationInput } from '../report/facts.ts'
 import type { Award, AwardLine } from '../tender/award.ts'
 import type { Rule } from '../tender/rules/table.ts'
 import type { Tender } from '../tender/tender.ts'
@@ -119,6 +120,7 @@ export const jobs = {
   compare: job<CompareJob, Comparison>('quick', 'the comparison'),
   explain: job<ExplainJob, Explanation | null>('quick', 'the steps of a number'),
   report: job<ReportJob, Uint8Array>('quick', 'the report'),
+  workbook: job<RecommendationInput, Uint8Array>('quick', 'the workbook'),
 } as const
 
 export type Jobs = typeof jobs

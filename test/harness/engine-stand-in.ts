@@ -14,6 +14,7 @@ answerJobs(parentPort, {
   compare: async (args) => args as never,
   settle: async () => null,
   report: async () => new Uint8Array(),
+  workbook: async () => new Uint8Array(),
   explain: async () => {
     process.exit(3)
   },
