@@ -6,6 +6,7 @@ export default defineConfig({
   test: {
     include: ['test/unit/**/*.slow.test.ts', 'test/fault/**/*.test.ts'],
     testTimeout: 300_000,
+    hookTimeout: 300_000,
     pool: 'threads',
   },
 })

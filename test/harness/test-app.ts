@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { createEngine } from '../../electron/engine/client.ts'
 import { entryUrl } from '../../electron/entry-url.ts'
 import { answerCall } from '../../electron/ipc/answer-call.ts'
-import type { HandlerContext } from '../../electron/ipc/context.ts'
+import type { Dialogs, HandlerContext } from '../../electron/ipc/context.ts'
 import { handlers } from '../../electron/ipc/handlers.ts'
 import { createStoreClient } from '../../electron/store/client.ts'
 import type { CallArgs, CallName, CallReply, EventName, Events } from '../../shared/contract/calls.ts'
@@ -11,8 +11,8 @@ import type { JobEnd, JobProgress } from '../../shared/contract/views.ts'
 import type { Tender } from '../../shared/tender/tender.ts'
 import { must, tempFolder } from '../builders/store.ts'
 
-/** Opens a tender in a library of its own. Close it at the end. */
-export async function testApp(tender: Tender) {
+/** Opens a tender in a library of its own; `dialogs` answer as the buyer would. Close it at the end. */
+export async function testApp(tender: Tender, dialogs: Partial<Dialogs> = {}) {
   const library = join(tempFolder(), 'library')
   const store = createStoreClient(entryUrl('store-thread'), { library, who: 'Ada' })
   const engine = createEngine({ workers: { long: 1, quick: 1 }, workerFile: entryUrl('engine-thread') })
@@ -26,8 +26,8 @@ export async function testApp(tender: Tender) {
     ends.set(end.job, end)
     waiting.get(end.job)?.(end)
   }
-  // Dialogs and folders are not asked for by the calls tested here.
-  const context = { store, engine, send, app: { locale: 'en-US' } } as unknown as HandlerContext
+  // Folders are not asked for by the calls tested here.
+  const context = { store, engine, send, dialogs, app: { locale: 'en-US' } } as unknown as HandlerContext
   const crashes: string[] = []
   const { file } = must(await store.create(tender, 'created'))
   return {
