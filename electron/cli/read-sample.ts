@@ -1,4 +1,4 @@
-// The sample tender with the quotes its bid sheets hold, read as any vendor's files are: in a process of their own, with their problems.
+// The sample tender with the quotes its bid sheets hold, read like every vendor's files: in a process of their own, with their problems.
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
