@@ -66,6 +66,7 @@ function comparisonText(comparison: Comparison): string {
     return ['', `${column.offer} (${column.vendorName})`, ...lines]
   })
   const absent = leftOut.map(({ offer, vendor, reason }) => `  ${offer} (${vendor}): ${reason}`)
+  if (columns.length === 0) return ['There is no offer to compare.', ...absent].join('\n')
   return [
     'Whole terms at full use, 730 hours a month, taxes excluded; * is best.',
     ...tables,

@@ -61,6 +61,16 @@ describe('createDiscount', () => {
     expect(discount.presentValue(100, 0)).toBe(1_000_000n)
     expect(discount.factor(6)).toBeCloseTo(1.25 ** -0.5, 15)
   })
+  it('sends exact ties to the even millionth, where floating point would round up', () => {
+    // At 100 % a year, 15 years make 1/32768: 1024 cents are worth 312.5 millionths.
+    const discount = createDiscount(1, 2)
+    expect([1024, 3072, -1024, -3072].map((minor) => discount.presentValue(minor, 180))).toEqual([
+      312n,
+      938n,
+      -312n,
+      -938n,
+    ])
+  })
   it('differs from floating point by no more than its rounding', () => {
     const discount = createDiscount(0.08, 2)
     fc.assert(

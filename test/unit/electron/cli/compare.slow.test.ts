@@ -35,6 +35,11 @@ describe('headroom compare', () => {
     expect(stdout).toContain('quotes[0].offers[0].price.tiers[0].price')
     expect(stdout).toContain('1,752,000.00 USD')
   })
+  it('says when there is nothing to compare, and why', () => {
+    const empty = join(folder, 'empty.json')
+    writeFileSync(empty, JSON.stringify(smallTender({ quotes: [{ ...quote, currency: 'USD', offers: [] }] })))
+    expect(compare(empty)).toMatchObject({ status: 1, stdout: 'There is no offer to compare.\n' })
+  })
   it('refuses what it cannot read', () => {
     expect(compare(file, '--quantity', 'many').status).toBe(2)
     expect(compare(file, '--explain', 'compare.nobody.0.list').status).toBe(1)
