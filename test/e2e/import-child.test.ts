@@ -6,7 +6,7 @@ import { deflateRawSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { mustCall } from '../harness/call.ts'
 import { launchApp, type RunningApp } from '../harness/launch-app.ts'
-import { watchResponsiveness } from '../harness/watch-responsiveness.ts'
+import { describeResponsiveness, watchResponsiveness } from '../harness/watch-responsiveness.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'headroom-import-'))
 
@@ -39,8 +39,7 @@ describe('import in the packaged app', () => {
     const [source] = await mustCall(app.page, 'import.drop', { paths: [bomb] })
     const stop = await watchResponsiveness(app)
     const { files } = await mustCall(app.page, 'import.read', { file, fixes: [], sources: [source?.source ?? ''] })
-    const { mainDelayMs, pageTaskMs } = await stop()
-    console.log(`main's worst delay ${mainDelayMs.toFixed(0)} ms, the page's longest task ${pageTaskMs.toFixed(0)} ms`)
+    console.log(describeResponsiveness(await stop()))
     expect(files[0]?.refused?.message).toContain('unpacks to far more')
     expect(files[0]?.quotes).toEqual([])
     expect((await mustCall(app.page, 'app.info', {})).version).toMatch(/^\d/)
