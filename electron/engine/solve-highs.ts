@@ -76,7 +76,8 @@ function openModel(highs: Highs, model: Milp, limits: SolveLimits): Model {
     matrix: { format: 'csr', numCols, numRows, starts: model.starts, indices: model.indices, values: model.values },
   })
   native.options.set({
-    output_flag: false,
+    // Not output_flag: without output HiGHS tells nothing of its search either.
+    log_to_console: false,
     random_seed: limits.seed,
     mip_rel_gap: Math.min(limits.gap, largestGap),
     mip_abs_gap: 0,
