@@ -1,5 +1,5 @@
 // Stores in a folder of their own for tests, with a clock that ticks a second a look.
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createStore, type StoreOptions } from '../../electron/store/create-store.ts'
@@ -15,8 +15,16 @@ export interface TestStore {
   readonly wait: (ms: number) => void
 }
 
+const folders: string[] = []
+process.once('exit', () => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true })
+})
+
+/** A new folder, gone when the test's thread or process ends. */
 export function tempFolder(): string {
-  return mkdtempSync(join(tmpdir(), 'headroom-test-'))
+  const folder = mkdtempSync(join(tmpdir(), 'headroom-test-'))
+  folders.push(folder)
+  return folder
 }
 
 export function testStore(over: Partial<StoreOptions> = {}): TestStore {
