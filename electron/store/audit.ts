@@ -1,7 +1,7 @@
 // The audit chain: one entry for every change, export and look at a quote, each sealed with the hash of the one before.
 import type { AuditEntry } from '../../shared/contract/views.ts'
 import { canonicalJson } from '../../shared/kernel/canonical-json.ts'
-import type { Db } from './open-database.ts'
+import type { Db, Statement } from './open-database.ts'
 import { sha256 } from './sha256.ts'
 
 export interface AuditDraft {
@@ -27,14 +27,33 @@ interface AuditRow {
 /** What the first entry names as the hash before it. */
 export const chainStart = '0'.repeat(64)
 
+interface Statements {
+  readonly last: Statement<[], AuditMark>
+  readonly insert: Statement<[AuditRow]>
+}
+
+/** Prepared once for each connection: an entry is written with every change, and by the hundred thousand in a long life. */
+const prepared = new WeakMap<Db, Statements>()
+
+function statementsOf(db: Db): Statements {
+  const statements = prepared.get(db) ?? {
+    last: db.prepare<[], AuditMark>('SELECT seq, hash FROM audit ORDER BY seq DESC LIMIT 1'),
+    insert: db.prepare<[AuditRow]>(
+      `INSERT INTO audit (seq, at, action, what, detail, previous, hash)
+       VALUES (@seq, @at, @action, @what, @detail, @previous, @hash)`,
+    ),
+  }
+  prepared.set(db, statements)
+  return statements
+}
+
 /** Adds an entry at the end; call inside the transaction of what it tells of. */
 export function appendAudit(db: Db, draft: AuditDraft): void {
-  const head = auditHead(db)
+  const { last, insert } = statementsOf(db)
+  const head = last.get() ?? { seq: 0, hash: chainStart }
   const detail = canonicalJson(draft.detail)
   const entry = { seq: head.seq + 1, at: draft.at, action: draft.action, what: draft.what, detail, previous: head.hash }
-  db.prepare(
-    'INSERT INTO audit (seq, at, action, what, detail, previous, hash) VALUES (@seq, @at, @action, @what, @detail, @previous, @hash)',
-  ).run({ ...entry, hash: sha256(canonicalJson(entry)) })
+  insert.run({ ...entry, hash: sha256(canonicalJson(entry)) })
 }
 
 /** An entry's number and hash; number 0 stands for the start of the chain. */
@@ -45,7 +64,7 @@ export interface AuditMark {
 
 /** The last entry. */
 export function auditHead(db: Db): AuditMark {
-  const row = db.prepare<[], AuditMark>('SELECT seq, hash FROM audit ORDER BY seq DESC LIMIT 1').get()
+  const row = statementsOf(db).last.get()
   return row ?? { seq: 0, hash: chainStart }
 }
 

@@ -2,6 +2,7 @@
 import Database from 'better-sqlite3'
 
 export type Db = Database.Database
+export type Statement<Args extends unknown[], Row = unknown> = Database.Statement<Args, Row>
 
 /** `HdRm`: marks a tender file. */
 export const TENDER_FILE = 0x4864526d
