@@ -62,7 +62,7 @@ export function planPage(
     ],
     merges: [],
     widths: all.map((column, at) => Math.max(widthOf(column), fields[at] === undefined ? 0 : 15)),
-    heights: { 0: 24, ...(withFields ? { 1: 46 } : {}), [rows.header]: 62, [rows.help]: 76 },
+    heights: { 0: 24, ...(withFields ? { 1: 62 } : {}), [rows.header]: 62, [rows.help]: 76 },
     frozen: { rows: rows.first, columns: 1 },
     checks: [
       ...fields.flatMap((field, column) =>
