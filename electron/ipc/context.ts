@@ -2,6 +2,7 @@
 import type { CallArgs, CallName, CallReply, EventName, Events } from '../../shared/contract/calls.ts'
 import type { Engine } from '../engine/client.ts'
 import type { ImportSources } from '../import/import-sources.ts'
+import type { SpawnForeignChild } from '../store/foreign-in-child.ts'
 import type { StoreClient } from '../store/store.ts'
 
 export interface FileFilter {
@@ -36,6 +37,8 @@ export interface HandlerContext {
   readonly store: StoreClient
   readonly engine: Engine
   readonly dialogs: Dialogs
+  /** Starts the process that reads tender files from elsewhere. */
+  readonly spawnForeign: SpawnForeignChild
   readonly imports: ImportSources
   readonly paths: AppPaths
   readonly clock: () => Date

@@ -26,7 +26,8 @@ export function spawnImportChild(): ImportChild {
   }
 }
 
-function endProcess(pid: number): void {
+/** At once, without asking it. */
+export function endProcess(pid: number): void {
   try {
     process.kill(pid, 'SIGKILL')
   } catch {

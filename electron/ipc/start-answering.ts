@@ -15,6 +15,7 @@ import { dialogs } from '../window/dialogs.ts'
 import { handlers } from './handlers.ts'
 import { sendEvent } from './send-event.ts'
 import { serveCalls } from './serve.ts'
+import { spawnForeignChild } from './spawn-foreign-child.ts'
 import { spawnImportChild } from './spawn-import-child.ts'
 
 /** Call once, when the app is ready and before the first window opens. */
@@ -29,6 +30,7 @@ export function startAnswering(): void {
     store,
     engine,
     dialogs,
+    spawnForeign: spawnForeignChild,
     imports: createImportSources(spawnImportChild),
     paths: { library, samples: fileURLToPath(carriedFile('samples')) },
     clock: () => new Date(),

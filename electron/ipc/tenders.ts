@@ -1,12 +1,14 @@
 // Calls about tenders: the library, one tender's document, its history and where its values came from.
 import { randomUUID } from 'node:crypto'
 import { open, readFile, stat } from 'node:fs/promises'
-import { basename, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import type { AppFailure } from '../../shared/contract/views.ts'
 import { ok, type Result, refuse } from '../../shared/kernel/result.ts'
 import { emptyTender } from '../../shared/tender/empty-tender.ts'
 import { readTender } from '../../shared/tender/read-tender.ts'
 import type { Tender } from '../../shared/tender/tender.ts'
+import { readForeignInChild } from '../store/foreign-in-child.ts'
+import { incomingFolder } from '../store/incoming-folder.ts'
 import type { HandlerContext, HandlersOf } from './context.ts'
 
 const MOST_JSON_BYTES = 50 * 1024 * 1024
@@ -32,7 +34,7 @@ export const tenderHandlers: HandlersOf<'tenders'> = {
   'tenders.audit': ({ file }, { store }) => store.audit(file),
 }
 
-async function openChosen({ store, dialogs }: HandlerContext) {
+async function openChosen({ store, dialogs, paths, spawnForeign }: HandlerContext) {
   const chosen = await dialogs.openFiles({
     title: 'Open a tender',
     filters: [{ name: 'Tenders', extensions: ['headroom', 'json'] }],
@@ -40,7 +42,11 @@ async function openChosen({ store, dialogs }: HandlerContext) {
   })
   const path = chosen?.[0]
   if (path === undefined) return refuse<AppFailure>({ kind: 'cancelled' })
-  if (await isDatabase(path)) return store.openPath(path)
+  if (await isDatabase(path)) {
+    if (dirname(path) === paths.library) return store.openPath(path)
+    const read = await readForeignInChild({ path, folder: incomingFolder(paths.library) }, spawnForeign)
+    return read.ok ? store.adopt(read.value) : read
+  }
   const tender = await readTenderFile(path)
   return tender.ok ? store.create(tender.value, `opened ${basename(path)}`) : tender
 }

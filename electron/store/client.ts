@@ -8,6 +8,7 @@ const operations: Readonly<Record<keyof Store, true>> = {
   create: true,
   createAt: true,
   openPath: true,
+  adopt: true,
   open: true,
   view: true,
   document: true,

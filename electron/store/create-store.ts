@@ -9,7 +9,7 @@ import { carryOut, patchesOf } from './change.ts'
 import { countRevision, fileState, readDocument } from './document.ts'
 import { commitImport, importedSources } from './imports.ts'
 import { closeLibrary, type Library, openLibrary } from './library.ts'
-import { adoptForeign, createInLibrary, listLibrary, removeEntry, restoreEntry } from './library-files.ts'
+import { adoptFresh, createInLibrary, listLibrary, openAnyPath, removeEntry, restoreEntry } from './library-files.ts'
 import { inTransaction } from './open-database.ts'
 import { createTenderFile } from './open-file.ts'
 import {
@@ -59,7 +59,8 @@ export function createStore(options: StoreOptions): Store {
       library === undefined ? noLibrary : guarded(() => createInLibrary(files, library, document, why, show)),
     createAt: (path, document, why) => guarded(() => createAt(files, path, document, why, show)),
     openPath: (path) =>
-      library === undefined ? on(path, show) : guarded(() => adoptForeign(files, library, resolve(path), show)),
+      library === undefined ? on(path, show) : guarded(() => openAnyPath(files, library, resolve(path), show)),
+    adopt: (fresh) => (library === undefined ? noLibrary : guarded(() => adoptFresh(files, library, fresh, show))),
     open: (file) =>
       on(file, (open) => {
         if (!files.looked.has(open.id)) noteLook(open, author().at)

@@ -1,18 +1,19 @@
 // Reads a tender file from elsewhere: looked at over a connection that cannot write, then row by row through validators. Never attached.
 import { randomUUID } from 'node:crypto'
-import { copyFileSync, existsSync, mkdirSync, statSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import type { AppFailure } from '../../shared/contract/views.ts'
-import { type Result, refuse } from '../../shared/kernel/result.ts'
+import { ok, type Result, refuse } from '../../shared/kernel/result.ts'
 import { awardSchema } from '../../shared/tender/award.ts'
-import type { Tender } from '../../shared/tender/tender.ts'
 import { checkContents, checkSchema } from './check-file.ts'
 import { readDocument, writeDocument } from './document.ts'
 import { removeDatabase } from './durable-file.ts'
 import { storeFailure } from './failure.ts'
-import { type Db, inTransaction, openDatabase } from './open-database.ts'
-import { lookAt } from './open-file.ts'
+import { type Db, openDatabase } from './open-database.ts'
+import { fillNewFile, lookAt } from './open-file.ts'
+import { sha256 } from './sha256.ts'
+import type { FreshFile } from './store.ts'
 
 const MOST_BYTES = 512 * 1024 * 1024
 
@@ -85,35 +86,31 @@ const copied = {
 
 type CopiedTable = keyof typeof copied
 
-export interface ForeignTender {
-  readonly tender: Tender
-  /** Fills a new, empty file with what was read; call once. */
-  readonly copyInto: (db: Db) => void
-}
-
 /**
- * Copies the file into `folder` and reads the copy, so that nothing is left beside the original. `use` fills a new file from it;
- * the copy is deleted afterwards.
+ * Copies the file into `folder`, so that nothing is left beside the original, reads the copy and writes what it holds into a fresh file
+ * there, which passes every check. Never throws for what is in the file.
  */
-export function withForeignFile<T>(
-  path: string,
-  folder: string,
-  use: (foreign: ForeignTender) => Result<T, AppFailure>,
-): Result<T, AppFailure> {
+export function readForeignFile(path: string, folder: string): Result<FreshFile, AppFailure> {
   const bytes = statSync(path, { throwIfNoEntry: false })?.size ?? 0
   if (bytes > MOST_BYTES) return notTaken('it is larger than 512 MB')
-  mkdirSync(folder, { recursive: true })
-  const copy = join(folder, `${randomUUID()}.headroom`)
+  const copy = join(folder, `${randomUUID()}.copy`)
+  const fresh = join(folder, `${randomUUID()}.fresh`)
   try {
+    mkdirSync(folder, { recursive: true })
     for (const suffix of ['', '-wal']) if (existsSync(path + suffix)) copyFileSync(path + suffix, copy + suffix)
+    const origin = sha256(readFileSync(copy))
     const look = lookAt(copy)
     if (!look.ok) return look.failure.kind === 'refused' ? refuse(look.failure.failure) : notTaken(look.failure.why)
     const source = openDatabase(copy, { readonly: true })
     try {
       const flaw = checkSchema(source) ?? checkContents(source)
       if (flaw !== undefined) return notTaken(flaw)
-      const { tender } = readDocument(source)
-      return use({ tender, copyInto: (db) => copyInto(db, source, tender) })
+      const made = fillNewFile(fresh, (db) => {
+        copyInto(db, source)
+        const difference = checkContents(db)
+        if (difference !== undefined) throw new ForeignRowRefused(difference)
+      })
+      return made.ok ? ok({ fresh, origin }) : made
     } finally {
       source.close()
     }
@@ -128,13 +125,11 @@ export function withForeignFile<T>(
 }
 
 /** Thrown while rows are copied, when one of them is not what it should be. */
-export class ForeignRowRefused extends Error {}
+class ForeignRowRefused extends Error {}
 
-function copyInto(db: Db, source: Db, tender: Tender): void {
-  inTransaction(db, () => {
-    writeDocument(db, tender)
-    for (const table of Object.keys(copied) as CopiedTable[]) copyTable(db, source, table)
-  })
+function copyInto(db: Db, source: Db): void {
+  writeDocument(db, readDocument(source).tender)
+  for (const table of Object.keys(copied) as CopiedTable[]) copyTable(db, source, table)
 }
 
 function copyTable(db: Db, source: Db, table: CopiedTable): void {

@@ -1,14 +1,15 @@
 // Files coming into the library, leaving it and coming back. Nothing is deleted: what leaves is moved aside.
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import type { TenderSummary, TenderView } from '../../shared/contract/views.ts'
 import { ok, refuse } from '../../shared/kernel/result.ts'
 import type { Tender } from '../../shared/tender/tender.ts'
 import { type Backup, newestGoodBackup } from './backup.ts'
-import { checkContents } from './check-file.ts'
-import { copyDatabase, moveDatabase } from './durable-file.ts'
+import { readDocument } from './document.ts'
+import { copyDatabase, moveDatabase, removeDatabase } from './durable-file.ts'
 import { readHeader } from './file-header.ts'
-import { ForeignRowRefused, withForeignFile } from './foreign-file.ts'
+import { readForeignFile } from './foreign-file.ts'
+import { incomingFolder } from './incoming-folder.ts'
 import {
   addEntry,
   asideFolder,
@@ -24,10 +25,9 @@ import {
 } from './library.ts'
 import { newestVersion } from './migrate.ts'
 import { closeDatabase, openDatabase } from './open-database.ts'
-import { createTenderFile, fillNewFile } from './open-file.ts'
+import { createTenderFile } from './open-file.ts'
 import { authorNow, closeFile, keepOpen, type OpenFile, type OpenFiles, withFile } from './open-files.ts'
-import { sha256 } from './sha256.ts'
-import type { StoreReply } from './store.ts'
+import type { FreshFile, StoreReply } from './store.ts'
 import { tenderSummary } from './view.ts'
 
 type Show = (open: OpenFile) => StoreReply<TenderView>
@@ -89,22 +89,38 @@ export function createInLibrary(
 }
 
 /** A file of the library is opened where it is; one from elsewhere is read and written anew into the library. */
-export function adoptForeign(files: OpenFiles, library: Library, path: string, show: Show): StoreReply<TenderView> {
+export function openAnyPath(files: OpenFiles, library: Library, path: string, show: Show): StoreReply<TenderView> {
   const own = libraryEntries(library).find((entry) => entryPath(library, entry) === path)
   if (own !== undefined) return withFile(files, own.id, show)
-  const origin = sha256(readFileSync(path))
+  const read = readForeignFile(path, incomingFolder(library.folder))
+  return read.ok ? adoptFresh(files, library, read.value, show) : read
+}
+
+/** Takes a file that readForeignFile wrote into the library; the same original a second time opens what is there. */
+export function adoptFresh(
+  files: OpenFiles,
+  library: Library,
+  { fresh, origin }: FreshFile,
+  show: Show,
+): StoreReply<TenderView> {
   const earlier = entryOfOrigin(library, origin)
-  if (earlier !== undefined) return withFile(files, earlier.id, show)
-  const taken = withForeignFile(path, join(library.folder, 'incoming'), (foreign) => {
-    const fileName = freeName(library, foreign.tender.name)
-    const made = fillNewFile(join(library.folder, fileName), (db) => {
-      foreign.copyInto(db)
-      const flaw = checkContents(db)
-      if (flaw !== undefined) throw new ForeignRowRefused(flaw)
-    })
-    return made.ok ? ok(addEntry(library, fileName, foreign.tender.name, origin)) : made
-  })
-  return taken.ok ? withFile(files, taken.value, show) : taken
+  if (earlier !== undefined) {
+    removeDatabase(fresh)
+    return withFile(files, earlier.id, show)
+  }
+  const name = nameIn(fresh)
+  const fileName = freeName(library, name)
+  moveDatabase(fresh, library.folder, fileName)
+  return withFile(files, addEntry(library, fileName, name, origin), show)
+}
+
+function nameIn(path: string): string {
+  const db = openDatabase(path)
+  try {
+    return readDocument(db).tender.name
+  } finally {
+    closeDatabase(db)
+  }
 }
 
 export function removeEntry(files: OpenFiles, library: Library, id: string): StoreReply<{ readonly removed: string }> {

@@ -1,7 +1,8 @@
 // The library: a folder of tender files, and beside them a small database of conveniences. Losing that database loses no tender.
 import { randomUUID } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { incomingFolder } from './incoming-folder.ts'
 import { closeDatabase, type Db, inTransaction, LIBRARY_FILE, openDatabase } from './open-database.ts'
 
 export interface LibraryEntry {
@@ -29,8 +30,19 @@ const extension = '.headroom'
 /** Opens or makes the library; a damaged library.db is set aside and begun anew. */
 export function openLibrary(folder: string): Library {
   mkdirSync(folder, { recursive: true })
+  clearIncoming(incomingFolder(folder))
   const path = join(folder, 'library.db')
   return { folder, db: openOwn(path) ?? openAnew(path) }
+}
+
+const DAY_MS = 24 * 3600 * 1000
+
+/** Deletes what readers that were killed left behind; one that reads now is left alone. */
+function clearIncoming(folder: string): void {
+  for (const name of existsSync(folder) ? readdirSync(folder) : []) {
+    const path = join(folder, name)
+    if (Date.now() - statSync(path).mtimeMs > DAY_MS) rmSync(path, { force: true })
+  }
 }
 
 export function closeLibrary(library: Library): void {

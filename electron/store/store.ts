@@ -14,6 +14,14 @@ import type { CellFix, QuoteDraft } from '../../shared/quote/import-preview.ts'
 import type { Award } from '../../shared/tender/award.ts'
 import type { Tender } from '../../shared/tender/tender.ts'
 
+/** A file written anew by us from one that came from elsewhere. */
+export interface FreshFile {
+  /** Absolute path, in the library's folder for incoming files. */
+  readonly fresh: string
+  /** SHA-256 of the original. */
+  readonly origin: string
+}
+
 export type StoreReply<T> = Result<T, AppFailure>
 
 /** A change to a document: set the value at a path (an array's length as index appends), or remove it when `value` is absent. */
@@ -78,6 +86,8 @@ export interface Store {
   createAt(path: string, document: Tender, why: string): StoreReply<TenderView>
   /** Opens a file at a path: in place when it is ours already, else checked and copied into the library. */
   openPath(path: string): StoreReply<TenderView>
+  /** Takes in a file that `readForeignFile` wrote in the library's folder for incoming files. */
+  adopt(fresh: FreshFile): StoreReply<TenderView>
   open(file: string): StoreReply<TenderView>
   view(file: string): StoreReply<TenderView>
   document(file: string): StoreReply<TenderDocument>

@@ -1,21 +1,13 @@
 // Tenders made through the page's own door are on disk, survive a restart, and are answered only as the contract says.
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
-import type { Bridge, CallArgs, CallName, CallReply } from '../../shared/contract/calls.ts'
-import { launchApp, type RunningApp } from '../harness/launch-app.ts'
-
-async function call<N extends CallName>(app: RunningApp, name: N, args: CallArgs<N>): Promise<CallReply<N>> {
-  const answer: unknown = await app.page.evaluate(
-    (json) => {
-      const [asked, given] = JSON.parse(json)
-      return (globalThis as unknown as { headroom: Bridge }).headroom.call(asked, given) as Promise<unknown>
-    },
-    JSON.stringify([name, args]),
-  )
-  return answer as CallReply<N>
-}
+import { createStore } from '../../electron/store/create-store.ts'
+import { must } from '../builders/store.ts'
+import { smallTender } from '../builders/tender.ts'
+import { callFromPage } from '../harness/call.ts'
+import { launchApp } from '../harness/launch-app.ts'
 
 describe('the store behind the window', () => {
   const userData = mkdtempSync(join(tmpdir(), 'headroom-test-'))
@@ -23,12 +15,14 @@ describe('the store behind the window', () => {
 
   it('keeps what the page asked for across a restart, closed in order', async () => {
     const first = await launchApp({ userData })
-    const made = await call(first, 'tenders.createSample', {})
+    const made = await callFromPage(first.page, 'tenders.createSample', {})
     if (!made.ok) throw new Error(JSON.stringify(made))
     const { file } = made.value
     const edits = [{ path: 'name', value: 'Renamed in the window' }]
     const command = '8c7ad1f6-6a3c-4a6c-9d6e-0d6f5a1f2b3c'
-    expect(await call(first, 'tenders.edit', { file, command, why: 'a better name', edits })).toMatchObject({
+    expect(
+      await callFromPage(first.page, 'tenders.edit', { file, command, why: 'a better name', edits }),
+    ).toMatchObject({
       ok: true,
     })
     expect(first.complaints).toEqual([])
@@ -37,24 +31,49 @@ describe('the store behind the window', () => {
     expect(readdirSync(join(userData, 'library')).filter((name) => /-(wal|shm)$/.test(name))).toEqual([])
 
     const second = await launchApp({ userData })
-    expect(await call(second, 'tenders.list', {})).toMatchObject({
+    expect(await callFromPage(second.page, 'tenders.list', {})).toMatchObject({
       ok: true,
       value: [{ file, name: 'Renamed in the window' }],
     })
-    expect(await call(second, 'tenders.undo', { file })).toMatchObject({ ok: true, value: { redo: 'a better name' } })
+    expect(await callFromPage(second.page, 'tenders.undo', { file })).toMatchObject({
+      ok: true,
+      value: { redo: 'a better name' },
+    })
     await second.close()
   })
 
   it('tells about itself, and refuses arguments that do not fit', async () => {
     const app = await launchApp()
-    expect(await call(app, 'app.info', {})).toMatchObject({
+    expect(await callFromPage(app.page, 'app.info', {})).toMatchObject({
       ok: true,
       value: { libraryPlace: join(app.userData, 'library') },
     })
-    expect(await call(app, 'tenders.open', { file: 7 } as never)).toMatchObject({
+    expect(await callFromPage(app.page, 'tenders.open', { file: 7 } as never)).toMatchObject({
       ok: false,
       failure: { kind: 'invalid' },
     })
+    await app.close()
+  })
+
+  it('takes in a tender file from elsewhere through a process of its own, and refuses a broken one', async () => {
+    const path = join(userData, 'from bea.headroom')
+    const bea = createStore({ who: 'Bea', clock: () => new Date() })
+    must(bea.createAt(path, smallTender({ name: 'From Bea' }), 'created'))
+    must(bea.close())
+    const app = await launchApp()
+    await app.chooseFiles(path)
+    const opened = await callFromPage(app.page, 'tenders.openDialog', {})
+    expect(opened).toMatchObject({ ok: true, value: { tender: { name: 'From Bea' } } })
+    expect(await callFromPage(app.page, 'tenders.openDialog', {})).toMatchObject({ ok: true })
+    expect(await callFromPage(app.page, 'tenders.list', {})).toMatchObject({ ok: true, value: [{ name: 'From Bea' }] })
+    const broken = join(userData, 'broken.headroom')
+    writeFileSync(broken, readFileSync(path).fill(0xff, 5000, 9000))
+    await app.chooseFiles(broken)
+    expect(await callFromPage(app.page, 'tenders.openDialog', {})).toMatchObject({
+      ok: false,
+      failure: { kind: 'refused' },
+    })
+    expect(app.complaints).toEqual([])
     await app.close()
   })
 })

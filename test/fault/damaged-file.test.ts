@@ -20,7 +20,7 @@ import type { Store } from '../../electron/store/store.ts'
 import { importCommit } from '../builders/import-commit.ts'
 import { must, tempFolder, testStore } from '../builders/store.ts'
 import { smallTender } from '../builders/tender.ts'
-import { faults } from '../harness/fault-count.ts'
+import { faults, LONG } from '../harness/fault-count.ts'
 import { killChild } from '../harness/kill-child.ts'
 
 const options = { who: 'Ada', clock: () => new Date('2026-03-02T08:00:00Z') }
@@ -60,7 +60,7 @@ function numbers(seed: number) {
 }
 
 describe('a flipped byte', () => {
-  it('is seen at open, or changes nothing anyone can see', () => {
+  it('is seen at open, or changes nothing anyone can see', LONG, () => {
     const { path, content, tender } = sampleFile()
     const whole = readFileSync(path)
     // Free space is mostly zeros; a flip there is dull.
@@ -114,7 +114,7 @@ function looksDifferent(path: string, kept: unknown): boolean {
 }
 
 describe('a file cut short', () => {
-  it('is refused at every length', () => {
+  it('is refused at every length', LONG, () => {
     const { path } = sampleFile()
     const { length } = readFileSync(path)
     const next = numbers(11)

@@ -10,7 +10,7 @@ import type { StoreReply } from '../../electron/store/store.ts'
 import { importCommit } from '../builders/import-commit.ts'
 import { must, tempFolder } from '../builders/store.ts'
 import { smallTender } from '../builders/tender.ts'
-import { faults } from '../harness/fault-count.ts'
+import { faults, LONG } from '../harness/fault-count.ts'
 
 const options = { who: 'Ada', clock: () => new Date('2026-03-02T08:00:00Z') }
 
@@ -26,7 +26,7 @@ function newFile(): { readonly path: string; readonly pages: number } {
 }
 
 describe('a full disk', () => {
-  it('refuses the change that no longer fits and keeps the file as it was before it', () => {
+  it('refuses the change that no longer fits and keeps the file as it was before it', LONG, () => {
     const points = faults(30)
     for (let point = 0; point < points; point += 1) {
       const { path, pages } = newFile()

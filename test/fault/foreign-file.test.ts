@@ -4,12 +4,14 @@ import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { createStore } from '../../electron/store/create-store.ts'
+import { readForeignInChild, type SpawnForeignChild } from '../../electron/store/foreign-in-child.ts'
+import { forkForeignChild } from '../../electron/store/fork-foreign-child.ts'
 import { closeDatabase, openDatabase } from '../../electron/store/open-database.ts'
 import type { Store } from '../../electron/store/store.ts'
 import { importCommit } from '../builders/import-commit.ts'
 import { must, tempFolder, testStore } from '../builders/store.ts'
 import { smallTender } from '../builders/tender.ts'
-import { faults } from '../harness/fault-count.ts'
+import { faults, LONG } from '../harness/fault-count.ts'
 
 const options = { who: 'Bea', clock: () => new Date('2026-03-02T08:00:00Z') }
 
@@ -91,7 +93,7 @@ describe('a mutated tender file', () => {
     kept.view = viewWithoutPlace(store, kept.path)
     must(store.close())
   })
-  it('comes in as the tender that was sent, or is refused in words', () => {
+  it('comes in as the tender that was sent, or is refused in words', LONG, () => {
     const bytes = readFileSync(kept.path)
     const filled = [...bytes.keys()].filter((at) => bytes[at] !== 0)
     const { store } = testStore()
@@ -115,6 +117,22 @@ describe('a mutated tender file', () => {
     copyFileSync(kept.path, whole)
     must(store.openPath(whole))
     must(store.close())
+  })
+})
+
+describe('reading in a child', () => {
+  it('refuses when the child dies or takes too long, and takes nothing in', async () => {
+    const order = { path: foreignFile(), folder: tempFolder() }
+    const dying: SpawnForeignChild = () => {
+      const child = forkForeignChild()
+      return { ...child, send: () => child.kill() }
+    }
+    const silent: SpawnForeignChild = () => ({ ...forkForeignChild(), send: () => {} })
+    expect(await readForeignInChild(order, dying)).toMatchObject({ ok: false, failure: { kind: 'refused' } })
+    expect(await readForeignInChild(order, silent, 300)).toMatchObject({
+      failure: { what: expect.stringContaining('longer than 0.3 seconds') },
+    })
+    expect(await readForeignInChild(order, forkForeignChild)).toMatchObject({ ok: true })
   })
 })
 

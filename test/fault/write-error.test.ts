@@ -8,7 +8,7 @@ import { createStore } from '../../electron/store/create-store.ts'
 import { openDatabase } from '../../electron/store/open-database.ts'
 import { must, tempFolder } from '../builders/store.ts'
 import { smallTender } from '../builders/tender.ts'
-import { faults } from '../harness/fault-count.ts'
+import { faults, LONG } from '../harness/fault-count.ts'
 
 const child = join(import.meta.dirname, 'children/fill-up.ts')
 
@@ -27,7 +27,7 @@ function writeUpTo(path: string, kilobytes: number): Outcome {
 }
 
 describe('a write error', () => {
-  it('loses nothing that was acknowledged, and leaves the file whole', () => {
+  it('loses nothing that was acknowledged, and leaves the file whole', LONG, () => {
     const words = new Set<string>()
     for (let point = 0; point < faults(40); point += 1) {
       const path = join(tempFolder(), 'x.headroom')

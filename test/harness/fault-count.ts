@@ -3,3 +3,6 @@
 export function faults(full: number): number {
   return process.env.HEADROOM_LONG === '1' ? full : Math.ceil(full / 10)
 }
+
+/** Time for the full counts on a busy machine. */
+export const LONG = { timeout: 30 * 60_000 }

@@ -8,6 +8,7 @@ import type { HandlerContext } from '../../../../electron/ipc/context.ts'
 import { handlers } from '../../../../electron/ipc/handlers.ts'
 import { createStoreClient } from '../../../../electron/store/client.ts'
 import { createStore } from '../../../../electron/store/create-store.ts'
+import { forkForeignChild } from '../../../../electron/store/fork-foreign-child.ts'
 import type { CallArgs, CallName, CallReply } from '../../../../shared/contract/calls.ts'
 import { must, tempFolder } from '../../../builders/store.ts'
 import { smallTender } from '../../../builders/tender.ts'
@@ -20,6 +21,7 @@ function testApp(chosen?: string) {
   const context = {
     store,
     dialogs: { openFiles: async () => (chosen === undefined ? undefined : [chosen]) },
+    spawnForeign: forkForeignChild,
     paths: { library, samples: folder },
     app: { version: '1', platform: process.platform, versions: {}, locale: 'en' },
   } as unknown as HandlerContext
