@@ -2,12 +2,13 @@
 import { Table, Text } from '@mantine/core'
 import type { RunView } from '../../../shared/contract/views.ts'
 import { formatPrice, formatQuantity } from '../../../shared/money/format.ts'
-import { activeOffers } from '../../../shared/tender/active-offers.ts'
+import { type ActiveOffer, activeOffers } from '../../../shared/tender/active-offers.ts'
 import type { Tender } from '../../../shared/tender/tender.ts'
 import { quantityUnit } from '../../../shared/tender/term.ts'
 import { monthOf, nameMonth } from '../../../shared/time/month.ts'
 import { useAppInfo } from '../../stores/app-info.ts'
 import { namesOf } from '../../view/names.ts'
+import classes from './award-lines.module.css'
 import { Explained } from './explained.tsx'
 
 export function AwardLines({ view, tender }: { readonly view: RunView; readonly tender: Tender }) {
@@ -17,79 +18,111 @@ export function AwardLines({ view, tender }: { readonly view: RunView; readonly 
   const taken = new Set(view.award.lines.map((line) => line.offer))
   const onDemand = [...new Set(view.award.use.map((use) => use.offer))].filter((offer) => !taken.has(offer))
   return (
-    <Table aria-label="Awarded offers" stickyHeader>
+    <Table aria-label="Awarded offers" stickyHeader className={classes.table}>
       <Table.Thead>
         <Table.Tr>
-          <Table.Th>Vendor</Table.Th>
-          <Table.Th>Offer</Table.Th>
-          <Table.Th>What</Table.Th>
-          <Table.Th>Where</Table.Th>
+          <Table.Th>Vendor, offer</Table.Th>
+          <Table.Th>What, where</Table.Th>
           <Table.Th className="numeric">Quantity</Table.Th>
-          <Table.Th>Start</Table.Th>
-          <Table.Th>End</Table.Th>
+          <Table.Th>From, to</Table.Th>
           <Table.Th className="numeric">Price of the tier reached</Table.Th>
-          <Table.Th>Cost</Table.Th>
+          <Table.Th className="numeric">Present value of its cost</Table.Th>
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
         {view.award.lines.map((line) => {
           const item = offers.get(line.offer)
-          const price = item?.terms.tiers[line.tier]?.price
+          const end = item === undefined ? '' : nameMonth(monthOf(tender.start, line.start + item.terms.termMonths - 1))
           return (
-            <Table.Tr key={line.offer}>
-              <Table.Td fw={500}>{nameOf(line.vendor)}</Table.Td>
-              <Table.Td>{line.offer}</Table.Td>
-              <Table.Td>{nameOf(item?.terms.accelerator ?? '')}</Table.Td>
-              <Table.Td>{nameOf(line.site ?? item?.terms.site ?? '')}</Table.Td>
-              <Table.Td className="numeric">
-                {formatQuantity(line.quantity, quantityUnit(item?.terms.kind ?? 'lease'), locale)}
-              </Table.Td>
-              <Table.Td>{nameMonth(monthOf(tender.start, line.start))}</Table.Td>
-              <Table.Td>
-                {item === undefined ? '' : nameMonth(monthOf(tender.start, line.start + item.terms.termMonths - 1))}
-              </Table.Td>
-              <Table.Td className="numeric">
-                {item === undefined || price === undefined
-                  ? ''
-                  : `${formatPrice(price, item.currency, locale)} per ${item.terms.priceUnit}`}
-              </Table.Td>
-              <Table.Td>
-                <Explained title={`Cost of ${line.offer}`} run={view.summary.run} path={`offers.${line.offer}.npv`}>
-                  steps
-                </Explained>
-              </Table.Td>
-            </Table.Tr>
+            <Row
+              key={line.offer}
+              run={view.summary.run}
+              offer={line.offer}
+              vendor={nameOf(line.vendor)}
+              what={item?.terms.accelerator ?? ''}
+              where={nameOf(line.site ?? item?.terms.site ?? '')}
+              quantity={formatQuantity(line.quantity, quantityUnit(item?.terms.kind ?? 'lease'), locale)}
+              from={nameMonth(monthOf(tender.start, line.start))}
+              to={end}
+              price={priceWords(item, line.tier, locale)}
+            />
           )
         })}
         {onDemand.map((offer) => {
           const item = offers.get(offer)
           const peak = Math.max(0, ...peaksOf(view, offer))
           return (
-            <Table.Tr key={offer}>
-              <Table.Td fw={500}>{nameOf(item?.vendor ?? '')}</Table.Td>
-              <Table.Td>{offer}</Table.Td>
-              <Table.Td>{nameOf(item?.terms.accelerator ?? '')}, on demand</Table.Td>
-              <Table.Td>{nameOf(item?.terms.site ?? '')}</Table.Td>
-              <Table.Td className="numeric">up to {formatQuantity(peak, 'accelerators', locale)}</Table.Td>
-              <Table.Td colSpan={2}>
-                <Text c="var(--quiet)">no commitment</Text>
-              </Table.Td>
-              <Table.Td className="numeric">
-                {item === undefined
-                  ? ''
-                  : `${formatPrice(item.terms.tiers[0]?.price ?? 0, item.currency, locale)} per accelerator-hour`}
-              </Table.Td>
-              <Table.Td>
-                <Explained title={`Cost of ${offer}`} run={view.summary.run} path={`offers.${offer}.npv`}>
-                  steps
-                </Explained>
-              </Table.Td>
-            </Table.Tr>
+            <Row
+              key={offer}
+              run={view.summary.run}
+              offer={offer}
+              vendor={nameOf(item?.vendor ?? '')}
+              what={`${item?.terms.accelerator ?? ''}, on demand`}
+              where={nameOf(item?.terms.site ?? '')}
+              quantity={`up to ${formatQuantity(peak, 'accelerators', locale)}`}
+              from="as needed"
+              to="no commitment"
+              price={priceWords(item, 0, locale)}
+            />
           )
         })}
       </Table.Tbody>
     </Table>
   )
+}
+
+interface RowProps {
+  readonly run: string
+  readonly offer: string
+  readonly vendor: string
+  readonly what: string
+  readonly where: string
+  readonly quantity: string
+  readonly from: string
+  readonly to: string
+  readonly price: readonly [price: string, per: string]
+}
+
+function Row({ run, offer, vendor, what, where, quantity, from, to, price }: RowProps) {
+  const second = (text: string) => (
+    <Text fz="xs" c="var(--quiet)">
+      {text}
+    </Text>
+  )
+  return (
+    <Table.Tr>
+      <Table.Td>
+        <Text fw={500} fz="sm">
+          {vendor}
+        </Text>
+        {second(offer)}
+      </Table.Td>
+      <Table.Td>
+        {what}
+        {second(where)}
+      </Table.Td>
+      <Table.Td className="numeric">{quantity}</Table.Td>
+      <Table.Td>
+        {from}
+        {second(to)}
+      </Table.Td>
+      <Table.Td className="numeric">
+        {price[0]}
+        {second(price[1])}
+      </Table.Td>
+      <Table.Td className="numeric">
+        <Explained title={`Cost of ${offer}, present value`} run={run} path={`offers.${offer}.npv`}>
+          show the steps
+        </Explained>
+      </Table.Td>
+    </Table.Tr>
+  )
+}
+
+function priceWords(item: ActiveOffer | undefined, tier: number, locale: string): readonly [string, string] {
+  const price = item?.terms.tiers[tier]?.price
+  if (item === undefined || price === undefined) return ['', '']
+  return [formatPrice(price, item.currency, locale), `per ${item.terms.priceUnit}`]
 }
 
 /** Accelerators used of an offer, month by month, all workloads together. */

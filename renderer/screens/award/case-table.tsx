@@ -1,5 +1,5 @@
 // The newest run of each case side by side; choosing a row shows its award below.
-import { Badge, Table, Text, UnstyledButton } from '@mantine/core'
+import { Table, Text, UnstyledButton } from '@mantine/core'
 import type { RunSummary, RunView } from '../../../shared/contract/views.ts'
 import { formatAmount, formatQuantity } from '../../../shared/money/format.ts'
 import type { Award } from '../../../shared/tender/award.ts'
@@ -15,19 +15,16 @@ interface CaseTableProps {
   readonly chosen: string | null
 }
 
-const tones = { good: 'teal', warn: 'yellow', bad: 'red', plain: 'gray' } as const
-
 export function CaseTable({ runs, currency, chosen }: CaseTableProps) {
   const locale = useAppInfo((state) => state.info?.locale ?? 'en-US')
   const views = useRuns((state) => state.views)
   const choose = useRuns((state) => state.choose)
   return (
-    <Table.ScrollContainer minWidth={860}>
+    <Table.ScrollContainer minWidth={720}>
       <Table highlightOnHover aria-label="Cases side by side" className={classes.table}>
         <Table.Thead>
           <Table.Tr>
             <Table.Th>Case</Table.Th>
-            <Table.Th>Result</Table.Th>
             <Table.Th className="numeric">
               <WordHint word="total">Total</WordHint>, {currency}
             </Table.Th>
@@ -84,14 +81,10 @@ function CaseRow({ run, view, currency, locale, chosen, onChoose }: CaseRowProps
         <UnstyledButton onClick={onChoose} fw={500}>
           {run.name}
         </UnstyledButton>
-      </Table.Td>
-      <Table.Td>
-        <Badge color={tones[words.tone]}>{words.text}</Badge>
-        {run.stale && (
-          <Badge color="yellow" ml={6}>
-            stale: the tender has changed
-          </Badge>
-        )}
+        <div className={classes.status}>
+          <span className={classes[words.tone]}>{words.text}</span>
+          {run.stale && <span className={classes.warn}>stale: the tender has changed</span>}
+        </div>
       </Table.Td>
       <Table.Td className="numeric">
         <Text fw={600} component="span" fz="sm">

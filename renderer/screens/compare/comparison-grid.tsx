@@ -3,8 +3,8 @@ import type { CellClickedEvent, CellKeyDownEvent, ColDef, ICellRendererParams } 
 import { useMemo } from 'react'
 import type { Comparison, ComparisonColumn, ComparisonRow } from '../../../shared/price/comparison.ts'
 import type { Tender } from '../../../shared/tender/tender.ts'
-import { DataGrid } from '../../components/data-grid.tsx'
 import { formatFigure } from '../../components/explain-drawer.tsx'
+import { Grid } from '../../components/grid.tsx'
 import { useAppInfo } from '../../stores/app-info.ts'
 import { useExplanation } from '../../stores/explanation.ts'
 import { namesOf } from '../../view/names.ts'
@@ -43,8 +43,11 @@ export function ComparisonGrid({ comparison, tender, allTiers }: ComparisonGridP
     void explain(`${row.row.label}: ${offer.vendorName}, ${offer.offer}`, cell.path)
   }
   return (
-    <DataGrid<GridRow>
+    <Grid<GridRow>
       label="Comparison of offers"
+      className={classes.grid ?? ''}
+      headerHeight={44}
+      tooltipShowDelay={500}
       rowData={rows}
       columnDefs={columns}
       getRowId={({ data }) => data.id}
@@ -82,8 +85,8 @@ function columnsOf(comparison: Comparison, tender: Tender, allTiers: boolean, lo
     colId: 'label',
     headerName: 'Term',
     pinned: 'left',
-    width: 250,
-    valueGetter: ({ data }) => (data?.kind === 'row' ? data.row.label : ''),
+    width: 330,
+    valueGetter: ({ data }) => (data?.kind === 'row' ? labelWords(data.row) : ''),
     cellClass: classes.label ?? '',
     tooltipValueGetter: ({ data }) => (data?.kind === 'row' ? unitWords(data.row) : ''),
   }
@@ -99,7 +102,7 @@ function columnsOf(comparison: Comparison, tender: Tender, allTiers: boolean, lo
         headerComponent: OfferHeader,
         headerComponentParams: { column, name: nameOf(column.vendor) },
         headerTooltip: `${column.kind}, round ${column.round}, quoted in ${column.currency}`,
-        width: 178,
+        width: 168,
         valueGetter: ({ data }) => (data?.kind === 'row' ? shownText(data.row, index, locale) : ''),
         cellClass: ({ data }) => cellClass(data, index),
         tooltipValueGetter: ({ value }) => value,
@@ -117,6 +120,12 @@ function OfferHeader({ column, name }: { readonly column: ComparisonColumn; read
       </span>
     </div>
   )
+}
+
+/** The label with the unit its prices share, so that the cells need not repeat it. */
+function labelWords(row: ComparisonRow): string {
+  if (row.unit.kind !== 'price' || row.label.includes(`per ${row.unit.per}`)) return row.label
+  return `${row.label}, per ${row.unit.per}`
 }
 
 function unitWords(row: ComparisonRow): string {
@@ -137,7 +146,8 @@ function unitWords(row: ComparisonRow): string {
 function shownText(row: ComparisonRow, index: number, locale: string): string {
   const cell = row.cells[index]
   if (cell === undefined) return ''
-  return cell.text !== '' || cell.value === null ? cell.text : formatFigure(cell.value, row.unit, locale)
+  const text = cell.text !== '' || cell.value === null ? cell.text : formatFigure(cell.value, row.unit, locale)
+  return row.unit.kind === 'price' ? text.replace(/ per [\w-]+$/, '') : text
 }
 
 function cellClass(data: GridRow | undefined, index: number): string[] {
@@ -146,6 +156,7 @@ function cellClass(data: GridRow | undefined, index: number): string[] {
   const cell = data.row.cells[index]
   return [
     ...(numeric ? [classes.number ?? ''] : [classes.text ?? '']),
+    ...(cell?.value === 0 ? [classes.nothing ?? ''] : []),
     ...(data.row.best.includes(index) ? [classes.best ?? ''] : []),
     ...(numeric && cell !== undefined && cell.value !== null && cell.path !== '' ? [classes.opens ?? ''] : []),
   ]
