@@ -2,6 +2,7 @@
 import { ExplainDrawer } from '../components/explain-drawer.tsx'
 import { Palette } from './palette.tsx'
 import { ProblemsDrawer } from './problems-drawer.tsx'
+import { PropertiesDrawer } from './properties-drawer.tsx'
 import { Shortcuts } from './shortcuts.tsx'
 
 export function Overlays() {
@@ -10,6 +11,7 @@ export function Overlays() {
       <Palette />
       <Shortcuts />
       <ProblemsDrawer />
+      <PropertiesDrawer />
       <ExplainDrawer />
     </>
   )
