@@ -5,12 +5,16 @@ import type { SolveModel } from '../../shared/award/solve-model.ts'
 import { awardHooks, beginning, type Part } from './job-tools.ts'
 import type { JobRunner } from './message-loop.ts'
 
+/** Differences below a ten-thousandth of the total are not worth the minutes of proof that each question would take. */
+const boardGap = 1e-4
+
 export function boardRunner(load: () => Promise<SolveModel>): JobRunner<'board'> {
   return async ({ tender, award, cases, locale }, tools) => {
     const solve = await load()
     let part: Part = { step: '', done: 0, of: 1 }
     const hooks = awardHooks(solve, tools, () => part)
-    const { gap, workLimit, seed, versions } = award.options
+    const { workLimit, seed, versions } = award.options
+    const gap = Math.max(award.options.gap, boardGap)
     return makeBoard(
       tender,
       award,

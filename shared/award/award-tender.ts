@@ -8,7 +8,7 @@ import { type BuiltModel, buildModel } from './build-model.ts'
 import { cheapestRelaxation, findConflict } from './conflict.ts'
 import { evaluate } from './milp.ts'
 import { keepPriorities } from './priorities.ts'
-import { certain, type GivenLine, type Question } from './question.ts'
+import { certain, type ExtraCondition, type GivenLine, type Question } from './question.ts'
 import { readDecision } from './read-award.ts'
 import { type Improvement, relativeGap, type SolveModel, type SolverProgress } from './solve-model.ts'
 import { type Answer, solveBuilt } from './solve-question.ts'
@@ -116,14 +116,15 @@ async function ask(
     ...(options.seconds === undefined ? {} : { seconds: options.seconds }),
   }
   const built = buildModel(question)
-  const start = stage === 'award' ? await startFrom(built, run.start, hooks.solve) : undefined
+  const searches = stage === 'award' && question.given === undefined
+  const start = searches ? await startFrom(built, run.start, hooks.solve) : undefined
   const solved = await solveBuilt(
     built,
     hooks.solve,
     limits,
     {
       onProgress: (progress) => hooks.onProgress?.({ ...progress, work: before + progress.work, stage }),
-      ...(stage === 'award' ? { onImprove: (improvement) => tellFound(run, built, improvement) } : {}),
+      ...(searches ? { onImprove: (improvement) => tellFound(run, built, improvement) } : {}),
       ...(hooks.isCancelled === undefined ? {} : { isCancelled: hooks.isCancelled }),
     },
     start,
@@ -171,13 +172,23 @@ async function writeAnswer(run: AwardRun, answer: Answer, dropped: readonly Rule
   }
 }
 
-/** Use decided again with the lines given, a small program without limit: the search leaves it accurate to a millionth only. */
+/**
+ * Use decided again with the lines given, a small program without limit: the search leaves it accurate to a millionth only, and what
+ * was to lose least compute has not looked at cost: now it is the cheapest use that loses no more.
+ */
 async function settleUse(run: AwardRun, answer: Answer, values: Float64Array) {
   const { question } = answer.draft
   const { lines } = readDecision(answer.draft, values)
-  const settled = await ask(run, { ...question, given: lines, extra: [] }, 1e-9, 'award', Number.POSITIVE_INFINITY)
+  const extra = question.objective === 'total' ? [] : [noMoreLost(evaluate(answer.draft.lostCompute, values))]
+  const given: Question = { ...question, given: lines, extra, objective: 'total' }
+  const settled = await ask(run, given, 1e-9, 'award', Number.POSITIVE_INFINITY)
   const better = settled.solved.values
   return better === null ? { draft: answer.draft, values } : { draft: settled.draft, values: better }
+}
+
+/** Lost compute of at most this much, to a millionth. */
+export function noMoreLost(lostCompute: number): ExtraCondition {
+  return { kind: 'lost-compute-at-most', value: lostCompute + 1e-6 * Math.max(1, lostCompute) }
 }
 
 async function writeConflict(run: AwardRun): Promise<Award> {

@@ -3,6 +3,7 @@ import { type ActiveOffer, activeOffers } from '../tender/active-offers.ts'
 import type { Award } from '../tender/award.ts'
 import type { Tender } from '../tender/tender.ts'
 import type { CaseResult } from './board.ts'
+import { relaxedAnswer, ruleCheck } from './relaxed-answer.ts'
 import { type AwardRequest, createAwardMemory, ruleKeys, type SolveAward } from './solve-award.ts'
 import type { SolveModel } from './solve-model.ts'
 import { type CaseObjective, type StandardCase, standardCases } from './standard-cases.ts'
@@ -68,6 +69,8 @@ export function openDesk(
   }
   if (award.options.manual !== true) memory.keep(base, award)
   const cancelled = hooks.isCancelled ?? (() => false)
+  const world = createWorld(tender, offers)
+  const keeps = ruleCheck(world, hooks.solve)
   const of = plan(standard, offers)
   let done = 0
   return {
@@ -75,7 +78,7 @@ export function openDesk(
     award,
     objective: base.objective,
     offers,
-    world: createWorld(tender, offers),
+    world,
     standard,
     cases: options.cases,
     locale: options.locale,
@@ -84,7 +87,8 @@ export function openDesk(
       const request = { ...base, ...change }
       hooks.onProgress?.({ step, done, of: Math.max(of, done + 1) })
       done += 1
-      const known = memory.recall(request)
+      const relaxed = async () => (request.round === round ? relaxedAnswer(request, memory.all(), keeps) : undefined)
+      const known = memory.recall(request) ?? (await relaxed())
       if (known !== undefined || cancelled()) return known ?? null
       const answer = await hooks.solveAward(request)
       const cutShort = cancelled() && answer.status !== 'optimal' && answer.status !== 'infeasible'

@@ -21,8 +21,8 @@ import type { World } from './world.ts'
 const rangeSolves = 6
 
 /**
- * The board of an award. Solves each question once: the baselines, the award without each of its rules, with each losing vendor forced in,
- * the other standard cases, and the ends of the range, in this order. Once cancelled it solves nothing more and says so where a figure
+ * The board of an award. Solves each question once: the baselines, the other standard cases, the award without each of its rules and with each
+ * losing vendor forced in, and the ends of the range, in this order. Once cancelled it solves nothing more and says so where a figure
  * is missing.
  */
 export async function makeBoard(
@@ -35,11 +35,12 @@ export async function makeBoard(
     const extremes = 4
     return standard.length + award.rules.length + losersOf(tender, offers, award).length + extremes
   })
+  // Cases come first: an award under fewer rules that keeps the others answers later questions without a solve.
   const baselines = await solveBaselines(desk)
+  const cases = await solveStandard(desk)
   const policyPrices = await pricePolicies(desk)
   const losers = await answerLosers(desk)
   const stress = award.totals === null ? [] : await stressTable(desk.world, award, desk.solve)
-  const cases = await solveStandard(desk)
   const range = await rangeOf(desk, [...losers.awards, ...cases.map((known) => known.award)])
   const decimals = currencyDecimals(tender.currency)
   const { ledger } = priceAward(tender, desk.offers, award)

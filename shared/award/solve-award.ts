@@ -20,20 +20,27 @@ export interface AwardRequest {
 
 export type SolveAward = (request: AwardRequest) => Promise<Award>
 
+export interface Answered {
+  readonly request: AwardRequest
+  readonly award: Award
+}
+
 /** Answers to questions about one tender. */
 export interface AwardMemory {
   readonly recall: (request: AwardRequest) => Award | undefined
   readonly keep: (request: AwardRequest, award: Award) => void
+  readonly all: () => readonly Answered[]
 }
 
 /** Remembers awards of this very tender; questions about an edited one are never the same. */
 export function createAwardMemory(tender: Tender): AwardMemory {
-  const answers = new Map<string, Award>()
+  const answers = new Map<string, Answered>()
   return {
-    recall: (request) => (request.tender === tender ? answers.get(questionKey(request)) : undefined),
+    recall: (request) => (request.tender === tender ? answers.get(questionKey(request))?.award : undefined),
     keep: (request, award) => {
-      if (request.tender === tender) answers.set(questionKey(request), award)
+      if (request.tender === tender) answers.set(questionKey(request), { request, award })
     },
+    all: () => [...answers.values()],
   }
 }
 

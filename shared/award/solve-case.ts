@@ -1,7 +1,7 @@
 // Answers the board's and the buyer's questions through the award's solver: standard cases, vendors forced in, earlier rounds.
 import { activeOffers } from '../tender/active-offers.ts'
 import type { Award } from '../tender/award.ts'
-import { type AwardHooks, type AwardOptions, answerQuestion } from './award-tender.ts'
+import { type AwardHooks, type AwardOptions, answerQuestion, noMoreLost } from './award-tender.ts'
 import { certain, type ExtraCondition, type GivenLine, type Question } from './question.ts'
 import type { AwardRequest, SolveAward } from './solve-award.ts'
 
@@ -44,10 +44,7 @@ async function answerEarliest(
 ): Promise<Award> {
   const earliest = await answerQuestion({ ...question, objective: 'lost-compute' }, options, hooks, start)
   if (earliest.totals === null) return earliest
-  const least = earliest.totals.lostCompute
-  const value = least + 1e-6 * Math.max(1, least)
-  const extra: ExtraCondition = { kind: 'lost-compute-at-most', value }
-  const within = { ...question, extra: [...question.extra, extra] }
+  const within = { ...question, extra: [...question.extra, noMoreLost(earliest.totals.lostCompute)] }
   const cheapest = await answerQuestion(within, options, hooks, earliest.lines)
   return cheapest.totals === null ? { ...earliest, ...asTotal(earliest, earliest.totals.total) } : cheapest
 }
