@@ -1,6 +1,6 @@
 // What holds for the lines of any award, whatever the rules: blocks, windows, tiers, packages, what offers ask of each other.
 import { inService, lineOf, type Schedule, type ScheduledLine, usedBy } from './schedule.ts'
-import { type PlacedOffer, startsOf } from './world.ts'
+import { nameOfMonth, type PlacedOffer, startsOf, type World } from './world.ts'
 
 /** Something the lines of an award may not do, in words, with the offer or vendor it concerns. */
 export interface LineBreach {
@@ -15,7 +15,7 @@ export function checkLineTerms(schedule: Schedule): readonly LineBreach[] {
   const open = schedule.lines.filter((line) => line.offer.existing === undefined)
   return [
     ...open.flatMap((line) => quantityBreaches(line)),
-    ...open.flatMap((line) => startBreaches(line, schedule.world.months)),
+    ...open.flatMap((line) => startBreaches(schedule.world, line)),
     ...packageBreaches(schedule),
     ...schedule.world.offers.flatMap((offer) => relationBreaches(schedule, offer)),
     ...vendorBreaches(schedule),
@@ -31,12 +31,15 @@ function quantityBreaches({ offer, quantity }: ScheduledLine): readonly LineBrea
   return quantity > maxQuantity ? breach(`${quantity} is above its maximum of ${maxQuantity}`) : []
 }
 
-function startBreaches({ offer, start }: ScheduledLine, months: number): readonly LineBreach[] {
-  const starts = startsOf(offer, months)
+function startBreaches(world: World, { offer, start }: ScheduledLine): readonly LineBreach[] {
+  const starts = startsOf(offer, world.months)
+  const [first] = starts
   if (starts.includes(start)) return []
   const window =
-    starts.length === 0 ? 'it cannot start within the horizon' : `it starts in months ${starts[0]} to ${starts.at(-1)}`
-  return [{ of: offer.id, what: `${offer.id}: start in month ${start}, but ${window}` }]
+    first === undefined
+      ? 'it cannot start within the horizon'
+      : `it starts ${nameOfMonth(world, first)} to ${nameOfMonth(world, starts.at(-1) ?? first)}`
+  return [{ of: offer.id, what: `${offer.id}: start in ${nameOfMonth(world, start)}, but ${window}` }]
 }
 
 function packageBreaches(schedule: Schedule): readonly LineBreach[] {
@@ -122,7 +125,10 @@ function siteBreaches(schedule: Schedule): readonly LineBreach[] {
       const added = kw(open, month)
       if (added > Math.max(0, cap - kw(standing, month)) + tolerance * Math.max(1, cap)) {
         return [
-          { of: site.id, what: `${site.id}: ${added + kw(standing, month)} kW in month ${month}, its cap is ${cap}` },
+          {
+            of: site.id,
+            what: `${site.id}: ${added + kw(standing, month)} kW in ${nameOfMonth(schedule.world, month)}, its cap is ${cap}`,
+          },
         ]
       }
     }

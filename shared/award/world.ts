@@ -5,6 +5,7 @@ import type { FailureDomain } from '../tender/rules/redundancy.ts'
 import type { Tender } from '../tender/tender.ts'
 import type { Vendor } from '../tender/vendor.ts'
 import type { Workload } from '../tender/workload.ts'
+import { monthOf, nameMonth } from '../time/month.ts'
 
 /** An offer where it stands. `index` counts offers in id order. */
 export interface PlacedOffer {
@@ -155,4 +156,9 @@ export function tierOf(terms: CompleteOffer, quantity: number): number {
     0,
     terms.tiers.findLastIndex((tier) => tier.from <= quantity),
   )
+}
+
+/** Month m of the tender by its name, for sentences. */
+export function nameOfMonth(world: World, month: number): string {
+  return nameMonth(monthOf(world.tender.start, month))
 }

@@ -1,7 +1,7 @@
 // The award document: a decision priced in integers, its rules checked, its two accounts of the money compared.
 import { type PricedAward, priceAward } from '../price/price-award.ts'
 import type { Award, AwardMonth, AwardTotals } from '../tender/award.ts'
-import type { Rule } from '../tender/rules/table.ts'
+import { RULES, type Rule } from '../tender/rules/table.ts'
 import type { Draft } from './draft.ts'
 import type { Question } from './question.ts'
 import type { ReadDecision } from './read-award.ts'
@@ -82,11 +82,14 @@ export function proveDecision(decision: PricedDecision, solverTotal: number): Aw
   return { recomputed: total, difference, lines }
 }
 
-/** Breaches worth a sentence: all of them, except what is only rounding. */
+/** One sentence a broken rule: its worst breach, and how many more there are. What is only rounding is left out. */
 export function describeBreaches(verdicts: readonly Verdict[]): NonNullable<Award['violations']> {
-  return verdicts.flatMap(({ rule, breaches }) =>
-    breaches
-      .filter((breach) => breach.amount > breach.tolerance)
-      .map((breach) => ({ rule, what: breach.what, amount: toMillionth(breach.amount) })),
-  )
+  return verdicts.flatMap(({ rule, breaches }) => {
+    const real = breaches.filter((breach) => breach.amount > breach.tolerance).sort((a, b) => b.amount - a.amount)
+    const [worst, ...others] = real
+    if (worst === undefined) return []
+    const more = others.length === 0 ? '' : `, and ${others.length} more of the kind`
+    const amount = toMillionth(real.reduce((sum, breach) => sum + breach.amount, 0))
+    return [{ rule, what: `${worst.what}${more}`, amount, unit: RULES[rule.type].unit }]
+  })
 }

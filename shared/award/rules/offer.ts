@@ -4,7 +4,7 @@ import { awardedOf, type Draft, quantityOf } from '../draft.ts'
 import { onDemandUse } from '../kinds/on-demand.ts'
 import { addScaled, addTerm, emptySum } from '../milp.ts'
 import { lineOf, type Schedule, usedBy } from '../schedule.ts'
-import type { PlacedOffer } from '../world.ts'
+import { nameOfMonth, type PlacedOffer } from '../world.ts'
 import { addCeiling, addFloor, addViolation, breachOf, type RuleModel } from './rule-model.ts'
 
 type OfferRule = RuleOf<'offer'>
@@ -82,7 +82,7 @@ function brokenBy(schedule: Schedule, rule: OfferRule): string | undefined {
     return `${rule.offer} is awarded with ${line.quantity} units, not ${rule.quantity}`
   }
   if (rule.start !== undefined && line.start !== rule.start) {
-    return `${rule.offer} starts in month ${line.start}, not ${rule.start}`
+    return `${rule.offer} starts in ${nameOfMonth(schedule.world, line.start)}, not ${nameOfMonth(schedule.world, rule.start)}`
   }
   return undefined
 }

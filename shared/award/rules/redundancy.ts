@@ -5,7 +5,7 @@ import type { Draft } from '../draft.ts'
 import { addFailureRows } from '../failure-rows.ts'
 import { inService, lineOf, type Schedule } from '../schedule.ts'
 import type { SplitOracle, Supply } from '../survive.ts'
-import { domainsOf, failuresOf, type PlacedOffer } from '../world.ts'
+import { domainsOf, failuresOf, nameOfMonth, type PlacedOffer } from '../world.ts'
 import { type Breach, breachOf, type RuleModel } from './rule-model.ts'
 
 type Redundancy = RuleOf<'redundancy'>
@@ -71,6 +71,6 @@ async function worstOfMonth(
   return breachOf(
     worst.total,
     all,
-    `losing ${worst.failed} leaves ${short} H100e of critical demand unserved in month ${month}`,
+    `losing ${worst.failed} leaves ${short} H100e of critical demand unserved in ${nameOfMonth(schedule.world, month)}`,
   )
 }
