@@ -75,32 +75,61 @@ export function ChartTableView({ chart, locale }: { readonly chart: Chart; reado
   )
 }
 
-/** Chart in a panel, with a switch to its table. */
-export function ChartPanel({ chart, height, locale }: ChartViewProps) {
-  const [as, setAs] = useState('chart')
+interface SwitchedProps extends ChartViewProps {
+  readonly as: string
+}
+
+function ChartOrTable({ as, ...view }: SwitchedProps) {
   return (
-    <Panel
-      title={chart.title}
-      aside={
-        <SegmentedControl
-          size="xs"
-          aria-label={`${chart.title}: chart or table`}
-          value={as}
-          onChange={setAs}
-          data={[
-            { value: 'chart', label: 'Chart' },
-            { value: 'table', label: 'Table' },
-          ]}
-        />
-      }
-    >
-      <div style={{ height: height ?? '100%' }}>
-        {as === 'chart' ? (
-          <ChartDrawing chart={chart} locale={locale} {...(height === undefined ? {} : { height })} />
-        ) : (
-          <ChartTableView chart={chart} locale={locale} />
-        )}
-      </div>
+    <div style={{ height: view.height ?? '100%' }}>
+      {as === 'chart' ? <ChartDrawing {...view} /> : <ChartTableView chart={view.chart} locale={view.locale} />}
+    </div>
+  )
+}
+
+interface AsSwitchProps {
+  readonly title: string
+  readonly as: string
+  readonly onChange: (as: string) => void
+}
+
+function AsSwitch({ title, as, onChange }: AsSwitchProps) {
+  return (
+    <SegmentedControl
+      size="xs"
+      aria-label={`${title}: chart or table`}
+      value={as}
+      onChange={onChange}
+      data={[
+        { value: 'chart', label: 'Chart' },
+        { value: 'table', label: 'Table' },
+      ]}
+    />
+  )
+}
+
+/** Chart in a panel, with a switch to its table. */
+export function ChartPanel(view: ChartViewProps) {
+  const [as, setAs] = useState('chart')
+  const { title } = view.chart
+  return (
+    <Panel title={title} aside={<AsSwitch title={title} as={as} onChange={setAs} />}>
+      <ChartOrTable {...view} as={as} />
     </Panel>
+  )
+}
+
+/** The same without a panel around it, to stand among other charts. */
+export function ChartFigure(view: ChartViewProps) {
+  const [as, setAs] = useState('chart')
+  const { title } = view.chart
+  return (
+    <figure className={classes.figure} aria-label={title}>
+      <figcaption className={classes.caption}>
+        <span>{title}</span>
+        <AsSwitch title={title} as={as} onChange={setAs} />
+      </figcaption>
+      <ChartOrTable {...view} as={as} />
+    </figure>
   )
 }

@@ -8,7 +8,7 @@ import { powerByMonth } from '../../../shared/chart/power-by-month.ts'
 import type { RunView } from '../../../shared/contract/views.ts'
 import { activeOffers } from '../../../shared/tender/active-offers.ts'
 import type { Tender } from '../../../shared/tender/tender.ts'
-import { ChartPanel } from '../../components/chart-view.tsx'
+import { ChartFigure } from '../../components/chart-view.tsx'
 import { Panel } from '../../components/screen-frame.tsx'
 import { useAppInfo } from '../../stores/app-info.ts'
 import { useJobs } from '../../stores/jobs.ts'
@@ -87,7 +87,7 @@ function Charts({
   return (
     <div className={classes.charts}>
       {charts.map((chart) => (
-        <ChartPanel key={chart.id} chart={chart} height={300} locale={locale} />
+        <ChartFigure key={chart.id} chart={chart} height={300} locale={locale} />
       ))}
     </div>
   )

@@ -4,7 +4,7 @@ import { IconColumns3, IconFileImport } from '@tabler/icons-react'
 import { useEffect, useMemo, useState } from 'react'
 import { activeOffers } from '../../../shared/tender/active-offers.ts'
 import { EmptyState } from '../../components/empty-state.tsx'
-import { ScreenFrame } from '../../components/screen-frame.tsx'
+import { Panel, ScreenFrame } from '../../components/screen-frame.tsx'
 import { useComparison } from '../../stores/comparison.ts'
 import { useNavigation } from '../../stores/navigation.ts'
 import { useTender } from '../../stores/tender.ts'
@@ -79,7 +79,9 @@ export function CompareScreen() {
         <Text c="var(--quiet)">{loading ? 'Pricing every offer…' : ''}</Text>
       ) : (
         <>
-          <ComparisonGrid comparison={comparison} tender={view.tender} allTiers={allTiers} />
+          <Panel flush grow>
+            <ComparisonGrid comparison={comparison} tender={view.tender} allTiers={allTiers} />
+          </Panel>
           <LeftOut comparison={comparison} tender={view.tender} />
         </>
       )}
