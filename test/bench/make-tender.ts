@@ -139,6 +139,6 @@ export function benchTender(seed: number): Tender {
   }
 }
 
-if (import.meta.main) {
+if (process.argv[1] === import.meta.filename) {
   writeFileSync('test/fixtures/bench/forty-offers.json', `${JSON.stringify(benchTender(40), null, 1)}\n`)
 }
