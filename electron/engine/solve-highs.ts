@@ -52,13 +52,15 @@ interface Meter {
   readonly deadline: number
   before: number
   used: number
+  /** Work at which progress was last told. */
+  told: number
   stopped: boolean
   timedOut: boolean
 }
 
 function startMeter(limits: SolveLimits): Meter {
   const deadline = limits.seconds === undefined ? Number.POSITIVE_INFINITY : performance.now() + limits.seconds * 1000
-  return { deadline, before: 0, used: 0, stopped: false, timedOut: false }
+  return { deadline, before: 0, used: 0, told: -1, stopped: false, timedOut: false }
 }
 
 function openModel(highs: Highs, model: Milp, limits: SolveLimits): Model {
@@ -233,14 +235,7 @@ function searchCallbacks(run: Run, found: Incumbent[]): Callbacks {
   return {
     [callbackType.mipInterrupt]: (event) => {
       if (mustStop(run, iterationsOf(event.data))) event.interrupt()
-      return undefined
-    },
-    [callbackType.mipLogging]: (event) => {
-      const incumbent = finite(event.data.mip_primal_bound)
-      const bound = finite(event.data.mip_dual_bound)
-      mustStop(run, iterationsOf(event.data))
-      const gap = incumbent === null || bound === null ? null : relativeGap(incumbent, bound)
-      run.hooks.onProgress?.({ phase: 'search', incumbent, bound, gap, work: run.meter.used })
+      tellSearch(run, event.data)
       return undefined
     },
     [callbackType.mipImprovingSolution]: (event) => {
@@ -252,6 +247,17 @@ function searchCallbacks(run: Run, found: Incumbent[]): Callbacks {
       return undefined
     },
   }
+}
+
+/** Tells how the search stands, again only after a thousand iterations more. */
+function tellSearch(run: Run, data: { readonly mip_primal_bound?: number; readonly mip_dual_bound?: number }): void {
+  const { meter, hooks } = run
+  if (meter.used < meter.told + 1 && meter.told >= meter.before) return
+  meter.told = meter.used
+  const incumbent = finite(data.mip_primal_bound)
+  const bound = finite(data.mip_dual_bound)
+  const gap = incumbent === null || bound === null ? null : relativeGap(incumbent, bound)
+  hooks.onProgress?.({ phase: 'search', incumbent, bound, gap, work: meter.used })
 }
 
 function finite(value: number | undefined): number | null {

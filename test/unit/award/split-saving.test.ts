@@ -12,7 +12,7 @@ const side = fc.record({
   total: fc.double({ min: 0, max: 1e9, noNaN: true }),
   lostCompute: fc.double({ min: 0, max: 1e8, noNaN: true }),
   capacity: fc.double({ min: 0, max: 1e9, noNaN: true }),
-  hours: fc.oneof(fc.constant(0), fc.double({ min: 1, max: 1e9, noNaN: true })),
+  hours: fc.oneof(fc.constant(0), fc.double({ min: 1e5, max: 1e9, noNaN: true })),
 })
 
 /** 100 accelerators at a price an hour, all used, 12 months. */
