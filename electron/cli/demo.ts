@@ -36,7 +36,7 @@ export const demoCommand: Command = {
     const { tender, files } = await readSample()
     for (const line of files.flatMap(fileWords)) say(line)
     clock.lap('read bid sheets')
-    checkTender(tender)
+    checkTender(tender, files)
     say(comparisonWords(tender))
     clock.lap('compare quotes')
     const input = await awardSample(tender, say, io)
@@ -84,7 +84,13 @@ function fileWords({ file, sent, corrected, corrections }: SampleFile): readonly
   return [`${file}: ${offers} offers, ${end}`, ...problems]
 }
 
-function checkTender(tender: Tender): void {
+/** An award without some of the sample's bids would not be the sample's: every sheet must have given its quote. */
+function checkTender(tender: Tender, files: readonly SampleFile[]): void {
+  const missing = files.filter(({ corrected }) => !corrected.quotes.some((draft) => draft.ready))
+  if (missing.length > 0) {
+    const names = missing.map(({ file }) => file).join(', ')
+    throw new CommandRefused(`no quote could be read from ${names}; nothing is awarded without them`, exitCodes.no)
+  }
   const errors = readTender(tender).problems.filter((problem) => problem.severity === 'error')
   const lines = [
     ...errors.map((problem) => `  ${describePlace(problem.where)}: ${problem.what}. ${problem.fix}`),
