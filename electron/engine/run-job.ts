@@ -4,6 +4,7 @@ import { compareOffers, explainComparison } from '../../shared/price/compare.ts'
 import { explainAward } from '../../shared/price/explain-award.ts'
 import { awardWorkbook } from '../../shared/report/award-workbook.ts'
 import { activeOffers } from '../../shared/tender/active-offers.ts'
+import { checkAward } from './check-award.ts'
 import { once } from './job-tools.ts'
 import type { JobRunners } from './message-loop.ts'
 import { awardRunner, manualRunner, settleRunner } from './run-award.ts'
@@ -13,6 +14,7 @@ export function createRunners(): JobRunners {
   const solver = once(async () => (await import('./solve-highs.ts')).createSolveHighs())
   const printer = once(async () => (await import('../report/render-pdf.ts')).createPdfRenderer())
   return {
+    check: async (asked) => checkAward(asked),
     award: awardRunner(solver),
     settle: settleRunner(solver),
     board: boardRunner(solver),

@@ -25,7 +25,7 @@ export function startCases(context: HandlerContext, file: string, args: AwardJob
   })
 }
 
-/** Starts the board of a run; it is kept with the run. A board that was cancelled is not kept: too much would be missing. */
+/** Starts the board of a run; it is kept with the run, also when it was cancelled: what is missing says so. */
 export function startBoard(
   context: HandlerContext,
   file: string,
@@ -33,7 +33,7 @@ export function startBoard(
   args: BoardJob,
 ): { readonly job: string } {
   return start(context, { name: 'board', args }, async (outcome) => {
-    if (outcome.kind !== 'done') return ok([])
+    if (outcome.kind === 'failed' || outcome.result === null) return ok([])
     const kept = await context.store.recordRun(file, { name: run.name, award: args.award, board: outcome.result })
     return kept.ok ? ok([kept.value.summary.run]) : kept
   })

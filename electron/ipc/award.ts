@@ -3,13 +3,12 @@ import type { CaseResult } from '../../shared/award/board.ts'
 import { ruleKeys } from '../../shared/award/solve-award.ts'
 import { type StandardCase, standardCases } from '../../shared/award/standard-cases.ts'
 import type { CallArgs } from '../../shared/contract/calls.ts'
-import type { CaseQuestion } from '../../shared/contract/jobs.ts'
+import type { CaseQuestion, CheckJob, CheckResult } from '../../shared/contract/jobs.ts'
 import type { AppFailure, RunView } from '../../shared/contract/views.ts'
 import { ok, type Result, refuse } from '../../shared/kernel/result.ts'
 import type { Tender } from '../../shared/tender/tender.ts'
 import { standardOptions } from '../engine/standard-options.ts'
 import { startBoard, startCases } from './award-jobs.ts'
-import { priceable, soundLines, soundRules } from './check-award.ts'
 import type { HandlerContext, HandlersOf } from './context.ts'
 import { jobAnswer } from './job-answer.ts'
 
@@ -32,33 +31,43 @@ export const awardHandlers: HandlersOf<'award'> = {
   'award.explain': explain,
 }
 
-/** The tender of a file, when an award of it can be priced. */
-async function awardable(file: string, { store }: HandlerContext): Promise<Result<Tender, AppFailure>> {
+interface Awardable {
+  readonly tender: Tender
+  readonly lines: CheckResult['lines']
+}
+
+/** The tender of a file, when awards of it under these rules can be priced. Checked on a thread: it takes main's breath for too long. */
+async function awardable(
+  file: string,
+  asked: Pick<CheckJob, 'cases' | 'lines'>,
+  { store, engine }: HandlerContext,
+): Promise<Result<Awardable, AppFailure>> {
   const document = await store.document(file)
-  return document.ok ? priceable(document.value.tender) : document
+  if (!document.ok) return document
+  const { tender } = document.value
+  const checked = jobAnswer(await engine.run({ name: 'check', args: { tender, ...asked } }).result)
+  if (!checked.ok) return checked
+  const { refusal, lines } = checked.value
+  return refusal === null ? ok({ tender, lines }) : refuse({ kind: 'invalid', ...refusal })
 }
 
 async function startTyped({ file, cases, gap, workLimit }: CallArgs<'award.start'>, context: HandlerContext) {
-  const tender = await awardable(file, context)
-  if (!tender.ok) return tender
-  const questions: CaseQuestion[] = []
-  for (const { id, name, rules } of cases) {
-    const sound = soundRules(tender.value, rules, name)
-    if (!sound.ok) return sound
-    questions.push({ kind: 'rules', id, name, rules: sound.value })
-  }
+  const checked = await awardable(file, { cases }, context)
+  if (!checked.ok) return checked
+  const questions = cases.map(({ id, name, rules }): CaseQuestion => ({ kind: 'rules', id, name, rules }))
   const options = {
     ...standardOptions,
     ...(gap === undefined ? {} : { gap }),
     ...(workLimit === undefined ? {} : { workLimit }),
   }
-  return ok(startCases(context, file, { tender: tender.value, cases: questions, options }))
+  return ok(startCases(context, file, { tender: checked.value.tender, cases: questions, options }))
 }
 
 async function startStandard({ file, ids }: CallArgs<'award.startStandard'>, context: HandlerContext) {
-  const tender = await awardable(file, context)
-  if (!tender.ok) return tender
-  const known = standardCases(tender.value)
+  const checked = await awardable(file, { cases: [] }, context)
+  if (!checked.ok) return checked
+  const { tender } = checked.value
+  const known = standardCases(tender)
   for (const id of ids) {
     const found = known.find((standard) => standard.id === id)
     if (found === undefined) return refuse(noSuchCase(id))
@@ -67,7 +76,7 @@ async function startStandard({ file, ids }: CallArgs<'award.startStandard'>, con
     }
   }
   const cases = ids.map((id): CaseQuestion => ({ kind: 'standard', id }))
-  return ok(startCases(context, file, { tender: tender.value, cases, options: standardOptions }))
+  return ok(startCases(context, file, { tender, cases, options: standardOptions }))
 }
 
 function noSuchCase(id: string): AppFailure {
@@ -136,13 +145,9 @@ function sameRules(a: StandardRules, b: StandardRules): boolean {
 type StandardRules = Parameters<typeof ruleKeys>[0]
 
 async function priceTyped({ file, name, lines, rules }: CallArgs<'award.manual'>, context: HandlerContext) {
-  const tender = await awardable(file, context)
-  if (!tender.ok) return tender
-  const checkedRules = soundRules(tender.value, rules, name)
-  if (!checkedRules.ok) return checkedRules
-  const checkedLines = soundLines(tender.value, lines)
-  if (!checkedLines.ok) return checkedLines
-  const args = { tender: tender.value, lines: checkedLines.value, rules: checkedRules.value, options: standardOptions }
+  const checked = await awardable(file, { cases: [{ name, rules }], lines }, context)
+  if (!checked.ok) return checked
+  const args = { ...checked.value, rules, options: standardOptions }
   const award = jobAnswer(await context.engine.run({ name: 'manual', args }).result)
   return award.ok ? context.store.recordRun(file, { name, award: award.value }) : award
 }

@@ -1,5 +1,6 @@
 // Every job main hands to an engine thread, one line each: name → arguments, result. Both ends derive their types from here.
 import type { AwardBoard, CaseResult } from '../award/board.ts'
+import type { Problem } from '../kernel/problem.ts'
 import type { Comparison, Explanation } from '../price/comparison.ts'
 import type { Block } from '../report/block.ts'
 import type { RecommendationInput } from '../report/facts.ts'
@@ -43,6 +44,19 @@ export interface AwardJob {
   readonly tender: Tender
   readonly cases: readonly CaseQuestion[]
   readonly options: AwardJobOptions
+}
+
+/** Whether awards of a tender can be computed: is everything priced, do rules and lines point at things that exist. */
+export interface CheckJob {
+  readonly tender: Tender
+  readonly cases: readonly { readonly name: string; readonly rules: readonly Rule[] }[]
+  readonly lines?: readonly Pick<AwardLine, 'offer' | 'quantity' | 'start'>[]
+}
+
+/** What stands against it, and the lines without those of existing contracts, which stand anyway. */
+export interface CheckResult {
+  readonly refusal: { readonly what: string; readonly fix: string; readonly problems: readonly Problem[] } | null
+  readonly lines: readonly Pick<AwardLine, 'offer' | 'quantity' | 'start'>[]
 }
 
 /** What is left of an award job: cases solved, and the best found of the one that was being solved when its thread was ended. */
@@ -113,6 +127,7 @@ export interface ReportJob {
 }
 
 export const jobs = {
+  check: job<CheckJob, CheckResult>('quick', 'what can be awarded'),
   award: job<AwardJob, AwardJobResult>('long', 'the award'),
   settle: job<SettleJob, CaseResult | null>('quick', 'the best award found so far'),
   board: job<BoardJob, AwardBoard>('long', 'what stands beside the award'),
