@@ -45,9 +45,9 @@ export function ComparisonGrid({ comparison, tender, allTiers }: ComparisonGridP
   return (
     <Grid<GridRow>
       label="Comparison of offers"
-      className={classes.grid ?? ''}
-      headerHeight={44}
+      headerHeight={46}
       tooltipShowDelay={500}
+      animateRows={false}
       rowData={rows}
       columnDefs={columns}
       getRowId={({ data }) => data.id}
@@ -85,16 +85,26 @@ function columnsOf(comparison: Comparison, tender: Tender, allTiers: boolean, lo
     colId: 'label',
     headerName: 'Term',
     pinned: 'left',
-    width: 330,
-    valueGetter: ({ data }) => (data?.kind === 'row' ? labelWords(data.row) : ''),
+    width: 238,
+    valueGetter: ({ data }) => (data?.kind === 'row' ? data.row.label : ''),
     cellClass: classes.label ?? '',
-    tooltipValueGetter: ({ data }) => (data?.kind === 'row' ? unitWords(data.row) : ''),
+    tooltipValueGetter: ({ data }) => (data?.kind === 'row' ? data.row.label : ''),
+  }
+  const unit: ColDef<GridRow> = {
+    colId: 'unit',
+    headerName: 'Unit',
+    pinned: 'left',
+    width: 118,
+    cellClass: classes.text ?? '',
+    valueGetter: ({ data }) => (data?.kind === 'row' ? unitWords(data.row) : ''),
+    tooltipValueGetter: ({ value }) => value,
   }
   const shown = comparison.columns
     .map((column, index) => ({ column, index }))
     .filter(({ column }) => allTiers || column.chosen)
   return [
     label,
+    unit,
     ...shown.map(({ column, index }): ColDef<GridRow> => {
       return {
         colId: String(index),
@@ -102,7 +112,7 @@ function columnsOf(comparison: Comparison, tender: Tender, allTiers: boolean, lo
         headerComponent: OfferHeader,
         headerComponentParams: { column, name: nameOf(column.vendor) },
         headerTooltip: `${column.kind}, round ${column.round}, quoted in ${column.currency}`,
-        width: 168,
+        width: 160,
         valueGetter: ({ data }) => (data?.kind === 'row' ? shownText(data.row, index, locale) : ''),
         cellClass: ({ data }) => cellClass(data, index),
         tooltipValueGetter: ({ value }) => value,
@@ -122,32 +132,34 @@ function OfferHeader({ column, name }: { readonly column: ComparisonColumn; read
   )
 }
 
-/** The label with the unit its prices share, so that the cells need not repeat it. */
-function labelWords(row: ComparisonRow): string {
-  if (row.unit.kind !== 'price' || row.label.includes(`per ${row.unit.per}`)) return row.label
-  return `${row.label}, per ${row.unit.per}`
-}
-
-function unitWords(row: ComparisonRow): string {
-  switch (row.unit.kind) {
+/** What the numbers of a row are counted in, said once for all of them. */
+function unitWords({ unit }: ComparisonRow): string {
+  switch (unit.kind) {
     case 'money':
-      return `in ${row.unit.currency}, taxes excluded`
+      return unit.currency
     case 'price':
-      return `in ${row.unit.currency} per ${row.unit.per}, taxes excluded`
+      return `per ${unit.per}`
     case 'share':
       return 'share'
     case 'count':
-      return row.unit.of
+      return unit.of
     case 'text':
-      return row.label
+      return ''
   }
 }
 
-function shownText(row: ComparisonRow, index: number, locale: string): string {
-  const cell = row.cells[index]
+function shownText({ cells, unit }: ComparisonRow, index: number, locale: string): string {
+  const cell = cells[index]
   if (cell === undefined) return ''
-  const text = cell.text !== '' || cell.value === null ? cell.text : formatFigure(cell.value, row.unit, locale)
-  return row.unit.kind === 'price' ? text.replace(/ per [\w-]+$/, '') : text
+  const text = cell.text !== '' || cell.value === null ? cell.text : formatFigure(cell.value, unit, locale)
+  // The unit stands in its own column; a price keeps its currency, which may differ from column to column.
+  if (unit.kind === 'money') return withoutEnd(text, ` ${unit.currency}`)
+  if (unit.kind === 'price') return withoutEnd(text, ` per ${unit.per}`)
+  return unit.kind === 'count' ? withoutEnd(text, ` ${unit.of}`) : text
+}
+
+function withoutEnd(text: string, end: string): string {
+  return text.endsWith(end) ? text.slice(0, -end.length) : text
 }
 
 function cellClass(data: GridRow | undefined, index: number): string[] {
@@ -156,7 +168,6 @@ function cellClass(data: GridRow | undefined, index: number): string[] {
   const cell = data.row.cells[index]
   return [
     ...(numeric ? [classes.number ?? ''] : [classes.text ?? '']),
-    ...(cell?.value === 0 ? [classes.nothing ?? ''] : []),
     ...(data.row.best.includes(index) ? [classes.best ?? ''] : []),
     ...(numeric && cell !== undefined && cell.value !== null && cell.path !== '' ? [classes.opens ?? ''] : []),
   ]
