@@ -12,6 +12,7 @@ import {
 } from './milp.ts'
 import type { Question } from './question.ts'
 import { createMoneyFacts, type LeaseRates, type MoneyFacts } from './rates.ts'
+import type { Candidate } from './solve-model.ts'
 import type { SplitOracle } from './survive.ts'
 import { createWorld, type PlacedOffer, serviceShare, type World } from './world.ts'
 
@@ -48,7 +49,7 @@ export interface UseCost {
 /** Rows a rule needs that are too many to write down: given a point, those it breaks. */
 export interface LazyRows {
   readonly rule: Rule
-  readonly separate: (values: Float64Array, oracle: SplitOracle) => Promise<readonly SparseRow[]>
+  readonly separate: (candidate: Candidate, oracle: SplitOracle) => Promise<readonly SparseRow[]>
 }
 
 export interface Draft {

@@ -1,27 +1,12 @@
 // N-1 in the model: for each failure and month, capacity outside it must cover critical demand, as cuts added only where they bind.
 import type { RuleOf } from '../tender/rules/table.ts'
 import { activeIn, addBinary, addTotal, type Draft, quantityOf } from './draft.ts'
-import { addScaled, addTerm, type Expression, emptySum, evaluate, makeRow, type SparseRow } from './milp.ts'
+import { addScaled, addTerm, type Expression, emptySum } from './milp.ts'
 import { isExclusion } from './rules/offer.ts'
-import { type Shortage, type SplitOracle, unitPrice } from './survive.ts'
+import { createSeparation, cutOf, type FailureMonth, type ModelSupply } from './separate-failures.ts'
 import { domainsOf, failuresOf, type PlacedOffer, serviceShare } from './world.ts'
 
 type Redundancy = RuleOf<'redundancy'>
-
-/** A survivor as the model sees it: units in service as an expression, room by workload where a cluster must be large enough. */
-interface ModelSupply {
-  readonly units: Expression
-  readonly worth: readonly number[]
-  readonly room: readonly (Expression | undefined)[]
-}
-
-/** One failure in one month. `missing` counts what stays unserved when the rule is priced. */
-interface FailureMonth {
-  readonly name: string
-  readonly need: readonly number[]
-  readonly supply: readonly ModelSupply[]
-  readonly missing: number | undefined
-}
 
 /** Adds what can be said in one row at once; the rest is separated while solving. */
 export function addFailureRows(draft: Draft, rule: Redundancy): void {
@@ -163,74 +148,4 @@ function addLarge(
   for (const member of members) addScaled(row, quantityOf(draft, member), -(member.factors[workload] ?? 0))
   draft.milp.addRow(key, row, Number.NEGATIVE_INFINITY, 0)
   return { cols: [column], coefs: [1], constant: 0 }
-}
-
-/** Σ units·price + Σ τ·room + missing ≥ Σ π·need: what any split must satisfy. */
-function cutOf(state: FailureMonth, needPrices: readonly number[], roomPrices: Shortage['roomPrices']): SparseRow {
-  const sum = emptySum()
-  for (const [s, supply] of state.supply.entries()) {
-    const prices = roomPrices[s]
-    const price = unitPrice(supply.worth, needPrices, prices)
-    if (price > 1e-9) addScaled(sum, supply.units, price)
-    for (const [w, room] of supply.room.entries()) {
-      const roomPrice = prices?.[w] ?? 0
-      if (room !== undefined && roomPrice > 1e-9) addScaled(sum, room, roomPrice)
-    }
-  }
-  if (state.missing !== undefined) addTerm(sum, state.missing, 1)
-  const need = state.need.reduce((total, value, w) => total + value * (needPrices[w] ?? 0), 0)
-  return makeRow(state.name, sum, need, Number.POSITIVE_INFINITY)
-}
-
-/** Separation for one rule: prices that proved one failure short are tried on all others first, a program is solved only where they find nothing. */
-function createSeparation(states: readonly FailureMonth[]) {
-  const pool: (readonly number[])[] = []
-  const given = new Set<string>()
-  const separateState = async (
-    state: FailureMonth,
-    values: Float64Array,
-    oracle: SplitOracle,
-  ): Promise<SparseRow | undefined> => {
-    const scale = Math.max(
-      1,
-      state.need.reduce((sum, value) => sum + value, 0),
-    )
-    const broken = (row: SparseRow) => row.lower - evaluate({ ...row, constant: 0 }, values) > 2e-6 * scale
-    const fresh = (needPrices: readonly number[]) => !given.has(`${state.name} ${needPrices.join(' ')}`)
-    const take = (needPrices: readonly number[], row: SparseRow) => {
-      given.add(`${state.name} ${needPrices.join(' ')}`)
-      return row
-    }
-    const rooms = state.supply.some((supply) => supply.room.some((room) => room !== undefined))
-    for (const needPrices of rooms ? [] : pool) {
-      const row = cutOf(state, needPrices, [])
-      if (broken(row) && fresh(needPrices)) return take(needPrices, row)
-    }
-    const missing = state.missing === undefined ? 0 : (values[state.missing] ?? 0)
-    const shortage = await oracle({
-      need: state.need,
-      supply: state.supply.map((supply) => ({
-        units: Math.max(0, evaluate(supply.units, values)),
-        worth: supply.worth,
-        ...(rooms
-          ? { room: supply.room.map((room) => (room === undefined ? undefined : evaluate(room, values))) }
-          : {}),
-      })),
-    })
-    if (shortage.total - missing <= 2e-6 * scale) return undefined
-    const row = cutOf(state, shortage.needPrices, shortage.roomPrices)
-    if (!broken(row) || (!rooms && !fresh(shortage.needPrices))) return undefined
-    if (!rooms && !pool.some((known) => known.every((price, w) => price === shortage.needPrices[w]))) {
-      pool.push(shortage.needPrices)
-    }
-    return rooms ? row : take(shortage.needPrices, row)
-  }
-  return async (values: Float64Array, oracle: SplitOracle): Promise<readonly SparseRow[]> => {
-    const rows: SparseRow[] = []
-    for (const state of states) {
-      const row = await separateState(state, values, oracle)
-      if (row !== undefined) rows.push(row)
-    }
-    return rows
-  }
 }

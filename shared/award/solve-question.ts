@@ -32,9 +32,9 @@ export async function solveBuilt(
   const oracle = createSplitOracle(solve)
   return solve(built.milp, limits, start, {
     ...hooks,
-    separate: async ({ values }) => {
+    separate: async (candidate) => {
       const rows = []
-      for (const family of lazy) rows.push(...(await family.separate(values, oracle)))
+      for (const family of lazy) rows.push(...(await family.separate(candidate, oracle)))
       return rows
     },
   })

@@ -1,0 +1,120 @@
+// Cuts for N-1: given a point of the model, the failures it does not survive, each as one row that every plan that does satisfies.
+import { addScaled, addTerm, type Expression, emptySum, evaluate, makeRow, type SparseRow } from './milp.ts'
+import type { Candidate } from './solve-model.ts'
+import { type Shortage, type SplitOracle, unitPrice } from './survive.ts'
+
+/** A survivor as the model sees it: units in service as an expression, room by workload where a cluster must be large enough. */
+export interface ModelSupply {
+  readonly units: Expression
+  readonly worth: readonly number[]
+  readonly room: readonly (Expression | undefined)[]
+}
+
+/** One failure in one month. `missing` counts what stays unserved when the rule is priced. */
+export interface FailureMonth {
+  readonly name: string
+  readonly need: readonly number[]
+  readonly supply: readonly ModelSupply[]
+  readonly missing: number | undefined
+}
+
+/** Σ units·price + Σ τ·room + missing ≥ Σ π·need: what any split must satisfy. */
+export function cutOf(
+  state: FailureMonth,
+  needPrices: readonly number[],
+  roomPrices: Shortage['roomPrices'],
+): SparseRow {
+  const sum = emptySum()
+  for (const [s, supply] of state.supply.entries()) {
+    const prices = roomPrices[s]
+    const price = unitPrice(supply.worth, needPrices, prices)
+    if (price > 1e-9) addScaled(sum, supply.units, price)
+    for (const [w, room] of supply.room.entries()) {
+      const roomPrice = prices?.[w] ?? 0
+      if (room !== undefined && roomPrice > 1e-9) addScaled(sum, room, roomPrice)
+    }
+  }
+  if (state.missing !== undefined) addTerm(sum, state.missing, 1)
+  const need = state.need.reduce((total, value, w) => total + value * (needPrices[w] ?? 0), 0)
+  return makeRow(state.name, sum, need, Number.POSITIVE_INFINITY)
+}
+
+/** Beyond rounding: the solver keeps rows to a millionth. */
+const brokenShare = 2e-6
+
+/** What separation remembers between rounds. */
+interface Memory {
+  /** Prices that proved some failure short; tried on all others before a program is solved. */
+  readonly pool: (readonly number[])[]
+  /** Cuts given already, by name and prices. */
+  readonly given: Set<string>
+}
+
+/**
+ * Rows for a rule's failures: at most one for each failure and month a call.
+ * With rooms (clusters that must be large enough) the prices of one failure say nothing of another, so the pool stays empty.
+ */
+export function createSeparation(states: readonly FailureMonth[]) {
+  const memory: Memory = { pool: [], given: new Set() }
+  return async ({ values }: Candidate, oracle: SplitOracle): Promise<readonly SparseRow[]> => {
+    const rows: SparseRow[] = []
+    for (const state of states) {
+      const row = pooledCut(memory, state, values) ?? (await newCut(memory, state, values, oracle))
+      if (row !== undefined) rows.push(row)
+    }
+    return rows
+  }
+}
+
+function scaleOf(state: FailureMonth): number {
+  return Math.max(
+    1,
+    state.need.reduce((sum, value) => sum + value, 0),
+  )
+}
+
+/** By how much a point falls short of a row, as a share of the state's need; negative when it holds. */
+function shortBy(state: FailureMonth, row: SparseRow, values: Float64Array): number {
+  return (row.lower - evaluate({ cols: row.cols, coefs: row.coefs, constant: 0 }, values)) / scaleOf(state)
+}
+
+function keyOf(state: FailureMonth, needPrices: readonly number[]): string {
+  return `${state.name} ${needPrices.join(' ')}`
+}
+
+function pooledCut(memory: Memory, state: FailureMonth, values: Float64Array): SparseRow | undefined {
+  for (const needPrices of memory.pool) {
+    const key = keyOf(state, needPrices)
+    const row = cutOf(state, needPrices, [])
+    if (memory.given.has(key) || shortBy(state, row, values) <= brokenShare) continue
+    memory.given.add(key)
+    return row
+  }
+  return undefined
+}
+
+async function newCut(
+  memory: Memory,
+  state: FailureMonth,
+  values: Float64Array,
+  oracle: SplitOracle,
+): Promise<SparseRow | undefined> {
+  const rooms = state.supply.some((supply) => supply.room.some((room) => room !== undefined))
+  const shortage = await oracle({
+    need: state.need,
+    supply: state.supply.map((supply) => ({
+      units: Math.max(0, evaluate(supply.units, values)),
+      worth: supply.worth,
+      ...(rooms ? { room: supply.room.map((room) => (room === undefined ? undefined : evaluate(room, values))) } : {}),
+    })),
+  })
+  const missing = state.missing === undefined ? 0 : (values[state.missing] ?? 0)
+  if (shortage.total - missing <= brokenShare * scaleOf(state)) return undefined
+  const row = cutOf(state, shortage.needPrices, shortage.roomPrices)
+  const key = keyOf(state, shortage.needPrices)
+  if (shortBy(state, row, values) <= brokenShare || (!rooms && memory.given.has(key))) return undefined
+  if (rooms) return row
+  memory.given.add(key)
+  memory.pool.push(shortage.needPrices)
+  return row
+}
