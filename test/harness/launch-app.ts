@@ -14,7 +14,7 @@ export interface RunningApp {
   readonly userData: string
   /** Everything the page reported as an error so far: uncaught exceptions, console errors, breaches of the content security policy. */
   readonly complaints: readonly string[]
-  /** Saves the window's picture under test-results/pictures and returns its path. */
+  /** Saves the window's picture under test-results/pictures, or in the folder HEADROOM_PICTURES, and returns its path. */
   readonly takePicture: (name: string) => Promise<string>
   /** The next open dialogs answer with these files (none: the user cancels). */
   readonly chooseFiles: (...files: string[]) => Promise<void>
@@ -68,7 +68,7 @@ export function cleanEnvironment(): Record<string, string> {
 
 function watch(page: Page): readonly string[] {
   const complaints: string[] = []
-  page.on('pageerror', (error) => complaints.push(`uncaught: ${error.message}`))
+  page.on('pageerror', (error) => complaints.push(`uncaught: ${error.stack ?? error.message}`))
   page.on('crash', () => complaints.push('the page crashed'))
   page.on('console', (message) => {
     if (message.type() === 'error') complaints.push(`console: ${message.text()}`)
@@ -77,7 +77,7 @@ function watch(page: Page): readonly string[] {
 }
 
 async function takePicture(page: Page, name: string): Promise<string> {
-  const folder = join(checkout, 'test-results', 'pictures')
+  const folder = process.env.HEADROOM_PICTURES ?? join(checkout, 'test-results', 'pictures')
   mkdirSync(folder, { recursive: true })
   const path = join(folder, `${name}.png`)
   await page.screenshot({ path })

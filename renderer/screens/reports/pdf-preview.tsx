@@ -1,8 +1,14 @@
 // Pages of a PDF, drawn from its bytes as they come into view; nothing is fetched and nothing in the file is run.
 import { ActionIcon, Group, Loader, Stack, Text } from '@mantine/core'
 import { IconZoomIn, IconZoomOut } from '@tabler/icons-react'
-import { GlobalWorkerOptions, getDocument, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist'
-import workerUrl from 'pdfjs-dist/build/pdf.worker.min.mjs?url'
+// The legacy build: the other one uses functions younger than the oldest Chromium we run on (build/entries.ts).
+import {
+  GlobalWorkerOptions,
+  getDocument,
+  type PDFDocumentProxy,
+  type PDFPageProxy,
+} from 'pdfjs-dist/legacy/build/pdf.mjs'
+import workerUrl from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url'
 import { useEffect, useRef, useState } from 'react'
 import classes from './pdf-preview.module.css'
 
