@@ -60,4 +60,6 @@ export type HandlersOf<Noun extends string> = {
   readonly [N in CallName as N extends `${Noun}.${string}` ? N : never]: Handler<N>
 }
 
-export type Handlers = { readonly [N in CallName]?: Handler<N> }
+/** An answer to every call of the contract: a missing one does not compile. */
+export type AllHandlers = { readonly [N in CallName]: Handler<N> }
+export type Handlers = Partial<AllHandlers>

@@ -3,14 +3,14 @@
 import { appHandlers } from './app.ts'
 import { awardHandlers } from './award.ts'
 import { bidSheetHandlers } from './bid-sheet.ts'
-import type { Handlers } from './context.ts'
+import type { AllHandlers } from './context.ts'
 import { importHandlers } from './import.ts'
 import { quoteHandlers } from './quotes.ts'
 import { reportHandlers } from './report.ts'
 import { runHandlers } from './runs.ts'
 import { tenderHandlers } from './tenders.ts'
 
-export const handlers: Handlers = {
+export const handlers: AllHandlers = {
   ...appHandlers,
   ...awardHandlers,
   ...bidSheetHandlers,
