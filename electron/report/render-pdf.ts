@@ -45,7 +45,15 @@ function draw(typst: Typst, source: string, blocks: readonly Block[], options: P
     blocks: writeOut(blocks, options.locale),
   }
   return typst.compile(source, {
-    '/report.json': encoder.encode(JSON.stringify(report)),
+    '/report.json': encoder.encode(JSON.stringify(report, letLongWordsBreak)),
     ...Object.fromEntries(charts.map((chart) => [`/${chart.id}.svg`, encoder.encode(chartSvg(chart, options.locale))])),
   })
+}
+
+/** Not set as text: names of files, words for screen readers, metadata. */
+const notSet: ReadonlySet<string> = new Set(['id', 'alt', 'title', 'subject'])
+
+/** A word longer than a column would stand out of it: it may break after every 16 characters. For JSON.stringify. */
+function letLongWordsBreak(key: string, value: unknown): unknown {
+  return typeof value === 'string' && !notSet.has(key) ? value.replaceAll(/[^\s\u00a0]{16}/g, '$&\u200b') : value
 }

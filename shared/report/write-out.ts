@@ -84,6 +84,8 @@ function writeBlock(block: Block, locale: string): WrittenBlock {
   }
 }
 
+const noBreak = '\u00a0'
+
 /** Running text in which no line ends between a figure and its unit, or inside a date. */
 function formatText(text: Text, locale: string): string {
   return text
@@ -91,16 +93,18 @@ function formatText(text: Text, locale: string): string {
       if (typeof part === 'string') return part
       if (part.kind === 'words') return formatText(part.words, locale)
       const written = formatValue(part, locale)
-      return part.kind === 'text' || part.kind === 'absent' ? written : written.replaceAll(' ', '\u00a0')
+      return part.kind === 'text' || part.kind === 'absent' ? written : written.replaceAll(' ', noBreak)
     })
     .join('')
 }
 
 function writeTable(table: Table, locale: string): WrittenTable {
   const write = (cells: Table['rows'][number]['cells']) =>
-    cells.map((cell, i) =>
-      cell.kind === 'words' ? formatText(cell.words, locale) : formatUnder(table.columns[i]?.unit ?? '', cell, locale),
-    )
+    cells.map((cell, i) => {
+      if (cell.kind === 'words') return formatText(cell.words, locale)
+      const written = formatUnder(table.columns[i]?.unit ?? '', cell, locale)
+      return table.columns[i]?.align === 'end' ? written.replaceAll(' ', noBreak) : written
+    })
   const rows = table.rows.map((row) => ({ cells: write(row.cells), emphasis: row.emphasis ?? ('none' as const) }))
   const total = write(table.total ?? [])
   return {
@@ -130,6 +134,6 @@ function columnWidth(label: string, unit: string, cells: readonly string[]): num
 function widthOf(text: string): number {
   let width = 0
   for (const letter of text)
-    width += /[0-9]/.test(letter) ? 0.6 : /[.,:;’' ]/.test(letter) ? 0.29 : /[A-ZÄÖÜ%]/.test(letter) ? 0.68 : 0.57
+    width += /[0-9]/.test(letter) ? 0.6 : /[.,:;’' \u00a0]/.test(letter) ? 0.29 : /[A-ZÄÖÜ%]/.test(letter) ? 0.68 : 0.57
   return width
 }
