@@ -47,6 +47,11 @@ export function checkRule(tender: Tender, rule: Rule, path: string, report: Repo
   if (rule.type === 'vendor-count' && rule.min === undefined && rule.max === undefined) {
     report('error', 'no-bound', path, 'the rule has neither a least nor a largest number', 'Give it min or max')
   }
+  const offers = tender.quotes.flatMap((quote) => quote.offers)
+  const onDemand = (id: string) => offers.some((offer) => offer.id === id && offer.kind === 'on-demand')
+  if (rule.type === 'offer' && rule.do !== 'exclude' && onDemand(rule.offer)) {
+    report('error', 'on-demand-rule', path, `${rule.offer} is on demand and never awarded`, 'It can only be excluded')
+  }
   if (rule.type === 'offer' && rule.do === 'fix' && rule.quantity === undefined) {
     report('error', 'no-quantity', `${path}.quantity`, 'a fixed offer needs a quantity', 'State the quantity')
   }

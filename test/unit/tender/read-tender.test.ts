@@ -201,6 +201,14 @@ describe('readTender', () => {
     ['unknown-in-rule', withRule({ type: 'vendor-share', of: 'nobody', max: 0.5 }), 'awardScenarios[0].rules[0]'],
     ['no-bound', withRule({ type: 'region-share' }), 'awardScenarios[0].rules[0]'],
     ['no-quantity', withRule({ type: 'offer', offer: 'lease', do: 'fix' }), 'awardScenarios[0].rules[0].quantity'],
+    [
+      'on-demand-rule',
+      {
+        ...withRule({ type: 'offer', offer: 'spot', do: 'require' }),
+        quotes: [{ id: 'q1', vendor: 'acme', currency: 'USD', offers: [leaseOffer(), onDemandOffer()] }],
+      },
+      'awardScenarios[0].rules[0]',
+    ],
   ]
   it.each(checks)('reports %s with its path', (code, tender, path) => {
     const found = readTender(tender).problems.filter((problem) => problem.code === code)
