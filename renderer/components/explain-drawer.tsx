@@ -4,6 +4,9 @@ import { formatMoney, formatPrice, formatQuantity, formatShare } from '../../sha
 import type { FigureUnit, Step } from '../../shared/price/comparison.ts'
 import { useAppInfo } from '../stores/app-info.ts'
 import { useExplanation } from '../stores/explanation.ts'
+import { useNavigation } from '../stores/navigation.ts'
+import { useTender } from '../stores/tender.ts'
+import { placeWords } from '../view/place-words.ts'
 import classes from './explain-drawer.module.css'
 
 /** A figure as its unit asks. */
@@ -63,7 +66,34 @@ function StepView({ step }: { readonly step: Step }) {
         <span className={classes.value}>{formatFigure(step.value, step.unit, locale)}</span>
       </div>
       {step.formula !== '' && <div className={classes.formula}>{step.formula}</div>}
-      {step.from.length > 0 && <div className={classes.from}>from {step.from.join(', ')}</div>}
+      {step.from.length > 0 && <Places paths={step.from} />}
     </li>
+  )
+}
+
+/** Where a step's numbers stand, in words; each leads to its screen. */
+function Places({ paths }: { readonly paths: readonly string[] }) {
+  const tender = useTender((state) => state.view?.tender)
+  if (tender === undefined) return null
+  const places = new Map(paths.map((path) => placeWords(tender, path)).map((place) => [place.words, place]))
+  const { go, showProperties } = useNavigation.getState()
+  return (
+    <div className={classes.from}>
+      from
+      {[...places.values()].map((place) => (
+        <button
+          key={place.words}
+          type="button"
+          className={classes.place}
+          onClick={() => {
+            useExplanation.getState().close()
+            if (place.screen === null) showProperties(true)
+            else go(place.screen, place.focus)
+          }}
+        >
+          {place.words}
+        </button>
+      ))}
+    </div>
   )
 }
