@@ -1,5 +1,5 @@
 // Pages of a PDF, drawn from its bytes as they come into view; nothing is fetched and nothing in the file is run.
-import { ActionIcon, Group, Loader, Stack, Text } from '@mantine/core'
+import { ActionIcon, Alert, Group, Loader, Stack, Text } from '@mantine/core'
 import { IconZoomIn, IconZoomOut } from '@tabler/icons-react'
 // The legacy build: the other one uses functions younger than the oldest Chromium we run on (build/entries.ts).
 import {
@@ -19,26 +19,38 @@ const zooms = [0.6, 0.8, 1, 1.25, 1.5, 2] as const
 export function PdfPreview({ pdf, making }: { readonly pdf: Uint8Array | null; readonly making: boolean }) {
   const [pages, setPages] = useState<readonly PDFPageProxy[]>([])
   const [zoom, setZoom] = useState(3)
+  const [broken, setBroken] = useState(false)
   useEffect(() => {
     setPages([])
+    setBroken(false)
     if (pdf === null) return
     const state = { dropped: false }
     // The reader takes over the buffer it is given; the original stays for saving.
     const task = getDocument({
       data: pdf.slice(),
-
       useWorkerFetch: false,
       disableAutoFetch: true,
       enableXfa: false,
     })
-    void task.promise.then(readPages).then((read) => {
-      if (!state.dropped) setPages(read)
-    })
+    task.promise.then(readPages).then(
+      (read) => {
+        if (!state.dropped) setPages(read)
+      },
+      () => {
+        if (!state.dropped) setBroken(true)
+      },
+    )
     return () => {
       state.dropped = true
       void task.destroy()
     }
   }, [pdf])
+  if (broken && !making)
+    return (
+      <Alert color="red" variant="light" title="The pages cannot be shown here">
+        The report itself is made: save the PDF and open it in a reader.
+      </Alert>
+    )
   if (making || pages.length === 0) {
     return (
       <Stack align="center" justify="center" h="100%" gap="xs">
