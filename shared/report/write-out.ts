@@ -124,7 +124,7 @@ function writeTable(table: Table, locale: string): WrittenTable {
 
 /** Figures stay on one line; labels and units, set smaller, break between words. */
 function columnWidth(label: string, unit: string, cells: readonly string[]): number {
-  const longestWord = (words: string) => Math.max(0, ...words.split(' ').map(widthOf))
+  const longestWord = (words: string) => Math.max(0, ...words.split(/ |(?<=-)/).map(widthOf))
   const ofLabel = Math.max(longestWord(label), Math.min(widthOf(label), 5), widthOf(label) * 0.55)
   const width = Math.max(ofLabel * 0.95, longestWord(unit) * 0.84, ...cells.map(widthOf))
   return Math.round(width * 100) / 100

@@ -2,7 +2,7 @@
 import { TERMS } from '../../tender/offer.ts'
 import type { Block, Row } from '../block.ts'
 import type { Contract, Facts } from '../facts.ts'
-import { absent, count, date, type Figure, money, month, say, share, text, unitPrice, words } from '../figure.ts'
+import { absent, count, type Figure, money, month, say, share, text, unitPrice, words } from '../figure.ts'
 
 export function award(facts: Facts): readonly Block[] {
   return [
@@ -35,7 +35,6 @@ function priceOf({ active, line }: Contract): Figure {
 function contractsTable(facts: Facts): Block {
   const rows = facts.contracts.map((contract): Row => {
     const { active, line, vendorName } = contract
-    const until = active.quote.validUntil
     return {
       cells: [
         offerLabel(contract.existing ? `${vendorName} (existing)` : vendorName, line.offer),
@@ -46,7 +45,6 @@ function contractsTable(facts: Facts): Block {
         priceOf(contract),
         share(active.terms.takeOrPay),
         money(contract.commitment, facts.currency),
-        until === undefined ? absent('not stated') : date(until),
       ],
     }
   })
@@ -63,13 +61,12 @@ function contractsTable(facts: Facts): Block {
       { label: 'Price', unit: 'per accelerator-hour', align: 'end' },
       { label: 'Take or pay', unit: '%', align: 'end' },
       { label: 'Committed', unit: facts.currency, align: 'end', sums: true },
-      { label: 'Valid until', unit: '', align: 'end' },
     ],
     rows,
-    total: [text('Total'), ...empty(6), money(facts.totals.commitment, facts.currency), text('')],
+    total: [text('Total'), ...empty(6), money(facts.totals.commitment, facts.currency)],
     empty: 'No contract is signed.',
     note: [
-      'Price: contracted, first year, in the currency of the quote, for the tier the quantity reaches. Take or pay: share of the capacity that is paid even if unused.',
+      'Price: contracted, first year, in the currency of the quote, for the tier the quantity reaches. Take or pay: share of the capacity that is paid even if unused. Until when each quote holds stands under “Assumptions”.',
     ],
   }
 }
