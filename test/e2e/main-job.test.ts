@@ -98,6 +98,7 @@ describe('the main job in the window', () => {
     await page.getByRole('button', { name: 'Save PDF' }).click()
     await expect.poll(() => pageCount(pdf), { timeout: 120_000 }).toBeGreaterThan(2)
     await page.getByRole('img', { name: 'Page 1 of' }).waitFor()
+    await expect.poll(() => page.evaluate(darkPixels), { timeout: 60_000 }).toBeGreaterThan(5000)
     await app.takePicture('reports')
 
     const [{ file = '' } = {}] = await mustCall(page, 'tenders.list', {})
@@ -129,6 +130,13 @@ describe('the main job in the window', () => {
 
   it('complained of nothing on the way', () => expect(app.complaints).toEqual([]))
 })
+
+/** Runs in the page: how much of the preview's first page is drawn on. */
+function darkPixels(): number {
+  const canvas = document.querySelector('canvas')
+  const pixels = canvas?.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? []
+  return pixels.filter((value, i) => i % 4 === 0 && value < 128 && (pixels[i + 3] ?? 0) > 0).length
+}
 
 function pageCount(file: string): number {
   try {
