@@ -7,6 +7,7 @@ import { formatMoney, formatShare } from '../../shared/money/format.ts'
 import { compareOffers } from '../../shared/price/compare.ts'
 import { awardWorkbook } from '../../shared/report/award-workbook.ts'
 import type { RecommendationInput } from '../../shared/report/facts.ts'
+import { provenGap } from '../../shared/report/recommendation/proof.ts'
 import { recommendationDocument } from '../../shared/report/recommendation-document.ts'
 import { readTender } from '../../shared/tender/read-tender.ts'
 import type { Tender } from '../../shared/tender/tender.ts'
@@ -116,6 +117,7 @@ async function awardSample(tender: Tender, say: (line: string) => void, io: Comm
   if (chosen === undefined || chosen.award.totals === null) {
     throw new CommandRefused('the sample has no award to recommend', exitCodes.no)
   }
+  say('solving what stands beside it: standard cases, each rule dropped, each loser taken in, each failure …')
   const board = await solveBoard(tender, chosen.award, cases, solve, io)
   return {
     ...{ tender, award: chosen.award, board },
@@ -131,7 +133,8 @@ function caseWords(tender: Tender, { name, award }: CaseResult, seconds: number)
   if (award.totals === null) return `case “${name}”: no award (${award.status}), ${took}`
   const vendors = new Set(award.lines.map((line) => line.vendor)).size
   const total = formatMoney(award.totals.total, tender.currency, 'en-US')
-  const proof = award.gap === null ? 'not proven' : `proven within ${formatShare(Math.max(0, award.gap), 'en-US', 4)}`
+  const gap = provenGap(award)
+  const proof = gap === null ? 'not proven' : `proven within ${formatShare(gap, 'en-US', 4)}`
   return `case “${name}”: ${total}, ${vendors} vendors, ${proof}, ${took}`
 }
 

@@ -7,6 +7,7 @@ import type { Facts } from '../facts.ts'
 import { absent, count, date, listed, money, month, say, share, type Text, text, wholeMoney } from '../figure.ts'
 import { fiscalYears, horizonPeriods, type Period } from '../periods.ts'
 import { conditionsBeforeSigning } from './conditions.ts'
+import { provenGap } from './proof.ts'
 import { largestRisks } from './risks.ts'
 
 export function firstPage(facts: Facts): Block {
@@ -215,6 +216,7 @@ function basis(facts: Facts): Text {
 function proofInShort(facts: Facts): Text {
   const { award } = facts
   if (award.options.manual === true) return say`The award was typed by the buyer: priced and checked, not optimised.`
-  if (award.gap === null) return []
-  return say`Proven within ${share(Math.max(0, award.gap), 4)} of the lowest total its rules allow.`
+  const gap = provenGap(award)
+  if (gap === null) return []
+  return say`Proven within ${share(gap, 4)} of the lowest total its rules allow.`
 }

@@ -1,4 +1,6 @@
 // How anyone can check the award: its rules, how close to the best it is, what was recomputed, versions and hashes.
+
+import type { Award } from '../../tender/award.ts'
 import { ruleSentence } from '../../tender/rules/table.ts'
 import type { Block } from '../block.ts'
 import type { Facts } from '../facts.ts'
@@ -45,13 +47,18 @@ export function proof(facts: Facts): readonly Block[] {
   ]
 }
 
+/** The gap that is proven: never less than what the search was asked to tell apart. Null when there is no bound. */
+export function provenGap(award: Award): number | null {
+  return award.gap === null ? null : Math.max(award.gap, award.options.gap)
+}
+
 function closeness(facts: Facts): Text {
   const { award, currency } = facts
   if (award.options.manual === true)
     return ['This award was typed by the buyer. It was priced and checked against the rules, not optimised.']
   if (award.gap === null || award.bound === null || award.objective === null)
     return ['No bound was found: how far a better award could be is not known.']
-  const gap = share(Math.max(0, award.gap), 4)
+  const gap = share(provenGap(award) ?? 0, 4)
   const span = say`total ${money(award.objective, currency)}, and no award under these rules can be below ${money(award.bound, currency)}`
   const repeat = award.options.notReproducible === true ? ' It was ended by the clock and may not repeat exactly.' : ''
   return award.status === 'limit'
