@@ -1,6 +1,7 @@
 // What a decision needs beside the award, solved on the command line: the buyer's other cases and the board.
 import type { AwardHooks } from '../../shared/award/award-tender.ts'
 import type { AwardBoard, CaseResult } from '../../shared/award/board.ts'
+import { boardGap } from '../../shared/award/board-desk.ts'
 import { makeBoard } from '../../shared/award/make-board.ts'
 import { createSolveAward, solveCase } from '../../shared/award/solve-case.ts'
 import type { SolveModel } from '../../shared/award/solve-model.ts'
@@ -42,7 +43,8 @@ export async function solveBoard(
   solve: SolveModel,
   io: CommandIo,
 ): Promise<AwardBoard> {
-  const { gap, workLimit, seed, versions } = award.options
+  const { workLimit, seed, versions } = award.options
+  const gap = boardGap(award)
   const board = await makeBoard(
     tender,
     award,

@@ -10,7 +10,7 @@ import { type CaseObjective, type StandardCase, standardCases } from './standard
 import { createWorld, type World } from './world.ts'
 
 export interface BoardHooks {
-  /** One award under the same gap, limits and seed as the chosen one. */
+  /** One award under the same limits and seed as the chosen one, to `boardGap`. */
   readonly solveAward: SolveAward
   /** For the small programs of the stress table. */
   readonly solve: SolveModel
@@ -24,6 +24,11 @@ export interface BoardOptions {
   readonly cases: readonly CaseResult[]
   /** BCP 47, for sentences. */
   readonly locale: string
+}
+
+/** Differences below a ten-thousandth of the total are not worth the minutes of proof that each question would take. */
+export function boardGap(award: Award): number {
+  return Math.max(award.options.gap, 1e-4)
 }
 
 export interface Desk {
@@ -87,7 +92,8 @@ export function openDesk(
       const request = { ...base, ...change }
       hooks.onProgress?.({ step, done, of: Math.max(of, done + 1) })
       done += 1
-      const relaxed = async () => (request.round === round ? relaxedAnswer(request, memory.all(), keeps) : undefined)
+      const relaxed = async () =>
+        request.round === round ? relaxedAnswer(request, memory.all(), keeps, boardGap(award)) : undefined
       const known = memory.recall(request) ?? (await relaxed())
       if (known !== undefined || cancelled()) return known ?? null
       const answer = await hooks.solveAward(request)

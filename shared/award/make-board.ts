@@ -98,6 +98,7 @@ async function firstRound(desk: Desk): Promise<BaselineAward> {
 async function pricePolicies(desk: Desk): Promise<readonly PolicyPrice[]> {
   const { rules } = desk.award
   const prices: PolicyPrice[] = []
+  if (desk.award.options.manual !== true && rules.length > 2) await solveAlone(desk)
   for (const [index, rule] of rules.entries()) {
     const skip = desk.award.options.manual === true
     const step = `Without rule ${index + 1} of ${rules.length}`
@@ -105,6 +106,13 @@ async function pricePolicies(desk: Desk): Promise<readonly PolicyPrice[]> {
     prices.push(policyPrice(rule, desk.award, without))
   }
   return prices
+}
+
+/** Redundancy alone often costs as much as all rules together; then no other rule costs anything, and one solve says so of each. */
+async function solveAlone(desk: Desk): Promise<void> {
+  for (const rule of desk.award.rules) {
+    if (rule.type === 'redundancy') await desk.ask('Redundancy alone', { rules: [rule] })
+  }
 }
 
 interface LoserAnswers {

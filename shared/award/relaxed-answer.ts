@@ -1,4 +1,4 @@
-// Answers without a solve: an award that is best under fewer rules and keeps the others too is best under all of them.
+// Answers without a solve: an award best under fewer rules that keeps the others too, or one as good as any award under fewer.
 import { priceAward } from '../price/price-award.ts'
 import type { Award } from '../tender/award.ts'
 import type { Rule } from '../tender/rules/table.ts'
@@ -6,7 +6,7 @@ import { isHard } from './conflict.ts'
 import { checkRule, isBroken } from './rules/table.ts'
 import { createSchedule } from './schedule.ts'
 import { type Answered, type AwardRequest, ruleKeys } from './solve-award.ts'
-import type { SolveModel } from './solve-model.ts'
+import { relativeGap, type SolveModel } from './solve-model.ts'
 import { createSplitOracle } from './survive.ts'
 import type { World } from './world.ts'
 
@@ -23,31 +23,45 @@ export function ruleCheck(world: World, solve: SolveModel): KeepsRule {
   }
 }
 
-/** The award of a question that is this one less some hard rules, if it keeps those; its total and bound hold here as well. */
+/**
+ * The award of a question that is this one less some hard rules, if it keeps those: its total and bound hold here as well. Or the award
+ * of a question with more hard rules, if no award under fewer is better by more than `gap`: then it is best in between, too.
+ */
 export async function relaxedAnswer(
   request: AwardRequest,
   answered: readonly Answered[],
   keeps: KeepsRule,
+  gap: number,
 ): Promise<Award | undefined> {
-  if (request.objective !== 'total' || request.vendorAwarded !== undefined) return undefined
-  if (!request.rules.every(isHard)) return undefined
-  for (const known of answered) {
-    if (!isRelaxation(known, request)) continue
-    if (await keepsAll(known.award, without(request.rules, known.request.rules), keeps)) {
-      return { ...known.award, rules: [...request.rules] }
+  if (!isPlain(request)) return undefined
+  const like = answered.filter(
+    ({ request: known }) => isPlain(known) && known.tender === request.tender && known.round === request.round,
+  )
+  const fewer = like.filter((known) => includes(request, known.request))
+  for (const { award, request: known } of fewer) {
+    if (award.status !== 'optimal') continue
+    if (await keepsAll(award, without(request.rules, known.rules), keeps)) {
+      return { ...award, rules: [...request.rules] }
     }
+  }
+  const bound = Math.max(...fewer.map(({ award }) => award.bound ?? Number.NEGATIVE_INFINITY))
+  for (const { award } of like.filter((known) => includes(known.request, request))) {
+    if (award.objective === null || relativeGap(award.objective, bound) > gap) continue
+    const proved = Math.min(bound, award.objective)
+    const between = { bound: proved, gap: relativeGap(award.objective, proved) }
+    return { ...award, ...between, status: 'optimal', rules: [...request.rules] }
   }
   return undefined
 }
 
-function isRelaxation({ request: known, award }: Answered, asked: AwardRequest): boolean {
-  const like =
-    known.tender === asked.tender &&
-    known.round === asked.round &&
-    known.objective === 'total' &&
-    known.vendorAwarded === undefined
-  const keys = ruleKeys(asked.rules)
-  return like && award.status === 'optimal' && ruleKeys(known.rules).every((key) => keys.includes(key))
+/** Least total under hard rules alone: only there are more rules never cheaper, and a total is the same under all. */
+function isPlain({ objective, vendorAwarded, rules }: AwardRequest): boolean {
+  return objective === 'total' && vendorAwarded === undefined && rules.every(isHard)
+}
+
+function includes(all: AwardRequest, some: AwardRequest): boolean {
+  const keys = ruleKeys(all.rules)
+  return ruleKeys(some.rules).every((key) => keys.includes(key))
 }
 
 async function keepsAll(award: Award, rules: readonly Rule[], keeps: KeepsRule): Promise<boolean> {

@@ -23,7 +23,7 @@ const keepsAll = async () => true
 
 describe('relaxedAnswer', () => {
   it('takes an award under fewer rules that keeps the others, with its bound', async () => {
-    const answer = await relaxedAnswer(request([few, more]), [known([more])], keepsAll)
+    const answer = await relaxedAnswer(request([few, more]), [known([more])], keepsAll, 1e-4)
     expect(answer).toMatchObject({ objective: 100, bound: 99, rules: [few, more] })
   })
 
@@ -33,7 +33,7 @@ describe('relaxedAnswer', () => {
       looked.push(rule)
       return false
     }
-    expect(await relaxedAnswer(request([few, more]), [known([more])], keeps)).toBe(undefined)
+    expect(await relaxedAnswer(request([few, more]), [known([more])], keeps, 1e-4)).toBe(undefined)
     expect(looked).toEqual([few])
   })
 
@@ -46,13 +46,28 @@ describe('relaxedAnswer', () => {
       known([], { tender: smallTender() }),
       { ...known([]), award: solvedTo(100, 50, { status: 'limit' }) },
     ]
-    expect(await relaxedAnswer(request([more]), strange, keepsAll)).toBe(undefined)
-    expect(await relaxedAnswer(request([more]), [known([])], keepsAll)).toMatchObject({ objective: 100 })
+    expect(await relaxedAnswer(request([more]), strange, keepsAll, 1e-4)).toBe(undefined)
+    expect(await relaxedAnswer(request([more]), [known([])], keepsAll, 1e-4)).toMatchObject({ objective: 100 })
+  })
+
+  it('takes an award under more rules when none under fewer is better, with what those prove', async () => {
+    const keepsNone = async () => false
+    const loose = { ...known([few]), award: solvedTo(99.999, 99.995, { rules: [few] }) }
+    const third: Rule = { type: 'vendor-count', max: 5 }
+    const strict = known([few, more, third])
+    expect(await relaxedAnswer(request([few, more]), [loose, strict], keepsNone, 1e-4)).toMatchObject({
+      objective: 100,
+      bound: 99.995,
+      status: 'optimal',
+      rules: [few, more],
+    })
+    expect(await relaxedAnswer(request([few, more]), [loose, strict], keepsNone, 1e-5)).toBe(undefined)
+    expect(await relaxedAnswer(request([few, more]), [strict], keepsNone, 1e-4)).toBe(undefined)
   })
 
   it('answers nothing about rules that may be broken for a price, or about a vendor forced in', async () => {
     const priced: Rule = { ...more, strictness: 'priced', priceCap: 5 }
-    expect(await relaxedAnswer(request([priced]), [known([])], keepsAll)).toBe(undefined)
-    expect(await relaxedAnswer(request([more], { vendorAwarded: 'acme' }), [known([])], keepsAll)).toBe(undefined)
+    expect(await relaxedAnswer(request([priced]), [known([])], keepsAll, 1e-4)).toBe(undefined)
+    expect(await relaxedAnswer(request([more], { vendorAwarded: 'acme' }), [known([])], keepsAll, 1e-4)).toBe(undefined)
   })
 })
