@@ -1,4 +1,4 @@
-// Answers without a solve: an award best under fewer rules that keeps the others too, or one as good as any award under fewer.
+// Answers without a solve: an award best under fewer rules that keeps the others too, or one that none under fewer rules beats.
 import { priceAward } from '../price/price-award.ts'
 import type { Award } from '../tender/award.ts'
 import type { Rule } from '../tender/rules/table.ts'
