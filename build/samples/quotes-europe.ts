@@ -19,7 +19,7 @@ export const quotesFromEurope: readonly Quote[] = [
         maxQuantity: 384,
         blockSize: 64,
         startEarliest: 0,
-        startLatest: 1,
+        startLatest: 0,
         termMonths: 24,
         ramp: [0.5, 1],
         price: {
@@ -54,7 +54,7 @@ export const quotesFromEurope: readonly Quote[] = [
         maxQuantity: 320,
         blockSize: 64,
         startEarliest: 2,
-        startLatest: 3,
+        startLatest: 2,
         termMonths: 30,
         price: {
           unit: 'accelerator-hour',
@@ -82,7 +82,7 @@ export const quotesFromEurope: readonly Quote[] = [
         maxQuantity: 192,
         blockSize: 48,
         startEarliest: 1,
-        startLatest: 2,
+        startLatest: 1,
         termMonths: 24,
         price: { unit: 'accelerator-hour', tiers: [{ from: 0, price: 1.88 }] },
         takeOrPay: 0.85,

@@ -266,7 +266,7 @@ export const sampleTender: Tender = {
       name: 'Board policy',
       rules: [
         { id: 'n-1-vendor', type: 'redundancy', domain: 'vendor', from: 3 },
-        { id: 'no-dominance', type: 'vendor-share', basis: 'capacity', max: 0.55, per: 'horizon' },
+        { id: 'no-dominance', type: 'vendor-share', basis: 'capacity', max: 0.3, per: 'horizon' },
         { id: 'prepayment', type: 'budget', kind: 'upfront', max: 4_000_000 },
         { id: 'few-partners', type: 'vendor-count', max: 6 },
       ],
