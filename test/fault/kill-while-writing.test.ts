@@ -11,11 +11,15 @@ import { killChild } from '../harness/kill-child.ts'
 
 const writer = join(import.meta.dirname, 'children/write-changes.ts')
 
+/** A file takes this many kills before a new one begins: it grows with every change. */
+const KILLS_A_FILE = 10
+
 /** Kills one writer after another on the same file; counts acknowledged commands that are not there afterwards. */
 async function killWriters(kills: number, mode: 'kept' | 'early') {
-  const path = join(tempFolder(), 'x.headroom')
+  let path = ''
   let [acknowledged, lost] = [0, 0]
   for (let kill = 0; kill < kills; kill += 1) {
+    if (kill % KILLS_A_FILE === 0) path = join(tempFolder(), 'x.headroom')
     const { lines, complaint } = await killChild(writer, [path, mode], 20 + ((kill * 37) % 180))
     expect(complaint).toBe('')
     must(createStore({ who: 'reader', clock: () => new Date() }).openPath(path))
