@@ -1,4 +1,4 @@
-// Whether a tender file is whole: SQLite's own check, the schema, and every content against the hash the audit chain holds of it.
+// Whether a tender file is whole: SQLite's own full check, the schema, and every content against the hash the audit chain holds of it.
 import { verifyAudit } from './audit.ts'
 import { documentHash, fileState, readDocument, UnreadableTender } from './document.ts'
 import { fileVersion, migrate, newestVersion, schemaText } from './migrate.ts'
@@ -10,11 +10,11 @@ export function checkDatabase(db: Db): string | undefined {
   return checkPages(db) ?? checkSchema(db) ?? checkContents(db)
 }
 
-/** Marks of a tender file and SQLite's quick check. */
+/** Marks of a tender file and SQLite's full check: the quick one does not compare indexes with their tables. */
 export function checkPages(db: Db): string | undefined {
   try {
     if (db.pragma('application_id', { simple: true }) !== TENDER_FILE) return 'it is not marked as a tender file'
-    const found = db.pragma('quick_check(1)', { simple: true })
+    const found = db.pragma('integrity_check(1)', { simple: true })
     return found === 'ok' ? undefined : String(found)
   } catch (error) {
     return sqliteWords(error)

@@ -13,10 +13,12 @@ import {
 import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import { describe, expect, it } from 'vitest'
+import { carryOut } from '../../electron/store/change.ts'
 import { createStore } from '../../electron/store/create-store.ts'
 import { readDocument } from '../../electron/store/document.ts'
-import { openDatabase } from '../../electron/store/open-database.ts'
+import { closeDatabase, type Db, openDatabase } from '../../electron/store/open-database.ts'
 import type { Store } from '../../electron/store/store.ts'
+import { nextUndo } from '../../electron/store/undo.ts'
 import { importCommit } from '../builders/import-commit.ts'
 import { must, tempFolder, testStore } from '../builders/store.ts'
 import { smallTender } from '../builders/tender.ts'
@@ -96,6 +98,38 @@ describe('a flipped byte', () => {
       ok: false,
       failure: { what: expect.stringContaining('document is not what the audit chain says') },
     })
+  })
+})
+
+describe('an index out of step with its table', () => {
+  it('is seen at open: read through it, undo would take back the wrong change', () => {
+    const { path } = sampleFile()
+    const find = `SELECT type, name, tbl_name, rootpage, sql FROM sqlite_schema WHERE name = 'change_effect'`
+    const schemaEdit = (edit: (db: Db) => void) => {
+      const db = openDatabase(path)
+      db.unsafeMode()
+      db.pragma('writable_schema = ON')
+      edit(db)
+      closeDatabase(db)
+    }
+    let row: unknown
+    schemaEdit((db) => {
+      row = db.prepare(find).raw().get()
+      db.exec(`DELETE FROM sqlite_schema WHERE name = 'change_effect'`)
+    })
+    schemaEdit((db) => {
+      const patches = [{ op: 'set' as const, path: ['name'], value: 'not in the index' }]
+      const request = { command: randomUUID(), action: 'edit' as const, why: 'newest', patches }
+      carryOut(db, { who: 'Ada', at: '2026-03-02T09:00:00.000Z' }, request, () => {})
+    })
+    schemaEdit((db) => {
+      db.prepare('INSERT INTO sqlite_schema (type, name, tbl_name, rootpage, sql) VALUES (?, ?, ?, ?, ?)').run(row)
+    })
+    const db = openDatabase(path, { readonly: true })
+    expect(db.pragma('quick_check', { simple: true })).toBe('ok')
+    expect(nextUndo(db)?.why).not.toBe('newest')
+    db.close()
+    expect(createStore(options).openPath(path)).toMatchObject({ ok: false, failure: { kind: 'refused' } })
   })
 })
 
