@@ -2,7 +2,7 @@
 import type { YearMonth } from '../time/month.ts'
 
 /**
- * `money` is in major units; `price` in major units per `per`; `share` is 0…1; `count` is written with `one` or `many` behind it (both may be empty);
+ * `money` is in major units; `price` in major units per `per`, which is empty where the words around it say; `share` is 0…1; `count` is written with `one` or `many` behind it (both may be empty);
  * `date` is `YYYY-MM-DD`; `words` is running text with figures in it; `absent` says in words why there is no value.
  */
 export type Figure =

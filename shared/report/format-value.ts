@@ -17,7 +17,10 @@ export function formatValue(figure: Figure, locale: string): string {
     case 'money':
       return formatMoney(withoutNegativeZero(figure), figure.currency, locale, figure.digits)
     case 'price':
-      return `${formatPrice(figure.price, figure.currency, locale)} per ${figure.per}`
+      return [
+        formatPrice(figure.price, figure.currency, locale),
+        ...(figure.per === '' ? [] : ['per', figure.per]),
+      ].join(' ')
     case 'share':
       return formatShare(figure.share, locale, figure.digits)
     case 'count':

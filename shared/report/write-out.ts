@@ -25,6 +25,8 @@ export type WrittenBlock =
 export interface WrittenTable {
   readonly kind: 'table'
   readonly caption: string
+  /** How much smaller the type must be for the longest words and figures to fit side by side; 1 as a rule. */
+  readonly scale: number
   readonly columns: readonly {
     readonly label: string
     readonly unit: string
@@ -107,19 +109,36 @@ function writeTable(table: Table, locale: string): WrittenTable {
     })
   const rows = table.rows.map((row) => ({ cells: write(row.cells), emphasis: row.emphasis ?? ('none' as const) }))
   const total = write(table.total ?? [])
+  const cellsOf = (i: number) => [...rows.map((row) => row.cells[i] ?? ''), total[i] ?? '']
+  const columns = table.columns.map(({ label, unit, align, grow }, i) => {
+    const width = align === 'end' && grow === undefined ? columnWidth(label, unit, cellsOf(i)) : 0
+    return { label, unit, align, grow: grow ?? 0, width }
+  })
+  const needed = columns.reduce(
+    (sum, { width, label, grow }, i) => sum + inset + (width > 0 ? width : textWidth(label, grow > 0, cellsOf(i))),
+    0,
+  )
   return {
     kind: 'table',
     caption: table.caption,
-    columns: table.columns.map(({ label, unit, align, grow }, i) => {
-      const cells = [...rows.map((row) => row.cells[i] ?? ''), total[i] ?? '']
-      const width = align === 'end' && grow === undefined ? columnWidth(label, unit, cells) : 0
-      return { label, unit, align, grow: grow ?? 0, width }
-    }),
+    scale: needed > pageWidth ? Math.round((pageWidth / needed) * 100) / 100 : 1,
+    columns,
     rows,
     total,
     note: formatText(table.note ?? [], locale),
     empty: table.empty ?? '',
   }
+}
+
+/** Width of the text on a page, and the room at both sides of a cell, in em of a table's type. */
+const pageWidth = 59
+const inset = 1
+
+/** The least a column of text needs: its longest word when it may wrap, but no more than a word is let grow, else its longest text. */
+function textWidth(label: string, wraps: boolean, cells: readonly string[]): number {
+  const all = [label, ...cells]
+  if (!wraps) return Math.max(...all.map(widthOf))
+  return Math.max(...all.flatMap((text) => text.split(/[\s\u00a0]/).map((word) => Math.min(widthOf(word), 9))))
 }
 
 /** Figures stay on one line; labels and units, set smaller, break between words. */

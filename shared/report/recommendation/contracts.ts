@@ -29,7 +29,12 @@ function placeOf(facts: Facts, { active }: Pick<Contract, 'active'>): Figure {
 function priceOf({ active, line }: Contract): Figure {
   const tier = active.terms.tiers[line.tier]
   if (tier === undefined) return absent('no tier')
-  return unitPrice(tier.price, active.currency, active.terms.priceUnit)
+  return unitPrice(tier.price, active.currency, '')
+}
+
+/** The time a price is for; quantities are accelerators. */
+function timeOf({ active }: Pick<Contract, 'active'>): Figure {
+  return text(active.terms.priceUnit === 'accelerator-month' ? 'a month' : 'an hour')
 }
 
 function contractsTable(facts: Facts): Block {
@@ -43,6 +48,7 @@ function contractsTable(facts: Facts): Block {
         month(facts.monthAt(line.start)),
         count(active.terms.termMonths, 'month', 'months'),
         priceOf(contract),
+        timeOf(contract),
         share(active.terms.takeOrPay),
         money(contract.commitment, facts.currency),
       ],
@@ -58,12 +64,13 @@ function contractsTable(facts: Facts): Block {
       { label: 'Quantity', unit: 'accelerators', align: 'end' },
       { label: 'Start', unit: '', align: 'end' },
       { label: 'Term', unit: 'months', align: 'end' },
-      { label: 'Price', unit: 'per accelerator-hour', align: 'end' },
+      { label: 'Price', unit: 'an accelerator', align: 'end' },
+      { label: 'for', unit: '', align: 'start' },
       { label: 'Take or pay', unit: '%', align: 'end' },
       { label: 'Committed', unit: facts.currency, align: 'end', sums: true },
     ],
     rows,
-    total: [text('Total'), ...empty(6), money(facts.totals.commitment, facts.currency)],
+    total: [text('Total'), ...empty(7), money(facts.totals.commitment, facts.currency)],
     empty: 'No contract is signed.',
     note: [
       'Price: contracted, first year, in the currency of the quote, for the tier the quantity reaches. Take or pay: share of the capacity that is paid even if unused. Until when each quote holds stands under “Assumptions”.',
@@ -84,7 +91,8 @@ function onDemandTable(facts: Facts): Block {
       { label: 'Vendor, offer', unit: '', align: 'start', grow: 1 },
       { label: 'What and where', unit: '', align: 'start', grow: 1 },
       { label: 'Most in a month', unit: 'accelerators', align: 'end' },
-      { label: 'Price', unit: 'per accelerator-hour', align: 'end' },
+      { label: 'Price', unit: 'an accelerator', align: 'end' },
+      { label: 'for', unit: '', align: 'start' },
       { label: 'Payments', unit: facts.currency, align: 'end', sums: true },
     ],
     rows: facts.onDemand.map((use) => ({
@@ -92,13 +100,14 @@ function onDemandTable(facts: Facts): Block {
         offerLabel(use.vendorName, use.active.offer.id),
         placeOf(facts, use),
         count(use.peak, '', '', 1),
-        unitPrice(use.active.terms.tiers[0]?.price ?? 0, use.active.currency, use.active.terms.priceUnit),
+        unitPrice(use.active.terms.tiers[0]?.price ?? 0, use.active.currency, ''),
+        timeOf(use),
         money(use.cash, facts.currency),
       ],
     })),
     ...(facts.onDemand.length === 0
       ? {}
-      : { total: [text('Total'), ...empty(3), money(sumOf(facts), facts.currency)] }),
+      : { total: [text('Total'), ...empty(4), money(sumOf(facts), facts.currency)] }),
     empty: 'Nothing is taken on demand.',
     note: [
       'Nothing on demand is committed, and none of it is counted as redundancy unless a rule says so. Payments: undiscounted.',

@@ -136,8 +136,8 @@ function largestExposure(facts: Facts): KeyFigure {
 const baselineOrder: readonly Saving['baseline'][] = [
   'as-awarded-today',
   'first-round',
-  'list-price',
   'budget',
+  'list-price',
   'low-cost',
 ]
 
@@ -155,8 +155,15 @@ function savingFigure(facts: Facts): KeyFigure {
   return {
     label: saving.saving < 0 ? 'Cost above baseline' : 'Saving',
     value: wholeMoney(Math.abs(saving.saving), facts.currency),
-    note: say`against “${saving.name}” of ${wholeMoney(saving.baselineTotal, facts.currency)} (${basisWords})`,
+    note: say`against “${saving.name}” of ${wholeMoney(saving.baselineTotal, facts.currency)} (${basisWords})${aboveLowest(facts, saving)}`,
   }
+}
+
+/** What the rules cost, beside whatever is saved: how far the award is above the lowest total there is without any. */
+function aboveLowest(facts: Facts, shown: Saving): Text {
+  const lowest = facts.board?.savings.find((saving) => saving.baseline === 'low-cost')
+  if (lowest === undefined || lowest === shown || lowest.saving === null || lowest.saving >= -0.5) return []
+  return say`; ${wholeMoney(-lowest.saving, facts.currency)} above “${lowest.name}”`
 }
 
 function signByFigure(facts: Facts): KeyFigure {

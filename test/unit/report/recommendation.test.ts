@@ -126,7 +126,7 @@ describe('recommendation', () => {
 
   it('commits by contract what the award commits', () => {
     const commitment = Math.round((input.award.totals?.commitment ?? 0) * 100)
-    expect(minor(table('award').total?.[7])).toBe(commitment)
+    expect(minor(table('award').total?.[8])).toBe(commitment)
     expect(minor(table('commitments').total?.[6])).toBe(commitment)
   })
 
