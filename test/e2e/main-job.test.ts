@@ -68,10 +68,13 @@ describe('the main job in the window', () => {
   it('compares every offer, and opens the steps of a number', async () => {
     await go('Compare')
     const grid = app.page.getByRole('region', { name: 'Comparison of offers' })
-    await grid
-      .getByRole('gridcell', { name: /USD per accelerator-hour/ })
-      .first()
-      .waitFor()
+    const price = grid.getByRole('gridcell', { name: /^1\.69 USD$/ }).first()
+    await price.waitFor()
+    await price.click()
+    const steps = app.page.getByRole('dialog', { name: /Contracted price/ })
+    await steps.getByText('1.69').first().waitFor()
+    await app.page.keyboard.press('Escape')
+    await steps.waitFor({ state: 'detached' })
     await app.takePicture('compare')
   })
 

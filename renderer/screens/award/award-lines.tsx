@@ -25,8 +25,8 @@ export function AwardLines({ view, tender }: { readonly view: RunView; readonly 
           <Table.Th>What, where</Table.Th>
           <Table.Th className="numeric">Quantity</Table.Th>
           <Table.Th>From, to</Table.Th>
-          <Table.Th className="numeric">Price of the tier reached</Table.Th>
-          <Table.Th className="numeric">Present value of its cost</Table.Th>
+          <Table.Th className="numeric">Price of its tier</Table.Th>
+          <Table.Th>Cost</Table.Th>
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
@@ -110,9 +110,9 @@ function Row({ run, offer, vendor, what, where, quantity, from, to, price }: Row
         {price[0]}
         {second(price[1])}
       </Table.Td>
-      <Table.Td className="numeric">
+      <Table.Td>
         <Explained title={`Cost of ${offer}, present value`} run={run} path={`offers.${offer}.npv`}>
-          show the steps
+          steps
         </Explained>
       </Table.Td>
     </Table.Tr>

@@ -94,7 +94,7 @@ function columnsOf(comparison: Comparison, tender: Tender, allTiers: boolean, lo
     colId: 'unit',
     headerName: 'Unit',
     pinned: 'left',
-    width: 118,
+    width: 152,
     cellClass: classes.text ?? '',
     valueGetter: ({ data }) => (data?.kind === 'row' ? unitWords(data.row) : ''),
     tooltipValueGetter: ({ value }) => value,
