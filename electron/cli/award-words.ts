@@ -1,6 +1,7 @@
 // An award on a terminal: who gets what from when, what it costs, how far it is proved, and what stands in the way.
 
 import { formatMoney, formatQuantity, formatShare } from '../../shared/money/format.ts'
+import { provenGap } from '../../shared/report/recommendation/proof.ts'
 import type { Award } from '../../shared/tender/award.ts'
 import type { RuleContext } from '../../shared/tender/rules/rule.ts'
 import { type Rule, ruleSentence } from '../../shared/tender/rules/table.ts'
@@ -117,7 +118,8 @@ function onDemandTexts(tender: Tender, award: Award, context: RuleContext): read
 }
 
 function statusText(award: Award): string {
-  const gap = award.gap === null ? 'unknown' : formatShare(award.gap, locale, 4)
+  const proven = provenGap(award)
+  const gap = proven === null ? 'unknown' : formatShare(proven, locale, 4)
   if (award.options.manual === true) return 'Given by hand: priced and checked, not sought.'
   const guard = award.options.notReproducible === true ? ' The time guard ended it, so it may not repeat.' : ''
   return award.status === 'optimal'
