@@ -37,6 +37,8 @@ export function priceRows(setting: Setting, locale: string): readonly FigureRow[
       ...row,
       id: 'blended',
       label: 'Price over all bands',
+      // Offers without bands say so in words, which is no best price.
+      better: 'none',
       figure: (column) => blendedPrice(setting, column, locale),
     },
     {
