@@ -3,6 +3,7 @@ import type { Problem } from '../kernel/problem.ts'
 import type { CellKind } from '../sheet/cell.ts'
 import type { TermKey } from '../tender/offer.ts'
 import type { Quote } from '../tender/quote.ts'
+import type { LayoutProposal } from './layout/proposal.ts'
 
 /** [A1 address, text as the sheet shows it, kind]; empty cells are left out. */
 export type PictureCell = readonly [address: string, text: string, kind: CellKind]
@@ -60,6 +61,8 @@ export interface FileReading {
   readonly sheets: readonly SheetPicture[]
   /** Names of the layouts recognised, e.g. `headroom bid sheet 1`. */
   readonly layouts: readonly string[]
+  /** Of a file in a vendor's own layout: how it is read, and what is still to be answered. */
+  readonly proposal?: LayoutProposal
   readonly quotes: readonly QuoteDraft[]
   readonly problems: readonly Problem[]
 }

@@ -13,11 +13,26 @@ const sharedLayers: Readonly<Record<string, readonly string[]>> = {
   tender: ['kernel', 'time', 'money'],
   sheet: ['kernel', 'time', 'money', 'tender'],
   quote: ['kernel', 'time', 'money', 'tender', 'sheet'],
-  price: ['kernel', 'time', 'money', 'tender'],
+  observation: ['kernel', 'time', 'money', 'tender', 'sheet'],
+  price: ['kernel', 'time', 'money', 'tender', 'observation'],
+  rounds: ['kernel', 'time', 'money', 'tender', 'sheet', 'quote', 'price'],
   award: ['kernel', 'time', 'money', 'tender', 'price'],
   chart: ['kernel', 'time', 'money', 'tender', 'price', 'award'],
-  report: ['kernel', 'time', 'money', 'tender', 'price', 'award', 'chart', 'sheet', 'quote'],
-  contract: ['kernel', 'time', 'money', 'tender', 'sheet', 'quote', 'price', 'award', 'chart', 'report'],
+  report: ['kernel', 'time', 'money', 'tender', 'price', 'award', 'chart', 'sheet', 'quote', 'rounds'],
+  contract: [
+    'kernel',
+    'time',
+    'money',
+    'tender',
+    'sheet',
+    'observation',
+    'quote',
+    'price',
+    'rounds',
+    'award',
+    'chart',
+    'report',
+  ],
 }
 
 /** Top folders: what each may import besides itself. Nobody imports test or build, but tests import all. */
@@ -31,7 +46,7 @@ const topLayers: Readonly<Record<string, readonly string[]>> = {
 
 /** Packages with a home: only files whose path begins so may import them. */
 const packageHomes: Readonly<Record<string, readonly string[]>> = {
-  zod: ['shared/tender/', 'shared/contract/', 'electron/store/foreign-file.ts'],
+  zod: ['shared/tender/', 'shared/quote/layout/layout.ts', 'shared/contract/', 'electron/store/foreign-file.ts'],
   'decimal.js': ['shared/money/'],
   canonicalize: ['shared/kernel/'],
   '@observablehq/plot': ['shared/chart/'],
