@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import type { Result } from '../kernel/result.ts'
 import type { Comparison, Explanation } from '../price/comparison.ts'
+import { layoutSchema } from '../quote/layout/layout.ts'
 import { awardLineSchema } from '../tender/award.ts'
 import { ruleSchema } from '../tender/rules/table.ts'
 import type {
@@ -41,6 +42,14 @@ const fix = z.strictObject({
   address: z.string().max(20),
   text: z.string().max(2000),
 })
+/** The buyer's layout of a file in the vendor's own form. */
+const givenLayout = z.strictObject({ source: id, layout: layoutSchema, confirmed: z.boolean() })
+const importArgs = {
+  file,
+  sources: z.array(id).min(1).max(100),
+  fixes: z.array(fix).max(5000),
+  layouts: z.array(givenLayout).max(100).optional(),
+}
 const caseArgs = z.strictObject({ id, name: z.string().min(1).max(200), rules: z.array(ruleSchema).max(200) })
 
 /** One change to a tender document: set a value at a path (`demand[0].quantity[3]`), or remove it when `value` is absent. */
@@ -76,12 +85,8 @@ export const calls = {
     z.strictObject({ paths: z.array(z.string().max(4096)).min(1).max(100) }),
   ),
   'import.sample': call<readonly ImportSource[]>()(none),
-  'import.read': call<ImportPreview>()(
-    z.strictObject({ file, sources: z.array(id).min(1).max(100), fixes: z.array(fix).max(5000) }),
-  ),
-  'import.commit': call<ImportOutcome>()(
-    z.strictObject({ file, command, sources: z.array(id).min(1).max(100), fixes: z.array(fix).max(5000) }),
-  ),
+  'import.read': call<ImportPreview>()(z.strictObject(importArgs)),
+  'import.commit': call<ImportOutcome>()(z.strictObject({ ...importArgs, command })),
   'quotes.compare': call<Comparison>()(
     z.strictObject({ file, quantity: z.number().min(0).optional(), onDemand: id.optional() }),
   ),

@@ -2,6 +2,7 @@
 import type { AwardBoard } from '../award/board.ts'
 import type { Problem } from '../kernel/problem.ts'
 import type { FileReading } from '../quote/import-preview.ts'
+import type { Layout } from '../quote/layout/layout.ts'
 import type { Award, AwardStatus } from '../tender/award.ts'
 import type { Tender } from '../tender/tender.ts'
 
@@ -94,6 +95,17 @@ export interface ImportSource {
   readonly source: string
   readonly name: string
   readonly bytes: number
+}
+
+/** A layout that was confirmed: files of its shape are recognised by it. */
+export interface SavedLayout {
+  /** SHA-256 of the layout as canonical JSON. */
+  readonly id: string
+  readonly layout: Layout
+  /** ISO 8601, when it was last confirmed. */
+  readonly savedAt: string
+  /** Kept in this tender, as the layout one of its imports was read by. */
+  readonly inTender: boolean
 }
 
 export interface ImportPreview {

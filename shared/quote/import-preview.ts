@@ -15,6 +15,11 @@ export interface SheetPicture {
   readonly rows: number
   readonly columns: number
   readonly cells: readonly PictureCell[]
+  /** Merged cells as ranges, `B2:D2`. */
+  readonly merges: readonly string[]
+  /** From 0. */
+  readonly hiddenRows: readonly number[]
+  readonly hiddenColumns: readonly number[]
 }
 
 /** Where a value came from. `raw` is the cell's text as it stood in the file. */

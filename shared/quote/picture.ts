@@ -1,5 +1,5 @@
 // A sheet as the import screen shows it.
-import { formatAddress } from '../sheet/address.ts'
+import { formatAddress, formatRange } from '../sheet/address.ts'
 import { cellKind, isBlank } from '../sheet/cell.ts'
 import type { Sheet } from '../sheet/workbook.ts'
 import type { SheetPicture } from './import-preview.ts'
@@ -16,5 +16,8 @@ export function pictureSheet(sheet: Sheet): SheetPicture {
     cells: sheet.cells
       .filter((cell) => cell.row < picturedRows && !isBlank(cell))
       .map((cell) => [formatAddress(cell), cell.text, cellKind(cell)]),
+    merges: sheet.merges.filter((range) => range.from.row < picturedRows).map(formatRange),
+    hiddenRows: sheet.hiddenRows.filter((row) => row < sheet.rows),
+    hiddenColumns: sheet.hiddenColumns.filter((column) => column < sheet.columns),
   }
 }

@@ -4,6 +4,8 @@ import type { Tender } from '../tender/tender.ts'
 import { applyFixes } from './apply-fixes.ts'
 import { remark } from './cell-reading.ts'
 import type { CellFix, FileReading } from './import-preview.ts'
+import type { Layout } from './layout/layout.ts'
+import type { GivenLayout } from './layout/proposal.ts'
 import { pictureSheet } from './picture.ts'
 import { cellProblem, type PlacedRemark, placeRemark } from './placed-remark.ts'
 import { type QuoteReadingOptions, readQuote } from './read-quote.ts'
@@ -21,6 +23,10 @@ export interface ReadFileOptions extends Omit<QuoteReadingOptions, 'rawOf'> {
   readonly fixes: readonly CellFix[]
   /** Hashes of the files whose quotes the tender holds. */
   readonly imported: ReadonlySet<string>
+  /** The buyer's layout for this file. */
+  readonly given?: GivenLayout
+  /** Layouts confirmed before, the newest first: a file of the same shape is read by the first that fits. */
+  readonly saved?: readonly Layout[]
 }
 
 /** Reads one file against the tender. A file that is in the tender already is shown, but gives no quote to import again. */
@@ -60,13 +66,22 @@ export function readFile(read: FileRead, tender: Tender, options: ReadFileOption
 export function readFiles(
   reads: readonly FileRead[],
   tender: Tender,
-  options: Omit<ReadFileOptions, 'fixes'> & { readonly fixesOf: (index: number) => readonly CellFix[] },
+  options: Omit<ReadFileOptions, 'fixes' | 'given'> & {
+    readonly fixesOf: (index: number) => readonly CellFix[]
+    readonly givenOf?: (index: number) => GivenLayout | undefined
+  },
 ): readonly FileReading[] {
   const readings: FileReading[] = []
   let seen = tender
   const imported = new Set(options.imported)
   for (const [index, read] of reads.entries()) {
-    const reading = readFile(read, seen, { ...options, imported, fixes: options.fixesOf(index) })
+    const given = options.givenOf?.(index)
+    const reading = readFile(read, seen, {
+      ...options,
+      imported,
+      fixes: options.fixesOf(index),
+      ...(given === undefined ? {} : { given }),
+    })
     const vendors = reading.quotes.map((draft) => draft.quote.vendor)
     const before = readings.find((other) => other.quotes.some((draft) => vendors.includes(draft.quote.vendor)))
     readings.push(

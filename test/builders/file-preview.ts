@@ -14,6 +14,9 @@ export function cellProblem(severity: Problem['severity'], address: string, shee
   }
 }
 
+/** Of a sheet without merges and hidden parts. */
+const plain = { merges: [], hiddenRows: [], hiddenColumns: [] }
+
 export function buildFilePreview(source: string, ready: boolean, change: Partial<FilePreview> = {}): FilePreview {
   return {
     source,
@@ -21,7 +24,7 @@ export function buildFilePreview(source: string, ready: boolean, change: Partial
     sha256: '0'.repeat(64),
     alreadyImported: false,
     sheets: [
-      { name: 'Instructions', hidden: false, rows: 1, columns: 1, cells: [['A1', 'Read me', 'text']] },
+      { name: 'Instructions', hidden: false, rows: 1, columns: 1, cells: [['A1', 'Read me', 'text']], ...plain },
       {
         name: 'Offers',
         hidden: false,
@@ -31,6 +34,7 @@ export function buildFilePreview(source: string, ready: boolean, change: Partial
           ['D7', '1,88', 'text'],
           ['E7', '2', 'number'],
         ],
+        ...plain,
       },
     ],
     layouts: ['headroom bid sheet 1'],

@@ -61,6 +61,12 @@ export interface PlacedTable {
   readonly why: readonly { readonly text: string; readonly cells: readonly string[] }[]
 }
 
+/** A layout the buyer sends with a file: edited, loaded from elsewhere, or confirmed. */
+export interface GivenLayout {
+  readonly layout: Layout
+  readonly confirmed: boolean
+}
+
 export interface LayoutProposal {
   readonly layout: Layout
   /** `saved`: recognised by its shape; `given`: the buyer's, as confirmed or edited; `proposed`: from this file alone. */
