@@ -2,10 +2,11 @@
 import { verifyAudit } from './audit.ts'
 import { documentHash, fileState, readDocument, UnreadableTender } from './document.ts'
 import { fileVersion, migrate, newestVersion, schemaText } from './migrate.ts'
+import { migrations } from './migrations/all.ts'
 import { type Db, openDatabase, TENDER_FILE } from './open-database.ts'
 import { boardSeal, changeSeal, placesSeal, runSeal, wrongEffect } from './seals.ts'
 
-/** The first thing wrong with a file of the newest version, in words; undefined when all is well. */
+/** The first thing wrong with a file of this or an earlier version, in words; undefined when all is well. */
 export function checkDatabase(db: Db): string | undefined {
   return checkPages(db) ?? checkSchema(db) ?? checkContents(db)
 }
@@ -21,13 +22,15 @@ export function checkPages(db: Db): string | undefined {
   }
 }
 
-/** Tables, indexes and triggers are those we make, to the letter: nothing else runs or hides in the file. */
+/** Tables, indexes and triggers are those we made in the file's version, to the letter: nothing else runs or hides in the file. */
 export function checkSchema(db: Db): string | undefined {
   try {
-    if (fileVersion(db) !== newestVersion) return `it has version ${fileVersion(db)}, not ${newestVersion}`
+    const version = fileVersion(db)
+    if (version < 1 || version > newestVersion) return `it has version ${version}, not ${newestVersion}`
     const ours = openDatabase(':memory:', { create: true })
     try {
-      migrate(ours, () => {})
+      const upTo = migrations.filter((migration) => migration.version <= version)
+      migrate(ours, () => {}, upTo)
       return schemaText(db) === schemaText(ours) ? undefined : 'its tables are not those of a tender file'
     } finally {
       ours.close()

@@ -10,7 +10,8 @@ import { checkContents, checkSchema } from './check-file.ts'
 import { readDocument, writeDocument } from './document.ts'
 import { removeDatabase } from './durable-file.ts'
 import { storeFailure } from './failure.ts'
-import { type Db, openDatabase } from './open-database.ts'
+import { migrate, newestVersion } from './migrate.ts'
+import { closeDatabase, type Db, openDatabase } from './open-database.ts'
 import { fillNewFile, lookAt } from './open-file.ts'
 import { sha256 } from './sha256.ts'
 import type { FreshFile } from './store.ts'
@@ -21,6 +22,8 @@ const count = z.number().int().min(0)
 const time = z.iso.datetime()
 const hash = z.string().regex(/^[0-9a-f]{64}$/)
 const jsonText = (schema: z.ZodType) => z.string().refine((text) => schema.safeParse(parseJson(text)).success)
+/** Longer texts of a price list are cut when it is read. */
+const observedText = z.string().max(300)
 const pathParts = z.array(z.union([z.string(), count]))
 const patches = z.array(
   z.discriminatedUnion('op', [
@@ -73,6 +76,43 @@ const copied = {
     award: jsonText(awardSchema),
     board: z.string().nullable(),
   }),
+  layout: z.strictObject({
+    id: hash,
+    vendor: z.string().max(1000).nullable(),
+    name: z.string().max(1000),
+    document: jsonText(z.record(z.string(), z.json())),
+    change: count,
+  }),
+  observation_set: z.strictObject({
+    id: count,
+    change: count,
+    source: hash,
+    sheet: z.string().max(1000),
+    format: z.string().max(100),
+    terms: jsonText(z.record(z.string(), z.json())),
+  }),
+  observation: z.strictObject({
+    observation_set: count,
+    position: count,
+    date: z.iso.date(),
+    provider: observedText,
+    accelerator: observedText,
+    count: count.min(1),
+    price: count,
+    currency: z.string().length(3),
+    region: observedText,
+    kind: z.enum(['on-demand', 'spot', 'reserved']),
+    term_months: count.nullable(),
+    address: z.string().max(40),
+    raw: observedText,
+  }),
+  observation_word: z.strictObject({
+    change: count,
+    observation_set: count,
+    word: observedText,
+    accelerator: z.string().max(200).nullable(),
+  }),
+  observation_removal: z.strictObject({ change: count, observation_set: count }),
   audit: z.strictObject({
     seq: count,
     at: time,
@@ -101,10 +141,11 @@ export function readForeignFile(path: string, folder: string): Result<FreshFile,
     const origin = sha256(readFileSync(copy))
     const look = lookAt(copy)
     if (!look.ok) return look.failure.kind === 'refused' ? refuse(look.failure.failure) : notTaken(look.failure.why)
+    const flaw = flawOf(copy)
+    if (flaw !== undefined) return notTaken(flaw)
+    if (look.value.version < newestVersion) bringUp(copy)
     const source = openDatabase(copy, { readonly: true })
     try {
-      const flaw = checkSchema(source) ?? checkContents(source)
-      if (flaw !== undefined) return notTaken(flaw)
       const made = fillNewFile(fresh, (db) => {
         copyInto(db, source)
         const difference = checkContents(db)
@@ -121,6 +162,25 @@ export function readForeignFile(path: string, folder: string): Result<FreshFile,
     return refuse(known.failure)
   } finally {
     removeDatabase(copy)
+  }
+}
+
+function flawOf(copy: string): string | undefined {
+  const source = openDatabase(copy, { readonly: true })
+  try {
+    return checkSchema(source) ?? checkContents(source)
+  } finally {
+    source.close()
+  }
+}
+
+/** A file of an earlier version, known to hold nothing but our own tables, is migrated as a copy; the original stays as it is. */
+function bringUp(copy: string): void {
+  const db = openDatabase(copy)
+  try {
+    migrate(db, () => {})
+  } finally {
+    closeDatabase(db)
   }
 }
 
@@ -143,6 +203,11 @@ function copyTable(db: Db, source: Db, table: CopiedTable): void {
     imported: 'change, source',
     run: 'id',
     state: 'one',
+    layout: 'id',
+    observation_set: 'id',
+    observation: 'observation_set, position',
+    observation_word: 'change, observation_set, word',
+    observation_removal: 'change, observation_set',
   }
   for (const row of source
     .prepare(`SELECT ${columns.join(', ')} FROM "${table}" ORDER BY ${keys[table] ?? 'seq'}`)

@@ -1,9 +1,11 @@
-// What the audit chain seals of a file's contents besides the document: changes, cells and their places, files, runs.
+// What the audit chain seals of a file's contents besides the document: changes and what they brought, places of cells, runs.
+import { createHash } from 'node:crypto'
 import { canonicalJson } from '../../shared/kernel/canonical-json.ts'
+import { fileVersion } from './migrate.ts'
 import type { Db } from './open-database.ts'
 import { sha256 } from './sha256.ts'
 
-/** Hash of a change, of the cells it brought and of the files they stand in. */
+/** Hash of a change, of the cells it brought and of the files they stand in, of layouts and observations it brought or took back. */
 export function changeSeal(db: Db, seq: number): string {
   const change = db
     .prepare('SELECT command, request, at, who, action, why, patches, inverse, reverses FROM change WHERE seq = ?')
@@ -19,7 +21,43 @@ export function changeSeal(db: Db, seq: number): string {
     )
     .raw()
     .all(seq)
-  return sha256(canonicalJson({ change, cells, files }))
+  return sha256(canonicalJson({ change, cells, files, ...broughtSince2(db, seq) }))
+}
+
+/** What files of version 2 hold besides; what a change did not bring is left out, so that seals of older files stay as they are. */
+function broughtSince2(db: Db, seq: number): Readonly<Record<string, readonly unknown[]>> {
+  if (fileVersion(db) < 2) return {}
+  const rows = (sql: string) => db.prepare(sql).raw().all(seq)
+  const sets = db
+    .prepare<[number], SetRow>(
+      'SELECT id, source, sheet, format, terms FROM observation_set WHERE change = ? ORDER BY id',
+    )
+    .all(seq)
+  const brought = {
+    layouts: rows('SELECT id, vendor, name, document FROM layout WHERE change = ? ORDER BY id'),
+    observations: sets.map((set) => [...Object.values(set), observationsHash(db, set.id)]),
+    words: rows(
+      'SELECT observation_set, word, accelerator FROM observation_word WHERE change = ? ORDER BY observation_set, word',
+    ),
+    removals: rows('SELECT observation_set FROM observation_removal WHERE change = ? ORDER BY observation_set'),
+  }
+  return Object.fromEntries(Object.entries(brought).filter(([, list]) => list.length > 0))
+}
+
+interface SetRow {
+  readonly id: number
+  readonly source: string
+  readonly sheet: string
+  readonly format: string
+  readonly terms: string
+}
+
+/** Row by row: a list of 50,000 rows is hashed without a text of all of it. */
+function observationsHash(db: Db, set: number): string {
+  const hash = createHash('sha256')
+  const rows = db.prepare('SELECT * FROM observation WHERE observation_set = ? ORDER BY position').raw()
+  for (const row of rows.iterate(set)) hash.update(`${JSON.stringify(row)}\n`)
+  return hash.digest('hex')
 }
 
 /** Hash of the places of all cells, which follow renamed ids; sealed anew by every change that touches them. */

@@ -1,6 +1,6 @@
 // A migration that fails changes nothing, and only starts after a verified backup; a newer file is left as it is.
 import { randomUUID } from 'node:crypto'
-import { readdirSync, readFileSync } from 'node:fs'
+import { copyFileSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { listBackups, makeBackup } from '../../electron/store/backup.ts'
@@ -11,7 +11,7 @@ import { migrations } from '../../electron/store/migrations/all.ts'
 import type { Migration } from '../../electron/store/migrations/migration.ts'
 import { closeDatabase, type Db, openDatabase } from '../../electron/store/open-database.ts'
 import { sha256 } from '../../electron/store/sha256.ts'
-import { must, tempFolder } from '../builders/store.ts'
+import { must, tempFolder, testStore } from '../builders/store.ts'
 import { smallTender } from '../builders/tender.ts'
 
 const options = { who: 'Ada', clock: () => new Date('2026-03-02T08:00:00Z') }
@@ -84,6 +84,84 @@ describe('a migration', () => {
     }).toThrow('nowhere')
     expect(contentOf(db)).not.toBe(before)
     closeDatabase(db)
+  })
+})
+
+describe('a file of an earlier version', () => {
+  const folderOf = new URL('../fixtures/tender-files/', import.meta.url)
+  const versions = Array.from({ length: newestVersion - 1 }, (_, index) => index + 1)
+  const copyOf = (version: number): string => {
+    const path = join(tempFolder(), `version ${version}.headroom`)
+    copyFileSync(new URL(`version-${version}.headroom`, folderOf), path)
+    return path
+  }
+  /** All migrations, the last of them broken off after `count` of the statements that are due. */
+  const brokenOff = (version: number, count: number): readonly Migration[] => {
+    const due = migrations.filter((migration) => migration.version > version).flatMap(({ statements }) => statements)
+    const failing = [...due.slice(0, count), 'INSERT INTO nowhere VALUES (1)']
+    return [{ version: newestVersion, name: 'broken off', statements: failing }]
+  }
+
+  it('is there to be tried for every version', () => {
+    expect(versions.length).toBeGreaterThan(0)
+    for (const version of versions) {
+      const db = openDatabase(copyOf(version), { readonly: true })
+      expect(fileVersion(db)).toBe(version)
+      expect(checkDatabase(db)).toBeUndefined()
+      db.close()
+    }
+  })
+  it('opens with all it held, after a backup of it that passes every check', () => {
+    for (const version of versions) {
+      const path = copyOf(version)
+      const store = createStore(options)
+      const view = must(store.openPath(path))
+      expect(view.tender.quotes.map(({ id }) => id)).toEqual(['q1', 'import-2'])
+      expect(view.undo).toBe('by hand')
+      expect(must(store.redo(path, randomUUID())).tender.name).toBe(`Written by version ${version}`)
+      must(store.close())
+      const [made] = listBackups(`${path}.backups`)
+      const copy = openDatabase(made?.path ?? '', { readonly: true })
+      expect([fileVersion(copy), checkDatabase(copy)]).toEqual([version, undefined])
+      copy.close()
+      const db = openDatabase(path, { readonly: true })
+      expect([fileVersion(db), checkDatabase(db)]).toEqual([newestVersion, undefined])
+      db.close()
+    }
+  })
+  it('stays as it is when its migration is broken off after any statement', () => {
+    for (const version of versions) {
+      const due = migrations.filter((migration) => migration.version > version).flatMap(({ statements }) => statements)
+      for (let count = 0; count <= due.length; count += 1) {
+        const db = openDatabase(copyOf(version))
+        const before = contentOf(db)
+        expect(() => migrate(db, () => {}, brokenOff(version, count))).toThrow('nowhere')
+        expect(contentOf(db)).toBe(before)
+        closeDatabase(db)
+      }
+    }
+  })
+  it('comes in from elsewhere, the original staying as it is', () => {
+    for (const version of versions) {
+      const path = copyOf(version)
+      const before = sha256(readFileSync(path))
+      const { store } = testStore()
+      const view = must(store.openPath(path))
+      expect(view.undo).toBe('by hand')
+      expect(view.place).not.toBe(path)
+      expect([sha256(readFileSync(path)), readdirSync(dirname(path))]).toEqual([
+        before,
+        [`version ${version}.headroom`],
+      ])
+      must(store.close())
+    }
+  })
+  it('is refused when it holds a trigger of its own, which never runs', () => {
+    const path = copyOf(1)
+    const db = openDatabase(path)
+    db.exec('CREATE TRIGGER evil AFTER INSERT ON vendor BEGIN DELETE FROM quote; END')
+    closeDatabase(db)
+    expect(testStore().store.openPath(path).ok).toBe(false)
   })
 })
 

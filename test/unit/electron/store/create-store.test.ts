@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createStore } from '../../../../electron/store/create-store.ts'
+import { newestVersion } from '../../../../electron/store/migrate.ts'
 import { openDatabase } from '../../../../electron/store/open-database.ts'
 import { must, tempFolder, testStore } from '../../../builders/store.ts'
 import { smallTender } from '../../../builders/tender.ts'
@@ -49,7 +50,7 @@ describe('createStore', () => {
       cell_size_check: 1,
       busy_timeout: 5000,
       application_id: 0x4864526d,
-      user_version: 1,
+      user_version: newestVersion,
     })
     const loose = db.prepare(
       `SELECT name FROM pragma_table_list WHERE schema = 'main' AND name NOT LIKE 'sqlite_%' AND NOT strict`,
