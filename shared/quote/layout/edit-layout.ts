@@ -6,6 +6,7 @@ import type { LayoutEdit } from './proposal.ts'
 
 /** The place that does not exist or cannot hold the value. */
 export interface LayoutEditFailure {
+  readonly kind: 'no-such-place'
   readonly path: string
 }
 
@@ -15,11 +16,11 @@ export function editLayout(layout: Layout, edits: readonly LayoutEdit[]): Result
   for (const { path, value } of edits) {
     const parts = parseDocumentPath(path)
     const changed = parts === undefined || parts.length === 0 ? undefined : put(document, parts, value)
-    if (changed === undefined) return refuse({ path })
+    if (changed === undefined) return refuse({ kind: 'no-such-place', path })
     document = changed.node
   }
   const parsed = layoutSchema.safeParse(document)
-  return parsed.success ? ok(parsed.data) : refuse({ path: edits.at(-1)?.path ?? '' })
+  return parsed.success ? ok(parsed.data) : refuse({ kind: 'no-such-place', path: edits.at(-1)?.path ?? '' })
 }
 
 function put(node: unknown, [part, ...rest]: PathParts, value: unknown): { readonly node: unknown } | undefined {

@@ -65,7 +65,7 @@ describe('editLayout', () => {
       ['tables[0].form', 'diagonal'],
       ['tables[0]', undefined],
     ] as const)
-      expect(editLayout(layout, [{ path, value }])).toEqual({ ok: false, failure: { path } })
+      expect(editLayout(layout, [{ path, value }])).toEqual({ ok: false, failure: { kind: 'no-such-place', path } })
   })
 
   it('comes back to where it was when a value is set and the old one set again', () => {
