@@ -49,7 +49,14 @@ function offerChanges(was: Offer, is: Offer, oldCurrency: string, newCurrency: s
 }
 
 /** Terms whose meaning changes with the quote's currency. */
-const moneyTerms: ReadonlySet<TermKey> = new Set(['price', 'setupFee', 'setupFeePerUnit', 'charges', 'deposit'])
+export const moneyTerms: ReadonlySet<TermKey> = new Set([
+  'price',
+  'setupFee',
+  'setupFeePerUnit',
+  'charges',
+  'power',
+  'deposit',
+])
 
 function inWords(key: TermKey, offer: Offer, context: TermContext): string {
   const value = offer[key]

@@ -37,6 +37,35 @@ export interface TermChange {
   readonly is: string
 }
 
+export const arrivals = ['next-round', 'alternative', 'correction'] as const
+
+/** What a quote that arrives is to those the tender has of its vendor, and whether the buyer wrote it down for the vendor. */
+export interface Arrival {
+  /** `alternative`: a second quote of the newest round; `correction`: takes the place of a quote of that round, which stays on record. */
+  readonly as: (typeof arrivals)[number]
+  /** Id of the quote it stands beside or corrects; absent: the one with the most offers in common. */
+  readonly of?: string
+  /** Why it was put down on the vendor's behalf. */
+  readonly surrogate?: string
+}
+
+/** A value that moved further from the round before than the tender's limits allow. It is asked about until somebody says why it is right. */
+export interface Doubt {
+  /** Stable while the file is open: `acme lease-24 price`. */
+  readonly id: string
+  readonly offer: string
+  readonly term: TermKey | 'quote'
+  /** Both numbers, how far apart they are, and which mistake it looks like. */
+  readonly what: string
+  /** Why it is right, once somebody has said so. */
+  readonly reason?: string
+}
+
+export interface DoubtAnswer {
+  readonly doubt: string
+  readonly reason: string
+}
+
 /** A quote read from a file. Paths in `origins` start at the quote: `offers[0].price.tiers[0].price`. */
 export interface QuoteDraft {
   readonly quote: Quote
@@ -44,6 +73,8 @@ export interface QuoteDraft {
   /** Set when the vendor already has a quote: this one becomes the next round. */
   readonly replacesRound: number | null
   readonly changes: readonly TermChange[]
+  /** Absent while nobody has looked for any. */
+  readonly doubts?: readonly Doubt[]
   /** False while an error or an unanswered question stands against it. */
   readonly ready: boolean
 }

@@ -3,12 +3,13 @@ import type { Workbook } from '../sheet/workbook.ts'
 import type { Tender } from '../tender/tender.ts'
 import { applyFixes } from './apply-fixes.ts'
 import { remark } from './cell-reading.ts'
-import type { CellFix, FileReading } from './import-preview.ts'
+import type { Arrival, CellFix, DoubtAnswer, FileReading } from './import-preview.ts'
 import type { Layout } from './layout/layout.ts'
 import type { GivenLayout } from './layout/proposal.ts'
 import { pictureSheet } from './picture.ts'
 import { cellProblem, type PlacedRemark, placeRemark } from './placed-remark.ts'
 import { type QuoteReadingOptions, readQuote } from './read-quote.ts'
+import { takeQuote } from './take-quote.ts'
 
 export interface FileRead {
   /** Name without its folder. */
@@ -27,6 +28,10 @@ export interface ReadFileOptions extends Omit<QuoteReadingOptions, 'rawOf'> {
   readonly given?: GivenLayout
   /** Layouts confirmed before, the newest first: a file of the same shape is read by the first that fits. */
   readonly saved?: readonly Layout[]
+  /** What the file's quotes are to those the tender has; absent: the next round. */
+  readonly arrival?: Arrival
+  /** Why values that moved far are right. */
+  readonly answers?: readonly DoubtAnswer[]
 }
 
 /** Reads one file against the tender. A file that is in the tender already is shown, but gives no quote to import again. */
@@ -39,6 +44,10 @@ export function readFile(read: FileRead, tender: Tender, options: ReadFileOption
   }
   const { workbook, rawOf, lost } = applyFixes(content.workbook, options.fixes)
   const reading = readQuote(workbook, tender, { ...options, rawOf })
+  const taken = reading.quotes.map((draft) => {
+    const sheet = Object.values(draft.origins)[0]?.sheet ?? workbook.sheets[0]?.name ?? ''
+    return takeQuote(draft, tender, { ...options, sheet })
+  })
   const remarks: PlacedRemark[] = [
     ...workbook.remarks.map(({ code, what, fix, sheet }) =>
       placeRemark({ sheet: sheet ?? '' }, remark('warning', code, what, fix)),
@@ -50,6 +59,7 @@ export function readFile(read: FileRead, tender: Tender, options: ReadFileOption
       ),
     ),
     ...reading.remarks,
+    ...taken.flatMap((one) => one.remarks),
   ]
   return {
     file,
@@ -57,7 +67,7 @@ export function readFile(read: FileRead, tender: Tender, options: ReadFileOption
     alreadyImported,
     sheets: workbook.sheets.map(pictureSheet),
     layouts: reading.layouts,
-    quotes: alreadyImported ? [] : reading.quotes,
+    quotes: alreadyImported ? [] : taken.map(({ draft }) => draft),
     problems: alreadyImported ? [] : remarks.map((found) => cellProblem(file, found)),
   }
 }
@@ -66,9 +76,11 @@ export function readFile(read: FileRead, tender: Tender, options: ReadFileOption
 export function readFiles(
   reads: readonly FileRead[],
   tender: Tender,
-  options: Omit<ReadFileOptions, 'fixes' | 'given'> & {
+  options: Omit<ReadFileOptions, 'fixes' | 'given' | 'arrival' | 'answers'> & {
     readonly fixesOf: (index: number) => readonly CellFix[]
     readonly givenOf?: (index: number) => GivenLayout | undefined
+    readonly arrivalOf?: (index: number) => Arrival | undefined
+    readonly answersOf?: (index: number) => readonly DoubtAnswer[]
   },
 ): readonly FileReading[] {
   const readings: FileReading[] = []
@@ -76,16 +88,22 @@ export function readFiles(
   const imported = new Set(options.imported)
   for (const [index, read] of reads.entries()) {
     const given = options.givenOf?.(index)
+    const arrival = options.arrivalOf?.(index)
     const reading = readFile(read, seen, {
       ...options,
       imported,
       fixes: options.fixesOf(index),
       ...(given === undefined ? {} : { given }),
+      ...(arrival === undefined ? {} : { arrival }),
+      answers: options.answersOf?.(index) ?? [],
     })
     const vendors = reading.quotes.map((draft) => draft.quote.vendor)
     const before = readings.find((other) => other.quotes.some((draft) => vendors.includes(draft.quote.vendor)))
+    const isRound = arrival === undefined || arrival.as === 'next-round'
     readings.push(
-      before === undefined ? reading : { ...reading, problems: [afterAnother(reading, before), ...reading.problems] },
+      before === undefined || !isRound
+        ? reading
+        : { ...reading, problems: [afterAnother(reading, before), ...reading.problems] },
     )
     seen = {
       ...seen,

@@ -1,4 +1,5 @@
 // Which offers take part: the newest round of each vendor, valid on the signing day; the others are listed with the reason.
+import { alternativesOf } from './alternatives.ts'
 import { type CompleteOffer, completeOffer } from './complete-offer.ts'
 import type { Offer } from './offer.ts'
 import type { Quote } from './quote.ts'
@@ -6,6 +7,7 @@ import type { Tender } from './tender.ts'
 
 /** An offer that takes part, with the quote it stands in and its place in the document. */
 export interface ActiveOffer {
+  /** As it stands in the document, and ruling out what alternative quotes of the vendor offer. */
   readonly offer: Offer
   readonly terms: CompleteOffer
   readonly quote: Quote
@@ -22,6 +24,8 @@ export type InactiveReason =
   | { readonly kind: 'later-round'; readonly upTo: number }
   | { readonly kind: 'expired'; readonly validUntil: string; readonly signingDate: string }
   | { readonly kind: 'disqualified'; readonly reason: string }
+  | { readonly kind: 'corrected'; readonly by: string }
+  | { readonly kind: 'withdrawn'; readonly on: string; readonly reason: string }
 
 export interface InactiveOffer {
   readonly offer: Offer
@@ -53,9 +57,12 @@ export function activeOffers(tender: Tender, upToRound = Number.POSITIVE_INFINIT
       const earlier = active.get(offer.id)
       if (offer.awarded !== undefined && round <= upToRound) {
         if (earlier !== undefined && earlier.round > round) continue
-      } else if (quoteReason !== undefined) {
-        inactive.push({ offer, quote, vendor: quote.vendor, path, reason: quoteReason })
-        continue
+      } else {
+        const reason = quoteReason ?? withdrawnReason(quote, offer.id)
+        if (reason !== undefined) {
+          inactive.push({ offer, quote, vendor: quote.vendor, path, reason })
+          continue
+        }
       }
       active.set(offer.id, {
         offer,
@@ -68,7 +75,27 @@ export function activeOffers(tender: Tender, upToRound = Number.POSITIVE_INFINIT
       })
     }
   }
-  return { active: [...active.values()].sort((a, b) => compareIds(a.offer.id, b.offer.id)), inactive }
+  const sorted = [...active.values()].sort((a, b) => compareIds(a.offer.id, b.offer.id))
+  return { active: excludeAlternatives(tender, sorted), inactive }
+}
+
+/** Offers of quotes that are alternatives of each other rule each other out; contracts we hold are no part of that. */
+function excludeAlternatives(tender: Tender, active: readonly ActiveOffer[]): readonly ActiveOffer[] {
+  if (tender.quotes.every((quote) => quote.alternativeTo === undefined)) return active
+  return active.map((item) => {
+    if (item.offer.awarded !== undefined) return item
+    const others = alternativesOf(tender, item.quote)
+    const barred = active.filter((other) => others.includes(other.quote) && other.offer.awarded === undefined)
+    if (barred.length === 0) return item
+    const excludes = [...new Set([...(item.offer.excludes ?? []), ...barred.map((other) => other.offer.id)])]
+    const offer = { ...item.offer, excludes }
+    return { ...item, offer, terms: completeOffer(offer) }
+  })
+}
+
+function withdrawnReason(quote: Quote, offer: string): InactiveReason | undefined {
+  const found = quote.withdrawals?.find((one) => one.offer === undefined || one.offer === offer)
+  return found === undefined ? undefined : { kind: 'withdrawn', on: found.on, reason: found.reason }
 }
 
 function newestRounds(tender: Tender, upToRound: number): ReadonlyMap<string, number> {
@@ -84,6 +111,10 @@ function reasonAgainst(tender: Tender, quote: Quote, newest: number, upToRound: 
   const round = quote.round ?? 1
   if (round > upToRound) return { kind: 'later-round', upTo: upToRound }
   if (round < newest) return { kind: 'older-round', newest }
+  const correction = tender.quotes.find((other) => other.corrects === quote.id && other.vendor === quote.vendor)
+  if (correction !== undefined) return { kind: 'corrected', by: correction.id }
+  const whole = quote.withdrawals?.find((one) => one.offer === undefined)
+  if (whole !== undefined) return { kind: 'withdrawn', on: whole.on, reason: whole.reason }
   const vendor = tender.vendors.find((candidate) => candidate.id === quote.vendor)
   if (vendor?.status === 'disqualified') return { kind: 'disqualified', reason: vendor.reason ?? 'no reason given' }
   const { signingDate } = tender
@@ -109,5 +140,9 @@ export function describeInactive(reason: InactiveReason): string {
       return `valid until ${reason.validUntil}, before signing on ${reason.signingDate}`
     case 'disqualified':
       return `vendor disqualified: ${reason.reason}`
+    case 'corrected':
+      return `corrected by quote ${reason.by}`
+    case 'withdrawn':
+      return `withdrawn by the vendor on ${reason.on}: ${reason.reason}`
   }
 }

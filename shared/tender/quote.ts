@@ -15,6 +15,28 @@ export const quoteSchema = z.strictObject({
   validUntil: dateField.optional(),
   /** The reason why an expired quote takes part all the same. */
   useExpired: textField.min(1).optional(),
+  /** Id of the vendor's quote of the same round that this one stands beside: at most one of the two is awarded. */
+  alternativeTo: idField.optional(),
+  /** Id of the vendor's quote of the same round that this one puts right; that one stays on record and takes no part. */
+  corrects: idField.optional(),
+  /** Put down by the buyer on the vendor's behalf: why. To be confirmed in writing. */
+  surrogate: textField.min(1).optional(),
+  /** Taken back by the vendor; without an offer the whole quote. */
+  withdrawals: z
+    .array(z.strictObject({ offer: idField.optional(), on: dateField, reason: textField.min(1) }))
+    .optional(),
+  /** Values that were doubted when the quote came in, and why they are right. */
+  confirmations: z
+    .array(
+      z.strictObject({
+        /** Absent: of the whole quote. */
+        offer: idField.optional(),
+        /** What was doubted, in words. */
+        what: textField.min(1),
+        reason: textField.min(1),
+      }),
+    )
+    .optional(),
   packageLogic: z.enum(packageLogics).optional(),
   spendCommitment: z
     .strictObject({

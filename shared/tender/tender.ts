@@ -56,6 +56,11 @@ export const awardScenarioSchema = z.strictObject({
 /** A case: a set of rules with a name. */
 export type AwardScenario = z.infer<typeof awardScenarioSchema>
 
+const roundLimit = z.number().min(0).max(1e6).optional()
+/** How far a value may move from one round to the next before it is asked about, as a share of what it was. */
+export const roundLimitsSchema = z.strictObject({ price: roundLimit, quantity: roundLimit, term: roundLimit })
+export type RoundLimits = z.infer<typeof roundLimitsSchema>
+
 export const tenderSchema = z.strictObject({
   schema: z.literal('headroom.tender/1'),
   id: idField,
@@ -72,6 +77,8 @@ export const tenderSchema = z.strictObject({
   fiscalYearStart: z.number().int().min(1).max(12).optional(),
   /** Tender currency; a baseline for savings. */
   budget: priceField.optional(),
+  /** Outlier guard of new rounds; absent limits: docs/model.md, rounds. */
+  roundLimits: roundLimitsSchema.optional(),
   fx: z.record(currencyField, fxSchema),
   accelerators: z.array(acceleratorSchema),
   workloads: z.array(workloadSchema),

@@ -1,4 +1,6 @@
 // What a bid sheet is made from: this vendor and what the buyer publishes. The type holds nothing of any other vendor.
+
+import { isWithdrawn } from '../../tender/alternatives.ts'
 import type { Quote } from '../../tender/quote.ts'
 import type { Tender } from '../../tender/tender.ts'
 import type { OfferKind } from '../../tender/term.ts'
@@ -28,8 +30,10 @@ export const askedKinds: readonly OfferKind[] = ['lease', 'on-demand']
 export function requestBidSheet(tender: Tender, vendorId: string): BidSheetRequest | undefined {
   const vendor = tender.vendors.find((candidate) => candidate.id === vendorId)
   if (vendor === undefined) return undefined
-  const newest = newestQuotes(tender, vendorId)
-  const offers = newest.flatMap((quote) => quote.offers.filter((offer) => offer.awarded === undefined))
+  const newest = newestQuotes(tender, vendorId).filter((quote) => quote.alternativeTo === undefined)
+  const offers = newest.flatMap((quote) =>
+    quote.offers.filter((offer) => offer.awarded === undefined && !isWithdrawn(quote, offer.id)),
+  )
   const last = newest.at(-1)
   const kinds = [...new Set([...askedKinds, ...offers.map((offer) => offer.kind)])]
   const request: BidSheetRequest = {
@@ -43,7 +47,9 @@ export function requestBidSheet(tender: Tender, vendorId: string): BidSheetReque
     round: (newestRound(tender, vendorId) ?? 0) + 1,
   }
   if (last === undefined) return request
-  // The dates of the last round do not hold for the next one.
-  const { receivedOn: _, validUntil: __, useExpired: ___, ...kept } = last
-  return { ...request, quote: { ...kept, offers } }
+  // The dates of the last round do not hold for the next one, and the buyer's remarks on a quote are none of the vendor's business.
+  const { id, vendor: owner, round, currency, packageLogic, spendCommitment, notes } = last
+  const kept = { id, vendor: owner, round, currency, packageLogic, spendCommitment, notes }
+  const stated = Object.fromEntries(Object.entries(kept).filter(([, value]) => value !== undefined)) as typeof kept
+  return { ...request, quote: { ...stated, offers } }
 }

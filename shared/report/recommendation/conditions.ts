@@ -42,8 +42,26 @@ function validity(facts: Facts, signed: readonly Contract[]): readonly Text[] {
           say`Have ${facts.names.nameOf(vendor)} renew its quote, which ended on ${date(validUntil)} (used because: ${useExpired}).`,
         ],
   )
+  const surrogates = quotes.flatMap(({ surrogate, vendor }) =>
+    surrogate === undefined
+      ? []
+      : [
+          say`Have ${facts.names.nameOf(vendor)} confirm its quote in writing: it was put down on its behalf (${surrogate}).`,
+        ],
+  )
+  const doubted = quotes.flatMap(({ confirmations = [], vendor }) =>
+    confirmations.map(
+      ({ what, reason }) =>
+        say`Have ${facts.names.nameOf(vendor)} confirm in writing: ${what} (taken as right because: ${reason}).`,
+    ),
+  )
   const open = quotes.filter((quote) => quote.validUntil === undefined).map((quote) => facts.names.nameOf(quote.vendor))
-  return [...expired, ...(open.length === 0 ? [] : [say`Have ${listed(open)} state until when the quote is valid.`])]
+  return [
+    ...expired,
+    ...surrogates,
+    ...doubted,
+    ...(open.length === 0 ? [] : [say`Have ${listed(open)} state until when the quote is valid.`]),
+  ]
 }
 
 function qualification(facts: Facts): readonly Text[] {

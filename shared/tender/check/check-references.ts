@@ -59,10 +59,13 @@ export function checkReferences(tender: Tender, report: Report): void {
 function checkOfferIds(tender: Tender, report: Report): void {
   const seen = new Map<string, string>()
   const owner = new Map<string, string>()
+  const corrected = new Set(tender.quotes.map((quote) => quote.corrects))
   for (const [q, quote] of tender.quotes.entries()) {
     for (const [o, offer] of quote.offers.entries()) {
       const path = `quotes[${q}].offers[${o}].id`
       const key = `${quote.round ?? 1}\u0000${offer.id}`
+      // A correction repeats the offers of the quote it puts right.
+      if (corrected.has(quote.id)) continue
       if (seen.has(key)) {
         report(
           'error',
