@@ -71,6 +71,8 @@ export interface Term<T> {
   readonly sentence: (value: T, context: TermContext) => string
   /** Words vendors use for it in headers and labels, lower case, the most specific first. */
   readonly words: readonly string[]
+  /** The same for parts of a structure that headers name apart, by path inside the term: `list`, `discounts[0]`. */
+  readonly partWords?: Readonly<Record<string, readonly string[]>>
   readonly asks: readonly Ask<T>[]
 }
 

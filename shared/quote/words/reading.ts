@@ -16,6 +16,8 @@ export interface HeaderReading {
   /** Best first; empty when no word of it is known. Two of nearly the same score are a question. */
   readonly targets: readonly TargetGuess[]
   readonly unit?: LayoutUnit
+  /** Amounts in thousands or millions of the currency, beside a unit: `kUSD per node-month`. Without a unit it is the unit itself. */
+  readonly scale?: 'thousands' | 'millions'
   /** ISO 4217 codes the header can mean: one for `€` or `EUR`, several for `$` or `kr`; absent when it names none. */
   readonly currencies?: readonly string[]
   readonly at?: Axis
