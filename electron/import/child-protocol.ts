@@ -1,14 +1,23 @@
-// What passes between the app and the process that reads an untrusted file.
-import type { BytesRead } from './read-bytes.ts'
+// What passes between the app and the process that reads an untrusted file. Bytes go in parts, so that nobody is held up by one message.
+import type { WorkbookPlan } from './packed-workbook.ts'
 
-/** To the child, once. */
-export interface ReadOrder {
-  readonly name: string
-  readonly bytes: Uint8Array
+/** To the child: the bytes of the file in order, then, once, what to do with them. */
+export type ReadOrder =
+  | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
+  | { readonly kind: 'read'; readonly name: string }
+
+/** From the child: that it is up, with its readers loaded; the parts of a workbook; then the one result. Only a result is success. */
+export type ChildMessage =
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'part'; readonly bytes: Uint8Array }
+  | { readonly kind: 'workbook'; readonly plan: WorkbookPlan }
+  | Refused
+
+export interface Refused {
+  readonly kind: 'refused'
+  readonly code: string
+  readonly message: string
 }
-
-/** From the child: first that it is up, with its readers loaded, then the one result. Only a result is success. */
-export type ChildMessage = { readonly kind: 'ready' } | { readonly kind: 'read'; readonly read: BytesRead }
 
 /** A started child, whatever started it. */
 export interface ImportChild {

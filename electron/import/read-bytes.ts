@@ -1,15 +1,14 @@
 // The bytes of one untrusted file become a workbook or a refusal. Runs inside the import process only.
 import { basename } from 'node:path'
 import type { Workbook, WorkbookRemark } from '../../shared/sheet/workbook.ts'
+import type { Refused } from './child-protocol.ts'
 import { guardFile } from './guard.ts'
 import { readCsv } from './read-csv.ts'
 import { readXlsOds } from './read-xls-ods.ts'
 import { readXlsx } from './read-xlsx.ts'
 import { FileRefused } from './refusal.ts'
 
-export type BytesRead =
-  | { readonly kind: 'workbook'; readonly workbook: Workbook }
-  | { readonly kind: 'refused'; readonly code: string; readonly message: string }
+export type BytesRead = { readonly kind: 'workbook'; readonly workbook: Workbook } | Refused
 
 const macroRemark: WorkbookRemark = {
   code: 'macros',

@@ -1,7 +1,9 @@
-// A workbook as sheets of cells with addresses, whatever file it came from. Plain data: it crosses processes.
+// A workbook as sheets of cells with addresses, whatever file it came from.
 import type { CellRange } from './address.ts'
-import { type Cell, isBlank } from './cell.ts'
+import { type Cell, valueText } from './cell.ts'
+import { type CellList, type PackedList, packedList, packPlain } from './cell-list.ts'
 import type { DateSystem } from './date-serial.ts'
+import { indexAfter, isBlankAt, unpackCell } from './packed-cells.ts'
 
 export type SheetFormat = 'xlsx' | 'xls' | 'ods' | 'csv'
 
@@ -12,7 +14,7 @@ export interface Sheet {
   readonly rows: number
   readonly columns: number
   /** By row, then by column; empty cells are left out. */
-  readonly cells: readonly Cell[]
+  readonly cells: CellList
   readonly merges: readonly CellRange[]
   /** From 0. */
   readonly hiddenRows: readonly number[]
@@ -34,7 +36,7 @@ export interface Workbook {
   readonly remarks: readonly WorkbookRemark[]
 }
 
-/** Looks cells up by row and column. */
+/** Looks cells up by row and column. A cell is made anew by each look. */
 export interface CellIndex {
   readonly at: (row: number, column: number) => Cell | undefined
   /** The non-blank cells of a row, left to right. */
@@ -43,32 +45,47 @@ export interface CellIndex {
 
 /** An index over a sheet's cells that are not blank. */
 export function indexCells(sheet: Sheet): CellIndex {
-  const rows = new Map<number, Map<number, Cell>>()
-  for (const cell of sheet.cells) {
-    if (isBlank(cell)) continue
-    const row = rows.get(cell.row)
-    if (row === undefined) rows.set(cell.row, new Map([[cell.column, cell]]))
-    else row.set(cell.column, cell)
-  }
+  const { packed, show } = packedList(sheet.cells)
+  const showing = packed.byFormat ? show : valueText
   return {
-    at: (row, column) => rows.get(row)?.get(column),
-    row: (row) => [...(rows.get(row)?.values() ?? [])],
+    at: (row, column) => {
+      const index = indexAfter(packed, row, column) - 1
+      if (index < (packed.rowStarts[row] ?? 0) || packed.columns[index] !== column) return undefined
+      return isBlankAt(packed, index) ? undefined : unpackCell(packed, index, row, showing)
+    },
+    row: (row) => {
+      const cells: Cell[] = []
+      const end = packed.rowStarts[row + 1] ?? 0
+      for (let index = packed.rowStarts[row] ?? 0; index < end; index += 1) {
+        if (!isBlankAt(packed, index)) cells.push(unpackCell(packed, index, row, showing))
+      }
+      return cells
+    },
   }
 }
 
-/** A sheet of the given cells in order, with its used size. */
-export function makeSheet(
-  name: string,
-  cells: readonly Cell[],
-  rest: Partial<Pick<Sheet, 'hidden' | 'merges' | 'hiddenRows' | 'hiddenColumns'>> = {},
-): Sheet {
-  const sorted = cells.toSorted((a, b) => a.row - b.row || a.column - b.column)
+/** The non-blank cells of the rows from `from` to before `to`, by row, then by column. */
+export function rowsOf(sheet: Sheet, from: number, to: number): readonly Cell[] {
+  const index = indexCells(sheet)
+  const first = Math.max(0, from)
+  return Array.from({ length: Math.max(0, Math.min(to, sheet.rows) - first) }, (_, at) => index.row(first + at)).flat()
+}
+
+type Surroundings = Partial<Pick<Sheet, 'hidden' | 'merges' | 'hiddenRows' | 'hiddenColumns'>>
+
+/** A sheet of the given cells, in any order, with its used size; of two cells at one place the later counts. */
+export function makeSheet(name: string, cells: Iterable<Cell>, rest: Surroundings = {}): Sheet {
+  return sheetOf(name, packPlain(cells), rest)
+}
+
+/** A sheet of cells that are packed already. */
+export function sheetOf(name: string, cells: PackedList, rest: Surroundings = {}): Sheet {
   return {
     name,
     hidden: rest.hidden ?? false,
-    rows: sorted.reduce((most, cell) => Math.max(most, cell.row + 1), 0),
-    columns: sorted.reduce((most, cell) => Math.max(most, cell.column + 1), 0),
-    cells: sorted,
+    rows: cells.packed.rowStarts.length - 1,
+    columns: cells.packed.columns.reduce((most, column) => Math.max(most, column + 1), 0),
+    cells,
     merges: rest.merges ?? [],
     hiddenRows: rest.hiddenRows ?? [],
     hiddenColumns: rest.hiddenColumns ?? [],

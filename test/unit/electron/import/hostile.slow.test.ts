@@ -26,9 +26,9 @@ describe('a hostile file', () => {
     })
   }
   it('control: the same file without the fault is read', async () => {
-    expect(await readInChild(harmlessXlsx())).toMatchObject({
-      kind: 'workbook',
-      workbook: { sheets: [{ name: 'Offers', cells: [{ text: 'x' }] }] },
-    })
+    const content = await readInChild(harmlessXlsx())
+    const [sheet] = content.kind === 'workbook' ? content.workbook.sheets : []
+    expect(sheet).toMatchObject({ name: 'Offers' })
+    expect([...(sheet?.cells ?? [])]).toMatchObject([{ text: 'x' }])
   })
 })

@@ -144,7 +144,8 @@ describe('readBytes', () => {
       })
       const workbook = await workbookOf(Buffer.from(bytes))
       expect(workbook.dateSystem).toBe(Number(dateSystem))
-      expect(workbook.sheets[0]).toMatchObject({
+      const [sheet] = workbook.sheets
+      expect({ ...sheet, cells: [...(sheet?.cells ?? [])] }).toMatchObject({
         hidden: true,
         hiddenRows: [1],
         hiddenColumns: [1],
@@ -158,7 +159,7 @@ describe('readBytes', () => {
       })
     }
     const error = rawXlsx('<sheetData><row r="1"><c r="A1" t="e"><v>#N/A</v></c></row></sheetData>')
-    expect((await workbookOf(error)).sheets[0]?.cells[0]?.value).toEqual({ kind: 'error', code: '#N/A' })
+    expect((await workbookOf(error)).sheets[0]?.cells.find(() => true)?.value).toEqual({ kind: 'error', code: '#N/A' })
   })
 
   it('tells macros without opening them', async () => {
