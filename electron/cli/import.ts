@@ -44,7 +44,7 @@ export const importCommand: Command = {
     return withTenderFileAsync(path, async (store, file) => {
       const document = orRefuse(store.document(file))
       const read = await readSheets(sheets, document.tender, document.sources, fixes, io)
-      const commit = importCommit(read, document.revision)
+      const commit = importCommit(read, document.tender, document.revision)
       const goes = !dryRun && commit.quotes.length > 0
       if (goes) orRefuse(store.commitImport(file, randomUUID(), commit))
       return report(read, goes ? commit.quotes.map(({ draft }) => draft.quote.id) : [], values, io)

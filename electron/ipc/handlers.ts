@@ -5,6 +5,7 @@ import { awardHandlers } from './award.ts'
 import { bidSheetHandlers } from './bid-sheet.ts'
 import type { AllHandlers } from './context.ts'
 import { importHandlers } from './import.ts'
+import { layoutHandlers } from './layouts.ts'
 import { quoteHandlers } from './quotes.ts'
 import { reportHandlers } from './report.ts'
 import { runHandlers } from './runs.ts'
@@ -15,6 +16,7 @@ export const handlers: AllHandlers = {
   ...awardHandlers,
   ...bidSheetHandlers,
   ...importHandlers,
+  ...layoutHandlers,
   ...quoteHandlers,
   ...reportHandlers,
   ...runHandlers,

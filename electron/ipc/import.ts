@@ -5,6 +5,7 @@ import type { CallArgs } from '../../shared/contract/calls.ts'
 import type { AppFailure } from '../../shared/contract/views.ts'
 import { ok, type Result, refuse } from '../../shared/kernel/result.ts'
 import { readFiles } from '../../shared/quote/read-file.ts'
+import type { Tender } from '../../shared/tender/tender.ts'
 import { type FileToImport, importCommit } from '../import/import-commit.ts'
 import type { HandlerContext, HandlersOf } from './context.ts'
 
@@ -30,7 +31,7 @@ export const importHandlers: HandlersOf<'import'> = {
   'import.commit': async (args, context) => {
     const read = await readSources(args, context)
     if (!read.ok) return read
-    const commit = importCommit(read.value.files, read.value.revision)
+    const commit = importCommit(read.value.files, read.value.tender, read.value.revision)
     if (commit.quotes.length === 0) {
       return refuse({
         kind: 'refused',
@@ -50,29 +51,35 @@ export const importHandlers: HandlersOf<'import'> = {
 }
 
 interface SourcesRead {
+  readonly tender: Tender
   readonly revision: number
   readonly files: readonly (FileToImport & { readonly source: string })[]
 }
 
 /** Reads the files against the tender as it is now; a committed import is seen as such when the command is sent again. */
 async function readSources(
-  { file, sources, fixes }: CallArgs<'import.read'>,
+  { file, sources, fixes, layouts }: CallArgs<'import.read'>,
   { store, imports, app, clock }: HandlerContext,
 ): Promise<Result<SourcesRead, AppFailure>> {
   const document = await store.document(file)
   if (!document.ok) return document
   const { tender, revision, sources: imported } = document.value
+  const saved = await store.layouts(file)
+  if (!saved.ok) return saved
   const reads = await imports.read(sources)
   if (reads.length < sources.length) {
     return refuse({ kind: 'not-found', what: 'a file is no longer known', fix: 'Choose the files again' })
   }
   const fixesOf = (index: number) =>
     fixes.filter((fix) => fix.source === reads[index]?.source).map(({ source: _, ...fix }) => fix)
+  const givenOf = (index: number) => layouts?.find(({ source }) => source === reads[index]?.source)
   const readings = readFiles(reads, tender, {
     imported: new Set(imported),
     receivedOn: clock().toISOString().slice(0, 10),
     locale: app.locale,
     fixesOf,
+    givenOf,
+    saved: saved.value.map(({ layout }) => layout),
   })
   const files = readings.map((reading, index) => ({
     reading,
@@ -80,5 +87,5 @@ async function readSources(
     source: reads[index]?.source ?? '',
     fixes: fixesOf(index),
   }))
-  return ok({ revision, files })
+  return ok({ tender, revision, files })
 }

@@ -8,6 +8,7 @@ import { appendAudit, auditEntries } from './audit.ts'
 import { carryOut, patchesOf } from './change.ts'
 import { countRevision, fileState, readDocument } from './document.ts'
 import { commitImport, importedSources } from './imports.ts'
+import { forgetLayout, keepLayouts, renameLayout, savedLayouts } from './layouts.ts'
 import { closeLibrary, type Library, openLibrary } from './library.ts'
 import { adoptFresh, createInLibrary, listLibrary, openAnyPath, removeEntry, restoreEntry } from './library-files.ts'
 import { inTransaction } from './open-database.ts'
@@ -108,7 +109,26 @@ export function createStore(options: StoreOptions): Store {
         return ok({})
       }),
     commitImport: (file, command, commit) =>
-      on(file, (open) => after(open, commitImport(open.db, author(), command, commit))),
+      on(file, (open) => {
+        const done = commitImport(open.db, author(), command, commit)
+        if (done.ok && library !== undefined) keepLayouts(library, commit.layouts ?? [], author().at)
+        return after(open, done)
+      }),
+    layouts: (file) => on(file, ({ db }) => ok(savedLayouts(db, library))),
+    forgetLayout: (file, layout, forgotten) =>
+      library === undefined
+        ? noLibrary
+        : on(file, ({ db }) => {
+            const done = forgetLayout(db, library, layout, forgotten)
+            return done.ok ? ok(savedLayouts(db, library)) : done
+          }),
+    renameLayout: (file, layout, name) =>
+      library === undefined
+        ? noLibrary
+        : on(file, ({ db }) => {
+            const done = renameLayout(db, library, layout, name)
+            return done.ok ? ok(savedLayouts(db, library)) : done
+          }),
     recordRun: (file, run) => on(file, ({ db }) => getRun(db, readDocument(db).tender, recordRun(db, author(), run))),
     getRun: (file, run) => on(file, ({ db }) => getRun(db, readDocument(db).tender, run)),
     listRuns: (file) => on(file, ({ db }) => ok(listRuns(db, readDocument(db).tender))),

@@ -203,7 +203,7 @@ function copyTable(db: Db, source: Db, table: CopiedTable): void {
     imported: 'change, source',
     run: 'id',
     state: 'one',
-    layout: 'id',
+    layout: 'id, change',
     observation_set: 'id',
     observation: 'observation_set, position',
     observation_word: 'change, observation_set, word',

@@ -1,11 +1,13 @@
 // Takes imported quotes into the tender: quotes, their sources and the cell behind every value, in one transaction.
 import type { AppFailure } from '../../shared/contract/views.ts'
 import { ok, type Result, refuse } from '../../shared/kernel/result.ts'
+import type { Layout } from '../../shared/quote/layout/layout.ts'
 import { type PathParts, parseDocumentPath } from '../../shared/tender/document-path.ts'
 import type { Patch } from '../../shared/tender/patch-document.ts'
 import { stablePaths } from '../../shared/tender/stable-path.ts'
 import { type Author, type ChangeDone, carryOut, patchesOf } from './change.ts'
 import { fileState, readDocument } from './document.ts'
+import { layoutId, recordLayouts } from './layouts.ts'
 import type { Db } from './open-database.ts'
 import { recordOrigins, recordOverride } from './provenance.ts'
 import type { ImportCommit, ImportedQuote, SourceFile } from './store.ts'
@@ -45,12 +47,19 @@ export function commitImport(
     detail: {
       files: commit.sources.map(({ name, sha256 }) => ({ name, sha256 })),
       quotes: commit.quotes.map(({ draft }) => draft.quote.id),
+      ...layoutDetail(commit.layouts ?? []),
     },
   }
   return carryOut(db, author, request, (done) => {
     for (const source of commit.sources) recordSource(db, author, done.seq, source)
     for (const [index, quote] of commit.quotes.entries()) recordCells(db, done, ['quotes', first + index], quote)
+    recordLayouts(db, done.seq, commit.layouts ?? [])
   })
+}
+
+/** Layouts by id and name; nothing when there is none. */
+function layoutDetail(layouts: readonly Layout[]) {
+  return layouts.length === 0 ? {} : { layouts: layouts.map((layout) => ({ id: layoutId(layout), name: layout.name })) }
 }
 
 function reasonAgainst(db: Db, commit: ImportCommit): AppFailure | undefined {

@@ -55,8 +55,8 @@ function openOwn(path: string): Db | undefined {
     db = openDatabase(path, { create: true })
     if (db.pragma('quick_check(1)', { simple: true }) !== 'ok') throw new Error('damaged')
     const version = db.pragma('user_version', { simple: true }) as number
-    if (version > 1) throw new Error('newer')
-    if (version === 0) makeTables(db)
+    if (version > newestVersion) throw new Error('newer')
+    makeTables(db, version)
     return db
   } catch {
     db?.close()
@@ -68,19 +68,26 @@ function openOwn(path: string): Db | undefined {
 function openAnew(path: string): Db {
   for (const suffix of ['', '-wal', '-shm']) rmSync(path + suffix, { force: true })
   const db = openDatabase(path, { create: true })
-  makeTables(db)
+  makeTables(db, 0)
   return db
 }
 
-function makeTables(db: Db): void {
+/** What each version of the library's own schema added. */
+const versions: readonly string[] = [
+  `CREATE TABLE file (id TEXT PRIMARY KEY, file_name TEXT NOT NULL UNIQUE,
+    place TEXT NOT NULL CHECK (place IN ('here', 'removed', 'damaged')), aside TEXT, name TEXT NOT NULL,
+    seen INTEGER NOT NULL, origin TEXT) STRICT, WITHOUT ROWID`,
+  `CREATE TABLE layout (id TEXT PRIMARY KEY, document TEXT NOT NULL, at TEXT NOT NULL,
+    forgotten INTEGER NOT NULL CHECK (forgotten IN (0, 1))) STRICT, WITHOUT ROWID`,
+]
+const newestVersion = versions.length
+
+function makeTables(db: Db, from: number): void {
+  if (from === newestVersion) return
   inTransaction(db, () => {
-    db.exec(
-      `CREATE TABLE file (id TEXT PRIMARY KEY, file_name TEXT NOT NULL UNIQUE,
-        place TEXT NOT NULL CHECK (place IN ('here', 'removed', 'damaged')), aside TEXT, name TEXT NOT NULL,
-        seen INTEGER NOT NULL, origin TEXT) STRICT, WITHOUT ROWID`,
-    )
+    for (const statement of versions.slice(from)) db.exec(statement)
     db.pragma(`application_id = ${LIBRARY_FILE}`)
-    db.pragma('user_version = 1')
+    db.pragma(`user_version = ${newestVersion}`)
   })
 }
 

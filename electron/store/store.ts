@@ -6,11 +6,13 @@ import type {
   Provenance,
   RunSummary,
   RunView,
+  SavedLayout,
   TenderSummary,
   TenderView,
 } from '../../shared/contract/views.ts'
 import type { Result } from '../../shared/kernel/result.ts'
 import type { CellFix, QuoteDraft } from '../../shared/quote/import-preview.ts'
+import type { Layout } from '../../shared/quote/layout/layout.ts'
 import type { Award } from '../../shared/tender/award.ts'
 import type { Tender } from '../../shared/tender/tender.ts'
 
@@ -49,6 +51,8 @@ export interface ImportedQuote {
 export interface ImportCommit {
   readonly quotes: readonly ImportedQuote[]
   readonly sources: readonly SourceFile[]
+  /** The layouts the buyer confirmed for files in vendors' own form. */
+  readonly layouts?: readonly Layout[]
   /** Changes that go with the quotes, such as a vendor or site not yet in the tender; carried out first. */
   readonly edits?: readonly DocumentEdit[]
   /** The revision the drafts were read against; another one refuses the commit as stale. */
@@ -101,6 +105,11 @@ export interface Store {
   audit(file: string): StoreReply<readonly AuditEntry[]>
   note(file: string, note: AuditNote): StoreReply<Record<string, never>>
   commitImport(file: string, command: string, commit: ImportCommit): StoreReply<TenderView>
+  /** Layouts of this tender's imports and of the library, the newest first, without those forgotten. */
+  layouts(file: string): StoreReply<readonly SavedLayout[]>
+  /** Forgets a layout on this computer, or with `forgotten` false recalls it; the tender stays as it is. */
+  forgetLayout(file: string, layout: string, forgotten: boolean): StoreReply<readonly SavedLayout[]>
+  renameLayout(file: string, layout: string, name: string): StoreReply<readonly SavedLayout[]>
   recordRun(file: string, run: RunRecord): StoreReply<RunView>
   getRun(file: string, run: string): StoreReply<RunView>
   listRuns(file: string): StoreReply<readonly RunSummary[]>

@@ -2,8 +2,11 @@
 import { create } from 'zustand'
 import type { CallArgs, CallReply } from '../../shared/contract/calls.ts'
 import type { ImportPreview, ImportSource } from '../../shared/contract/views.ts'
+import { editLayout } from '../../shared/quote/layout/edit-layout.ts'
+import type { GivenLayout, LayoutEdit } from '../../shared/quote/layout/proposal.ts'
 import { ask } from '../bridge.ts'
 import { readySources } from '../view/import-files.ts'
+import { type LayoutDraft, noDraft, stepBack, stepTo } from '../view/layout-draft.ts'
 import { tellFailure } from './notices.ts'
 import { useTender } from './tender.ts'
 
@@ -25,6 +28,8 @@ interface ImportsState {
   readonly sources: readonly ImportSource[]
   readonly previews: Readonly<Record<string, FilePreview>>
   readonly fixes: readonly SourceFix[]
+  /** The buyer's own layouts, by source. */
+  readonly drafts: Readonly<Record<string, LayoutDraft>>
   readonly shown: string | null
   readonly focus: CellFocus | null
   readonly reading: boolean
@@ -38,6 +43,11 @@ interface ImportsState {
   readonly goTo: (sheet: string, address: string, take: boolean) => void
   /** Corrects a cell, or with null takes the correction back; then reads again. */
   readonly fix: (source: string, sheet: string, address: string, text: string | null) => Promise<void>
+  /** Changes the layout a file is read by, and reads again; false when a value does not fit. */
+  readonly editLayout: (source: string, edits: readonly LayoutEdit[]) => Promise<boolean>
+  /** Reads a file by another layout, or with null by what the app proposes. */
+  readonly giveLayout: (source: string, given: GivenLayout | null) => Promise<void>
+  readonly takeLayoutBack: (source: string) => Promise<void>
   readonly leaveOut: (source: string) => Promise<void>
   readonly commit: () => Promise<void>
   readonly clear: () => void
@@ -48,6 +58,7 @@ const nothing = {
   sources: [],
   previews: {},
   fixes: [],
+  drafts: {},
   shown: null,
   focus: null,
   reading: false,
@@ -69,13 +80,19 @@ export const useImports = create<ImportsState>()((set, get) => {
       return
     }
     set({ reading: true, file })
-    const reply = await ask('import.read', { file, sources, fixes: [...get().fixes] })
+    const layouts = draftedLayouts(get().drafts, sources)
+    const reply = await ask('import.read', { file, sources, fixes: [...get().fixes], layouts })
     if (mine !== asked.last) return
     set({ reading: false })
     if (!reply.ok) return tellFailure(reply.failure)
     const previews = Object.fromEntries(reply.value.files.map((one) => [one.source, one]))
     const shown = get().shown
     set({ previews, shown: shown !== null && previews[shown] !== undefined ? shown : worstFile(reply.value.files) })
+  }
+
+  const setDraft = async (source: string, change: (draft: LayoutDraft) => LayoutDraft) => {
+    set(({ drafts }) => ({ drafts: { ...drafts, [source]: change(drafts[source] ?? noDraft) } }))
+    await read()
   }
 
   const add = async (reply: CallReply<'import.pick'>) => {
@@ -103,10 +120,24 @@ export const useImports = create<ImportsState>()((set, get) => {
       set({ fixes: text === null ? others : [...others, { source, sheet, address, text }] })
       await read()
     },
+    editLayout: async (source, edits) => {
+      const { drafts, previews, reading } = get()
+      // While a reading is under way the newest layout is the draft; afterwards it is what the reading made of it.
+      const layout = (reading ? drafts[source]?.now?.layout : undefined) ?? previews[source]?.proposal?.layout
+      const edited = layout === undefined ? undefined : editLayout(layout, edits)
+      if (edited?.ok !== true) return false
+      await setDraft(source, (draft) => stepTo(draft, { layout: edited.value, confirmed: false }))
+      return true
+    },
+    giveLayout: (source, given) => setDraft(source, (draft) => stepTo(draft, given)),
+    takeLayoutBack: async (source) => {
+      if ((get().drafts[source]?.before.length ?? 0) > 0) await setDraft(source, stepBack)
+    },
     leaveOut: async (source) => {
-      set(({ sources, fixes }) => ({
+      set(({ sources, fixes, drafts }) => ({
         sources: sources.filter((one) => one.source !== source),
         fixes: fixes.filter((one) => one.source !== source),
+        drafts: without(drafts, [source]),
       }))
       await read()
     },
@@ -117,12 +148,14 @@ export const useImports = create<ImportsState>()((set, get) => {
       set({ committing: true })
       const fixes = get().fixes.filter((one) => ready.includes(one.source))
       const command = crypto.randomUUID()
-      const reply = await ask('import.commit', { file, command, sources: [...ready], fixes })
+      const layouts = shownLayouts(get().previews, ready)
+      const reply = await ask('import.commit', { file, command, sources: [...ready], fixes, layouts })
       set({ committing: false })
       if (!reply.ok) return tellFailure(reply.failure)
       useTender.getState().show(reply.value.view)
-      set(({ sources }) => ({
+      set(({ sources, drafts }) => ({
         sources: sources.filter((one) => !ready.includes(one.source)),
+        drafts: without(drafts, ready),
         fixes: get().fixes.filter((one) => !ready.includes(one.source)),
         imported: reply.value.imported,
       }))
@@ -136,4 +169,23 @@ export const useImports = create<ImportsState>()((set, get) => {
 function worstFile(files: readonly FilePreview[]): string | null {
   const open = files.find((one) => one.refused === undefined && one.quotes.some((draft) => !draft.ready))
   return (open ?? files[0])?.source ?? null
+}
+
+function draftedLayouts(drafts: Readonly<Record<string, LayoutDraft>>, sources: readonly string[]) {
+  return sources.flatMap((source) => {
+    const now = drafts[source]?.now
+    return now === undefined || now === null ? [] : [{ source, ...now }]
+  })
+}
+
+/** What is taken in is what was shown: the layouts the readings on screen were made by. */
+function shownLayouts(previews: Readonly<Record<string, FilePreview>>, sources: readonly string[]) {
+  return sources.flatMap((source) => {
+    const proposal = previews[source]?.proposal
+    return proposal === undefined ? [] : [{ source, layout: proposal.layout, confirmed: proposal.confirmed }]
+  })
+}
+
+function without<T>(record: Readonly<Record<string, T>>, keys: readonly string[]): Readonly<Record<string, T>> {
+  return Object.fromEntries(Object.entries(record).filter(([key]) => !keys.includes(key)))
 }

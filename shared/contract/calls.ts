@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import type { Result } from '../kernel/result.ts'
 import type { Comparison, Explanation } from '../price/comparison.ts'
-import { layoutSchema } from '../quote/layout/layout.ts'
+import { type Layout, layoutSchema } from '../quote/layout/layout.ts'
 import { awardLineSchema } from '../tender/award.ts'
 import { ruleSchema } from '../tender/rules/table.ts'
 import type {
@@ -16,6 +16,7 @@ import type {
   JobProgress,
   Provenance,
   RunView,
+  SavedLayout,
   StandardCaseView,
   TenderSummary,
   TenderView,
@@ -87,6 +88,16 @@ export const calls = {
   'import.sample': call<readonly ImportSource[]>()(none),
   'import.read': call<ImportPreview>()(z.strictObject(importArgs)),
   'import.commit': call<ImportOutcome>()(z.strictObject({ ...importArgs, command })),
+  /** Layouts saved with this tender's imports or on this computer, the newest first, those forgotten left out. */
+  'layouts.list': call<readonly SavedLayout[]>()(z.strictObject({ file })),
+  /** Reads a layout from a file the buyer chooses. */
+  'layouts.pick': call<{ readonly layout: Layout; readonly name: string }>()(none),
+  /** Writes a layout where the buyer says. */
+  'layouts.export': call<{ readonly place: string }>()(z.strictObject({ layout: layoutSchema })),
+  'layouts.rename': call<readonly SavedLayout[]>()(z.strictObject({ file, id, name: z.string().min(1).max(200) })),
+  /** Forgets a layout on this computer; the tender keeps what its quotes were read by. */
+  'layouts.remove': call<readonly SavedLayout[]>()(z.strictObject({ file, id })),
+  'layouts.restore': call<readonly SavedLayout[]>()(z.strictObject({ file, id })),
   'quotes.compare': call<Comparison>()(
     z.strictObject({ file, quantity: z.number().min(0).optional(), onDemand: id.optional() }),
   ),

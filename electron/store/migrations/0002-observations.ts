@@ -9,8 +9,8 @@ export const observationTables: Migration = {
   version: 2,
   name: 'observations and layouts',
   statements: [
-    `CREATE TABLE layout (id TEXT PRIMARY KEY, vendor TEXT, name TEXT NOT NULL, document TEXT NOT NULL,
-      change INTEGER NOT NULL REFERENCES change (seq)) STRICT`,
+    `CREATE TABLE layout (id TEXT NOT NULL, vendor TEXT, name TEXT NOT NULL, document TEXT NOT NULL,
+      change INTEGER NOT NULL REFERENCES change (seq), PRIMARY KEY (id, change)) STRICT, WITHOUT ROWID`,
     'CREATE INDEX layout_change ON layout (change)',
 
     `CREATE TABLE observation_set (id INTEGER PRIMARY KEY, change INTEGER NOT NULL REFERENCES change (seq),

@@ -6,10 +6,14 @@ import type { Tender } from '../../../shared/tender/tender.ts'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { SeverityBadge } from '../../components/problem-badge.tsx'
 import { Panel } from '../../components/screen-frame.tsx'
-import { type FilePreview, useImports } from '../../stores/imports.ts'
+import { type FilePreview, type SourceFix, useImports } from '../../stores/imports.ts'
+import { useLayoutFocus } from '../../stores/layout-focus.ts'
 import { cellMarks, firstSheet, worstCell } from '../../view/import-files.ts'
+import { type RoleOf, rolesOf } from '../../view/layout-roles.ts'
+import { mappedPaths } from '../../view/layout-rows.ts'
 import { countBySeverity } from '../../view/problem-screen.ts'
 import { FileProblems } from './file-problems.tsx'
+import { LayoutPanel } from './layout-panel.tsx'
 import { QuoteSummary } from './quote-summary.tsx'
 import { SheetGrid } from './sheet-grid.tsx'
 
@@ -22,55 +26,71 @@ interface FileViewProps {
 export function FileView({ tender, file, locale }: FileViewProps) {
   const allFixes = useImports((state) => state.fixes)
   const fixes = useMemo(() => allFixes.filter((fix) => fix.source === file.source), [allFixes, file.source])
-  const counts = countBySeverity(file.problems)
   if (file.refused !== undefined)
     return (
       <Panel grow>
         <EmptyState Icon={IconFileOff} title={`${file.file} was refused`} text={file.refused.message} />
       </Panel>
     )
+  const { proposal } = file
   return (
     <>
       <Panel flush grow>
         <Sheets file={file} fixes={fixes} />
       </Panel>
-      <div style={{ width: 370, flex: 'none', display: 'flex' }}>
-        <Panel
-          grow
-          title={file.alreadyImported ? 'Already imported' : 'What it says'}
-          aside={
-            <span style={{ display: 'flex', gap: 6 }}>
-              {(['error', 'question', 'warning'] as const)
-                .filter((severity) => counts[severity] > 0)
-                .map((severity) => (
-                  <SeverityBadge key={severity} severity={severity} count={counts[severity]} />
-                ))}
-            </span>
-          }
-        >
-          {file.alreadyImported && (
-            <Text mb="xs">This very file is in the tender already; taking it in again would change nothing.</Text>
-          )}
-          {file.quotes.length === 0 && !file.alreadyImported && (
-            <Text mb="xs">No quote was found in this file. Is it a bid sheet of this tender?</Text>
-          )}
-          {file.quotes.map((draft) => (
-            <QuoteSummary key={draft.quote.id} tender={tender} draft={draft} locale={locale} />
-          ))}
-          <FileProblems file={file} fixes={fixes} />
-        </Panel>
+      <div style={{ width: proposal === undefined ? 370 : 424, flex: 'none', display: 'flex' }}>
+        {proposal === undefined || file.alreadyImported ? (
+          <Panel grow title={file.alreadyImported ? 'Already imported' : 'What it says'} aside={<Counts file={file} />}>
+            {file.alreadyImported && (
+              <Text mb="xs">This very file is in the tender already; taking it in again would change nothing.</Text>
+            )}
+            {file.quotes.length === 0 && !file.alreadyImported && (
+              <Text mb="xs">No quote was found in this file. Is it a bid sheet of this tender?</Text>
+            )}
+            <Results tender={tender} file={file} fixes={fixes} locale={locale} />
+          </Panel>
+        ) : (
+          <LayoutPanel tender={tender} file={file} proposal={proposal} locale={locale}>
+            <Results tender={tender} file={file} fixes={fixes} locale={locale} />
+          </LayoutPanel>
+        )}
       </div>
     </>
   )
 }
 
-function Sheets({
-  file,
-  fixes,
-}: {
-  readonly file: FilePreview
-  readonly fixes: ReturnType<typeof useImports.getState>['fixes']
-}) {
+/** The quotes that result and what stands against them. */
+function Results({ tender, file, fixes, locale }: FileViewProps & { readonly fixes: readonly SourceFix[] }) {
+  return (
+    <>
+      {file.quotes.map((draft) => (
+        <QuoteSummary
+          key={draft.quote.id}
+          tender={tender}
+          draft={draft}
+          locale={locale}
+          layout={file.proposal?.layout}
+        />
+      ))}
+      <FileProblems file={file} fixes={fixes} />
+    </>
+  )
+}
+
+function Counts({ file }: { readonly file: FilePreview }) {
+  const counts = countBySeverity(file.problems)
+  return (
+    <span style={{ display: 'flex', gap: 6 }}>
+      {(['error', 'question', 'warning'] as const)
+        .filter((severity) => counts[severity] > 0)
+        .map((severity) => (
+          <SeverityBadge key={severity} severity={severity} count={counts[severity]} />
+        ))}
+    </span>
+  )
+}
+
+function Sheets({ file, fixes }: { readonly file: FilePreview; readonly fixes: readonly SourceFix[] }) {
   const focus = useImports((state) => state.focus)
   const [picked, setPicked] = useState<{ readonly source: string; readonly name: string; readonly asked: number }>()
   // The sheet picked by hand holds until a cell elsewhere is asked for or another file is shown.
@@ -79,6 +99,8 @@ function Sheets({
   const sheet = file.sheets.find((one) => one.name === name) ?? file.sheets[0]
   const marks = useMemo(() => cellMarks(file, sheet?.name ?? ''), [file, sheet?.name])
   const worst = useMemo(() => worstCell(file), [file])
+  const roleOf = useMemo(() => rolesIn(file, sheet?.name ?? ''), [file, sheet?.name])
+  const lit = useLayoutFocus((state) => state.hovered ?? state.lit)
   if (sheet === undefined) return <Text p="md">This file has no sheet.</Text>
   return (
     <>
@@ -104,9 +126,19 @@ function Sheets({
         sheet={sheet}
         marks={marks}
         fixes={fixes}
+        roleOf={roleOf}
+        lit={lit}
         focus={focus ?? worst}
         onFix={(address, text) => void useImports.getState().fix(file.source, sheet.name, address, text)}
       />
     </>
   )
+}
+
+const noRoles: RoleOf = () => undefined
+
+function rolesIn({ proposal }: FilePreview, sheet: string): RoleOf {
+  if (proposal === undefined) return noRoles
+  const mapped = mappedPaths(proposal.layout)
+  return rolesOf(proposal, sheet, (path) => mapped.has(path))
 }

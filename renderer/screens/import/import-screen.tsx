@@ -38,7 +38,7 @@ function Import({ tender }: { readonly tender: Tender }) {
     <div className={classes.place} data-over={over || undefined}>
       <ScreenFrame
         title="Import"
-        purpose="Drop the vendors’ bid sheets here. Formulas are never evaluated; nothing is stored before you take it in."
+        purpose="Drop what the vendors sent: bid sheets or sheets of their own. Formulas are never evaluated; nothing is stored before you take it in."
         fill
         actions={
           sources.length > 0 && (
@@ -52,6 +52,7 @@ function Import({ tender }: { readonly tender: Tender }) {
                 Add files
               </Button>
               <Button
+                id="take-in"
                 disabled={ready === 0 || reading}
                 loading={committing}
                 leftSection={<IconSquareCheck size={15} stroke={1.7} />}

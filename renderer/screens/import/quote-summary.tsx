@@ -1,9 +1,11 @@
 // The quote found in a file: whose it is, what it offers, and what changed since the vendor's last round.
 import { Stack, Table, Text } from '@mantine/core'
 import type { QuoteDraft } from '../../../shared/quote/import-preview.ts'
+import type { Layout } from '../../../shared/quote/layout/layout.ts'
 import { TERMS, type TermKey } from '../../../shared/tender/offer.ts'
 import type { Tender } from '../../../shared/tender/tender.ts'
 import { Tag } from '../../components/tag.tsx'
+import { addedNames } from '../../view/layout-words.ts'
 import { showDate } from '../../view/moment.ts'
 import { namesOf } from '../../view/names.ts'
 
@@ -11,16 +13,19 @@ interface QuoteSummaryProps {
   readonly tender: Tender
   readonly draft: QuoteDraft
   readonly locale: string
+  /** Of a file in a vendor's own layout: it may add vendors that the tender does not have yet. */
+  readonly layout?: Layout | undefined
 }
 
-export function QuoteSummary({ tender, draft, locale }: QuoteSummaryProps) {
+export function QuoteSummary({ tender, draft, locale, layout }: QuoteSummaryProps) {
   const { quote, replacesRound, changes } = draft
   const offers = quote.offers.length
+  const added = layout === undefined ? undefined : addedNames(layout)
   return (
     <Stack gap={4}>
       <Text>
-        <strong>{namesOf(tender)(quote.vendor)}</strong>, round {quote.round ?? 1}, {quote.currency}:{' '}
-        {offers === 1 ? '1 offer' : `${offers} offers`}
+        <strong>{added?.get(quote.vendor) ?? namesOf(tender)(quote.vendor)}</strong>, round {quote.round ?? 1},{' '}
+        {quote.currency}: {offers === 1 ? '1 offer' : `${offers} offers`}
         {quote.validUntil === undefined ? '' : `, valid until ${showDate(quote.validUntil, locale)}`}.{' '}
         {draft.ready ? <Tag tone="good">ready</Tag> : <Tag tone="warn">not yet ready</Tag>}
       </Text>

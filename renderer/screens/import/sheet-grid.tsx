@@ -1,26 +1,51 @@
-// A vendor's sheet as it stands in the file: cells with problems marked, corrections beside what was written, any cell mendable in place.
-import type { CellClassParams, ColDef, GridApi, ITooltipParams } from 'ag-grid-community'
+// A vendor's sheet as it stands in the file: merged and hidden cells, problems marked, what the layout reads, any cell mendable in place.
+import type { CellClassParams, ColDef, GridApi } from 'ag-grid-community'
 import { useEffect, useEffectEvent, useMemo, useRef } from 'react'
 import type { SheetPicture } from '../../../shared/quote/import-preview.ts'
-import { parseAddress } from '../../../shared/sheet/address.ts'
+import { columnName, parseAddress } from '../../../shared/sheet/address.ts'
 import { Grid } from '../../components/grid.tsx'
 import type { CellFocus, SourceFix } from '../../stores/imports.ts'
+import { cellLooks, type Lit, type Look, type LookOf, looks, type Merges, mergesOf } from '../../view/cell-look.ts'
 import type { CellMark } from '../../view/import-files.ts'
-import { type SheetRow, sheetColumns, sheetRows } from '../../view/sheet-rows.ts'
+import type { RoleOf } from '../../view/layout-roles.ts'
+import { columnWidths, type SheetRow, sheetColumns, sheetRows } from '../../view/sheet-rows.ts'
 import classes from './sheet-grid.module.css'
 
 interface SheetGridProps {
   readonly sheet: SheetPicture
   readonly marks: ReadonlyMap<string, CellMark>
   readonly fixes: readonly SourceFix[]
+  readonly roleOf: RoleOf
+  readonly lit: Lit | null
   readonly focus: CellFocus | null
   readonly onFix: (address: string, text: string) => void
 }
 
-export function SheetGrid({ sheet, marks, fixes, focus, onFix }: SheetGridProps) {
+/** What the cells look at while they are drawn: the columns stay, so that a new look costs one pass over the cells in view. */
+interface Drawn {
+  readonly lookOf: LookOf
+  readonly fixed: ReadonlyMap<string, string>
+}
+
+export function SheetGrid({ sheet, marks, fixes, roleOf, lit, focus, onFix }: SheetGridProps) {
   const rows = useMemo(() => [...sheetRows(sheet)], [sheet])
-  const columns = useMemo(() => columnsOf(sheet, marks, fixes), [sheet, marks, fixes])
+  const merges = useMemo(() => mergesOf(sheet), [sheet])
+  const fixed = useMemo(
+    () => new Map(fixes.filter((fix) => fix.sheet === sheet.name).map((fix) => [fix.address, fix.text])),
+    [fixes, sheet.name],
+  )
+  const drawn = useMemo(
+    () => ({ fixed, lookOf: cellLooks({ sheet, marks, fixed, merges, roleOf, lit }) }),
+    [sheet, marks, fixed, merges, roleOf, lit],
+  )
+  const newest = useRef<Drawn>(drawn)
+  const columns = useMemo(() => columnsOf(sheet, merges, () => newest.current), [sheet, merges])
   const api = useRef<GridApi<SheetRow> | null>(null)
+
+  useEffect(() => {
+    newest.current = drawn
+    api.current?.refreshCells({ force: true, suppressFlash: true })
+  }, [drawn])
 
   const jump = () => {
     const position = focus === null ? undefined : parseAddress(focus.address.split(':')[0] ?? '')
@@ -59,57 +84,71 @@ export function SheetGrid({ sheet, marks, fixes, focus, onFix }: SheetGridProps)
   )
 }
 
-function columnsOf(
-  sheet: SheetPicture,
-  marks: ReadonlyMap<string, CellMark>,
-  fixes: readonly SourceFix[],
-): ColDef<SheetRow>[] {
-  const fixed = new Map(fixes.filter((fix) => fix.sheet === sheet.name).map((fix) => [fix.address, fix.text]))
-  const addressOf = (params: { readonly data?: SheetRow | undefined }, column: string) =>
-    `${column}${params.data?.number ?? ''}`
+function columnsOf(sheet: SheetPicture, merges: Merges, drawn: () => Drawn): ColDef<SheetRow>[] {
+  const hiddenRows = new Set(sheet.hiddenRows)
+  const hiddenColumns = new Set(sheet.hiddenColumns)
+  const widths = columnWidths(sheet)
   return [
     {
       headerName: '',
       field: 'number',
       pinned: 'left',
-      width: 46,
+      width: 52,
       cellClass: classes.number ?? '',
+      cellClassRules: { [classes.hiddenMark ?? '']: ({ value }) => hiddenRows.has(Number(value) - 1) },
+      tooltipValueGetter: ({ value }) => (hiddenRows.has(Number(value) - 1) ? 'This row is hidden in the file' : null),
       type: 'rightAligned',
     },
-    ...sheetColumns(sheet).map(
-      (column): ColDef<SheetRow> => ({
-        colId: column,
-        headerName: column,
-        headerClass: classes.letter ?? '',
-        width: 124,
+    ...widths.map((width, column): ColDef<SheetRow> => {
+      const letter = columnName(column)
+      const hidden = hiddenColumns.has(column)
+      return {
+        colId: letter,
+        headerName: letter,
+        headerClass: `${classes.letter} ${hidden ? classes.hiddenMark : ''}`,
+        ...(hidden ? { headerTooltip: 'This column is hidden in the file' } : {}),
+        width,
         editable: true,
         cellEditor: 'agTextCellEditor',
-        valueGetter: (params) => fixed.get(addressOf(params, column)) ?? params.data?.cells[column] ?? '',
-        tooltipValueGetter: (params: ITooltipParams<SheetRow>) =>
-          tooltip(params, addressOf(params, column), marks, fixed),
+        colSpan: ({ data }) => (data === undefined ? 1 : merges.span({ row: data.number - 1, column })),
+        valueGetter: ({ data }) => drawn().fixed.get(`${letter}${data?.number}`) ?? data?.cells[letter] ?? '',
+        tooltipValueGetter: ({ data }) => tipOf(data, column, drawn()),
         cellClassRules: {
-          [classes.right ?? '']: ({ data }: CellClassParams<SheetRow>) => data?.right.has(column) === true,
-          [classes.fixed ?? '']: (params: CellClassParams<SheetRow>) => fixed.has(addressOf(params, column)),
-          ...Object.fromEntries(
-            (['error', 'question', 'warning', 'note'] as const).map((severity) => [
-              classes[severity] ?? '',
-              (params: CellClassParams<SheetRow>) => marks.get(addressOf(params, column))?.severity === severity,
-            ]),
-          ),
+          [classes.right ?? '']: ({ data }: CellClassParams<SheetRow>) => data?.right.has(letter) === true,
+          ...lookRules(column, drawn),
         },
-      }),
-    ),
+      }
+    }),
   ]
 }
 
-function tooltip(
-  { data, colDef }: ITooltipParams<SheetRow>,
-  address: string,
-  marks: ReadonlyMap<string, CellMark>,
-  fixed: ReadonlyMap<string, string>,
-): string | null {
-  const column = colDef != null && 'colId' in colDef ? (colDef.colId ?? '') : ''
-  const correction = fixed.has(address) ? `The file says “${data?.cells[column] ?? ''}”. ` : ''
-  const words = `${correction}${marks.get(address)?.words ?? ''}`
+type LookRules = Record<string, (params: CellClassParams<SheetRow>) => boolean>
+
+function lookRules(column: number, drawn: () => Drawn): LookRules {
+  // The rules of a cell are asked one after another: its look is made once for all of them.
+  const last: { row: number; by: LookOf | undefined; looks: ReadonlySet<Look> } = {
+    row: -1,
+    by: undefined,
+    looks: new Set(),
+  }
+  const looksAt = (row: number): ReadonlySet<Look> => {
+    const { lookOf } = drawn()
+    if (last.row !== row || last.by !== lookOf)
+      Object.assign(last, { row, by: lookOf, looks: lookOf({ row, column }).looks })
+    return last.looks
+  }
+  return Object.fromEntries(
+    looks.map((look) => [
+      classes[look] ?? look,
+      ({ data }) => data !== undefined && looksAt(data.number - 1).has(look),
+    ]),
+  )
+}
+
+function tipOf(data: SheetRow | undefined, column: number, { fixed, lookOf }: Drawn): string | null {
+  if (data === undefined) return null
+  const letter = columnName(column)
+  const correction = fixed.has(`${letter}${data.number}`) ? `The file says “${data.cells[letter] ?? ''}”. ` : ''
+  const words = `${correction}${lookOf({ row: data.number - 1, column }).tip}`
   return words === '' ? null : words
 }

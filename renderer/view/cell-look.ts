@@ -1,0 +1,108 @@
+// How each cell of a sheet's picture looks: what it is to the layout, its problems and corrections, merges, hidden parts, what is lit.
+import type { SheetPicture } from '../../shared/quote/import-preview.ts'
+import { type CellPosition, formatAddress, parseRange } from '../../shared/sheet/address.ts'
+import type { CellMark } from './import-files.ts'
+import type { RoleOf } from './layout-roles.ts'
+
+/** Names of looks, each a class of the sheet's style. */
+export const looks = [
+  'error',
+  'question',
+  'warning',
+  'note',
+  'fixed',
+  'header',
+  'value',
+  'leftOut',
+  'lit',
+  'hidden',
+  'joinedRight',
+  'joinedDown',
+] as const
+export type Look = (typeof looks)[number]
+
+export interface CellLook {
+  readonly looks: ReadonlySet<Look>
+  /** Everything there is to say of the cell, '' for nothing. */
+  readonly tip: string
+}
+
+/** What is to stand out: a field's cells, a record's, or single cells. */
+export type Lit =
+  | { readonly kind: 'field'; readonly path: string }
+  | { readonly kind: 'record'; readonly table: string; readonly at: number }
+  | { readonly kind: 'cells'; readonly sheet: string; readonly addresses: ReadonlySet<string> }
+
+interface LookSources {
+  readonly sheet: SheetPicture
+  readonly marks: ReadonlyMap<string, CellMark>
+  /** Address → the buyer's text. */
+  readonly fixed: ReadonlyMap<string, string>
+  readonly merges: Merges
+  readonly roleOf: RoleOf
+  readonly lit: Lit | null
+}
+
+export type LookOf = (position: CellPosition) => CellLook
+
+const roleLooks = { header: 'header', value: 'value', 'left-out': 'leftOut' } as const
+
+export function cellLooks({ sheet, marks, fixed, merges, roleOf, lit }: LookSources): LookOf {
+  const hiddenRows = new Set(sheet.hiddenRows)
+  const hiddenColumns = new Set(sheet.hiddenColumns)
+  return (position) => {
+    const address = formatAddress(position)
+    const found = new Set<Look>()
+    const role = roleOf(position)
+    const mark = marks.get(address)
+    if (role !== undefined) found.add(roleLooks[role.kind])
+    if (mark !== undefined) found.add(mark.severity)
+    if (fixed.has(address)) found.add('fixed')
+    if (hiddenRows.has(position.row) || hiddenColumns.has(position.column)) found.add('hidden')
+    const merge = merges.at(position)
+    if (merge !== undefined && position.row < merge.to.row) found.add('joinedDown')
+    if (merge !== undefined && position.column < merge.to.column) found.add('joinedRight')
+    if (isLit(lit, sheet.name, address, role)) found.add('lit')
+    return {
+      looks: found,
+      tip: [mark?.words, role?.why].filter((text) => text !== undefined && text !== '').join('. '),
+    }
+  }
+}
+
+function isLit(lit: Lit | null, sheet: string, address: string, role: ReturnType<RoleOf>): boolean {
+  if (lit === null) return false
+  if (lit.kind === 'cells') return lit.sheet === sheet && lit.addresses.has(address)
+  if (lit.kind === 'field') return role?.field === lit.path && role.kind !== 'left-out'
+  return role?.table === lit.table && role.record === lit.at
+}
+
+export interface Merges {
+  /** The merge a cell lies in. */
+  readonly at: (position: CellPosition) => ReturnType<typeof parseRange>
+  /** Columns that the cell stretches over: 1, or the rest of its merge when it is the first of a row of one. */
+  readonly span: (position: CellPosition) => number
+}
+
+/** Rows of all merges of a picture together, at most: a sheet may claim a merge over everything. */
+const mergedRowsDrawn = 20_000
+
+export function mergesOf(sheet: Pick<SheetPicture, 'merges'>): Merges {
+  const byRow = new Map<number, NonNullable<ReturnType<typeof parseRange>>[]>()
+  let drawn = 0
+  for (const text of sheet.merges) {
+    const range = parseRange(text)
+    if (range === undefined) continue
+    for (let row = range.from.row; row <= range.to.row && drawn < mergedRowsDrawn; row += 1, drawn += 1)
+      byRow.set(row, [...(byRow.get(row) ?? []), range])
+  }
+  const at: Merges['at'] = ({ row, column }) =>
+    byRow.get(row)?.find((range) => column >= range.from.column && column <= range.to.column)
+  return {
+    at,
+    span: (position) => {
+      const range = at(position)
+      return range?.from.column === position.column ? range.to.column - range.from.column + 1 : 1
+    },
+  }
+}
