@@ -6,6 +6,7 @@ export const GLOSSARY = {
     'Minimum payments, support and charges already signed for in months after the tender’s last month. They count in full.',
   'all-in cost':
     'Everything an offer costs over its term, discounted, divided by the capacity-hours it delivers, discounted: the price to compare.',
+  alternative: 'A second quote of a vendor in the same round: at most one of the two is awarded.',
   'available capacity': 'Units in service × capacity factor × availability.',
   award: 'Who is given how much of which offer from when, under a set of rules.',
   'capacity factor':
@@ -13,9 +14,11 @@ export const GLOSSARY = {
   case: 'A set of rules with a name, and the award it gives.',
   cluster: 'One accelerator type at one site. A training job does not spread over halls.',
   commitment: 'Payments that fall due whatever we use: the minimum over the whole term, undiscounted.',
+  correction: 'A quote that takes the place of one of the same round. The one it corrects stays on record.',
   'critical share': 'The part of a workload’s demand that must be served even when a vendor, site or region fails.',
   discounting: 'Money paid later counts less, by the tender’s yearly discount rate, month by month.',
   'failure group': 'Sites that fail together: a shared landlord, grid or building.',
+  'fix list': 'What a vendor must correct or answer in its own file, cell by cell. It says nothing of anybody else.',
   H100e: 'H100 equivalents: accelerators × the workload’s capacity factor × availability. Makes chips comparable.',
   horizon: 'The months the tender plans for, from its first month on.',
   'lost compute':
@@ -36,6 +39,7 @@ export const GLOSSARY = {
   shortfall: 'Demand that is not served, in H100e.',
   'signing date': 'The day the contracts are to be signed. Quotes that end before it take no part.',
   stale: 'The tender has changed since this was computed; run it again before relying on it.',
+  surrogate: 'A quote put down by us on the vendor’s behalf, to be confirmed in writing.',
   'tail value':
     'What a month of capacity after the horizon is worth to us, as a share of its minimum price: 0 none, 1 all.',
   'take-or-pay': 'The share of awarded capacity that is paid for whether it is used or not.',
@@ -44,7 +48,10 @@ export const GLOSSARY = {
     'What an award costs us: net present value, less what is credited after the horizon, plus lost compute and penalties.',
   'upfront share': 'The part of the minimum payments paid at the start, before any service.',
   'value of lost compute': 'The cost to us of one missing H100e-hour of a workload.',
+  withdrawn: 'Taken back by the vendor. It takes no part, and is listed with day and reason.',
   workload: 'Something that needs capacity month by month: a training programme, an inference service.',
+  'worth of a change':
+    'What an offer cost before less what it costs now, under today’s tender. Above 0 it is good for us.',
 } as const
 
 export type Word = keyof typeof GLOSSARY

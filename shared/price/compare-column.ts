@@ -49,6 +49,11 @@ export function offerColumns(
   })
 }
 
+/** The column at exactly this quantity, whatever the offer's minimum, maximum and block say. */
+export function columnAt(setting: Setting, active: ActiveOffer, quantity: number): OfferColumn {
+  return makeColumn(setting, active, tierAt(active.terms.tiers, quantity), quantity, true)
+}
+
 /**
  * The nearest quantity at or above `wanted` that the offer allows (or the largest it allows), within one tier when given;
  * undefined when no multiple of the block lies there.

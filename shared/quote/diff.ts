@@ -37,7 +37,8 @@ export function diffQuotes(before: readonly Quote[], after: Quote, words: DiffWo
   return changes
 }
 
-function offerChanges(was: Offer, is: Offer, oldCurrency: string, newCurrency: string, words: DiffWords) {
+/** Terms of one offer that differ between two versions of it. */
+export function offerChanges(was: Offer, is: Offer, oldCurrency: string, newCurrency: string, words: DiffWords) {
   return termKeys.flatMap((key): readonly TermChange[] => {
     const same = oldCurrency === newCurrency || !moneyTerms.has(key)
     if (same && canonicalJson(was[key] ?? null) === canonicalJson(is[key] ?? null)) return []
@@ -66,7 +67,8 @@ function inWords(key: TermKey, offer: Offer, context: TermContext): string {
   return term.standard === undefined ? unstated : `${unstated}: ${term.sentence(term.standard, context)}`
 }
 
-function quoteChanges(was: Quote, is: Quote, words: DiffWords): readonly TermChange[] {
+/** What differs between two quotes besides their offers. */
+export function quoteChanges(was: Quote, is: Quote, words: DiffWords): readonly TermChange[] {
   const pairs: readonly (readonly [string, string])[] = [
     [`Quoted in ${was.currency}.`, `Quoted in ${is.currency}.`],
     [validity(was), validity(is)],
