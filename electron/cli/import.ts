@@ -2,22 +2,25 @@
 import { randomUUID } from 'node:crypto'
 import { basename } from 'node:path'
 import { describePlace } from '../../shared/kernel/problem.ts'
+import type { ListAnswers } from '../../shared/observation/list-preview.ts'
 import type { CellFix, FileReading } from '../../shared/quote/import-preview.ts'
 import { readFiles } from '../../shared/quote/read-file.ts'
 import type { Tender } from '../../shared/tender/tender.ts'
 import { forkImportChild } from '../import/fork-child.ts'
-import { type FileToImport, importCommit } from '../import/import-commit.ts'
+import { type FileToImport, importCommit, listsToImport } from '../import/import-commit.ts'
 import { readFileInChild } from '../import/read-in-child.ts'
 import { type Command, type CommandIo, CommandRefused, exitCodes, readArguments } from './command.ts'
+import { listLines, listOptions, listUsage, readListAnswers } from './list-answers.ts'
 import { loadTender, readJsonFile } from './load-tender.ts'
 import { isTenderFile, orRefuse, withTenderFileAsync } from './tender-file.ts'
 
-const usage = 'import F.headroom SHEET… [--dry-run] [--fixes FIXES.json] [--cells]'
+const usage = `import F.headroom SHEET… [--dry-run] [--fixes FIXES.json] [--cells] ${listUsage}`
 
 const options = {
   'dry-run': { type: 'boolean' },
   fixes: { type: 'string' },
   cells: { type: 'boolean' },
+  ...listOptions,
 } as const
 
 interface FileFix extends CellFix {
@@ -28,26 +31,31 @@ interface FileFix extends CellFix {
 export const importCommand: Command = {
   name: 'import',
   usage,
-  summary: 'read bid sheets (XLSX, ODS, CSV) and take in their quotes',
+  summary: 'read bid sheets and price lists (XLSX, ODS, CSV) and take in their quotes and observations',
   run: async (args, io) => {
     const { values, positionals } = readArguments({ name: 'import', usage }, args, options, { least: 2, most: 100 })
     const [path = '', ...sheets] = positionals
     const fixes = typeof values.fixes === 'string' ? readFixes(values.fixes) : []
+    const list = readListAnswers(values, usage)
     const dryRun = values['dry-run'] === true
     if (!isTenderFile(path)) {
       const { tender } = loadTender(path)
       if (!dryRun) {
         throw new CommandRefused('a tender document (JSON) is not changed by an import; use --dry-run', exitCodes.usage)
       }
-      return report(await readSheets(sheets, tender, [], fixes, io), [], values, io)
+      return report(await readSheets(sheets, tender, [], fixes, list, io), [], values, io)
     }
     return withTenderFileAsync(path, async (store, file) => {
       const document = orRefuse(store.document(file))
-      const read = await readSheets(sheets, document.tender, document.sources, fixes, io)
+      const read = await readSheets(sheets, document.tender, document.sources, fixes, list, io)
       const commit = importCommit(read, document.tender, document.revision)
-      const goes = !dryRun && commit.quotes.length > 0
+      const goes = !dryRun && (commit.quotes.length > 0 || commit.lists !== undefined)
       if (goes) orRefuse(store.commitImport(file, randomUUID(), commit))
-      return report(read, goes ? commit.quotes.map(({ draft }) => draft.quote.id) : [], values, io)
+      const taken = [
+        ...commit.quotes.map(({ draft }) => draft.quote.id),
+        ...new Set((commit.lists ?? []).map(({ sha256 }) => sha256)),
+      ]
+      return report(read, goes ? taken : [], values, io)
     })
   },
 }
@@ -57,6 +65,7 @@ async function readSheets(
   tender: Tender,
   imported: readonly string[],
   fixes: readonly FileFix[],
+  list: ListAnswers,
   io: CommandIo,
 ): Promise<readonly FileToImport[]> {
   const reads: Awaited<ReturnType<typeof readFileInChild>>[] = []
@@ -67,8 +76,13 @@ async function readSheets(
   io.progress('')
   const fixesOf = (index: number) => fixes.filter((fix) => fix.file === reads[index]?.file)
   const receivedOn = new Date().toISOString().slice(0, 10)
-  const readings = readFiles(reads, tender, { imported: new Set(imported), fixesOf, receivedOn })
-  return readings.map((reading, index) => ({ reading, bytes: reads[index]?.bytes ?? 0, fixes: fixesOf(index) }))
+  const readings = readFiles(reads, tender, { imported: new Set(imported), fixesOf, receivedOn, listOf: () => list })
+  return reads.flatMap((read, index) => {
+    const reading = readings[index]
+    return reading === undefined
+      ? []
+      : [{ reading, bytes: read.bytes, fixes: fixesOf(index), ...listsToImport(read, tender, list) }]
+  })
 }
 
 /** A list of `{ file, sheet, address, text }`. */
@@ -100,9 +114,10 @@ function report(reads: readonly FileToImport[], taken: readonly string[], values
   return readings.every(isClean) ? exitCodes.done : exitCodes.no
 }
 
-/** A file that gave quotes without open points, or is in the tender already. */
+/** A file that gave quotes or observations without open points, or is in the tender already. */
 function isClean(reading: FileReading): boolean {
   if (reading.refused !== undefined) return false
+  if (reading.observations !== undefined) return reading.observations.ready
   return reading.alreadyImported || (reading.quotes.length > 0 && reading.quotes.every((draft) => draft.ready))
 }
 
@@ -122,6 +137,7 @@ function tell(reading: FileReading, taken: readonly string[], io: CommandIo): vo
     return
   }
   if (reading.alreadyImported) io.out(`${reading.file}: the same file is in the tender already`)
+  for (const line of listLines(reading, taken)) io.out(line)
   for (const { quote, ready, replacesRound, changes } of reading.quotes) {
     const state = taken.includes(quote.id) ? 'imported' : ready ? 'ready' : 'not ready: errors or questions are open'
     const after = replacesRound === null ? '' : ` after round ${replacesRound}`

@@ -6,6 +6,7 @@ import { bidSheetHandlers } from './bid-sheet.ts'
 import type { AllHandlers } from './context.ts'
 import { importHandlers } from './import.ts'
 import { layoutHandlers } from './layouts.ts'
+import { observationHandlers } from './observations.ts'
 import { quoteHandlers } from './quotes.ts'
 import { reportHandlers } from './report.ts'
 import { runHandlers } from './runs.ts'
@@ -17,6 +18,7 @@ export const handlers: AllHandlers = {
   ...bidSheetHandlers,
   ...importHandlers,
   ...layoutHandlers,
+  ...observationHandlers,
   ...quoteHandlers,
   ...reportHandlers,
   ...runHandlers,

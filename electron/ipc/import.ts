@@ -6,7 +6,7 @@ import type { AppFailure } from '../../shared/contract/views.ts'
 import { ok, type Result, refuse } from '../../shared/kernel/result.ts'
 import { readFiles } from '../../shared/quote/read-file.ts'
 import type { Tender } from '../../shared/tender/tender.ts'
-import { type FileToImport, importCommit } from '../import/import-commit.ts'
+import { type FileToImport, importCommit, listsToImport } from '../import/import-commit.ts'
 import type { HandlerContext, HandlersOf } from './context.ts'
 
 export const importHandlers: HandlersOf<'import'> = {
@@ -32,10 +32,11 @@ export const importHandlers: HandlersOf<'import'> = {
     const read = await readSources(args, context)
     if (!read.ok) return read
     const commit = importCommit(read.value.files, read.value.tender, read.value.revision)
-    if (commit.quotes.length === 0) {
+    const { lists = [] } = commit
+    if (commit.quotes.length === 0 && lists.length === 0) {
       return refuse({
         kind: 'refused',
-        what: 'none of these files has a quote that is ready',
+        what: 'none of these files has a quote or prices that are ready',
         fix: 'Answer the open questions first',
       })
     }
@@ -46,7 +47,11 @@ export const importHandlers: HandlersOf<'import'> = {
       const offers = quote.offers.length === 1 ? '1 offer' : `${quote.offers.length} offers`
       return `${quote.vendor}, round ${quote.round ?? 1}${after}: ${offers}`
     })
-    return ok({ view: view.value, imported })
+    const observed = lists.map(({ sha256, observations }) => {
+      const name = commit.sources.find((source) => source.sha256 === sha256)?.name ?? ''
+      return `${name}: ${observations.length === 1 ? '1 observation' : `${observations.length} observations`}`
+    })
+    return ok({ view: view.value, imported: [...imported, ...observed] })
   },
 }
 
@@ -58,7 +63,7 @@ interface SourcesRead {
 
 /** Reads the files against the tender as it is now; a committed import is seen as such when the command is sent again. */
 async function readSources(
-  { file, sources, fixes, layouts }: CallArgs<'import.read'>,
+  { file, sources, fixes, layouts, lists }: CallArgs<'import.read'>,
   { store, imports, app, clock }: HandlerContext,
 ): Promise<Result<SourcesRead, AppFailure>> {
   const document = await store.document(file)
@@ -73,19 +78,21 @@ async function readSources(
   const fixesOf = (index: number) =>
     fixes.filter((fix) => fix.source === reads[index]?.source).map(({ source: _, ...fix }) => fix)
   const givenOf = (index: number) => layouts?.find(({ source }) => source === reads[index]?.source)
+  const listOf = (index: number) => lists?.find((list) => list.source === reads[index]?.source)
   const readings = readFiles(reads, tender, {
     imported: new Set(imported),
     receivedOn: clock().toISOString().slice(0, 10),
     locale: app.locale,
     fixesOf,
     givenOf,
+    listOf,
     saved: saved.value.map(({ layout }) => layout),
   })
-  const files = readings.map((reading, index) => ({
-    reading,
-    bytes: reads[index]?.bytes ?? 0,
-    source: reads[index]?.source ?? '',
-    fixes: fixesOf(index),
-  }))
+  const files = reads.flatMap((read, index) => {
+    const reading = readings[index]
+    if (reading === undefined) return []
+    const { source, bytes } = read
+    return [{ reading, bytes, source, fixes: fixesOf(index), ...listsToImport(read, tender, listOf(index)) }]
+  })
   return ok({ tender, revision, files })
 }

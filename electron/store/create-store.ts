@@ -11,6 +11,14 @@ import { commitImport, importedSources } from './imports.ts'
 import { forgetLayout, keepLayouts, renameLayout, savedLayouts } from './layouts.ts'
 import { closeLibrary, type Library, openLibrary } from './library.ts'
 import { adoptFresh, createInLibrary, listLibrary, openAnyPath, removeEntry, restoreEntry } from './library-files.ts'
+import {
+  findObservations,
+  giveMeaning,
+  historyOf,
+  observationSets,
+  observedPrices,
+  removeSet,
+} from './observation-sets.ts'
 import { inTransaction } from './open-database.ts'
 import { createTenderFile } from './open-file.ts'
 import {
@@ -129,6 +137,16 @@ export function createStore(options: StoreOptions): Store {
             const done = renameLayout(db, library, layout, name)
             return done.ok ? ok(savedLayouts(db, library)) : done
           }),
+    observationSets: (file) => on(file, ({ db }) => ok(observationSets(db, readDocument(db).tender))),
+    observations: (file, query) => on(file, ({ db }) => ok(findObservations(db, readDocument(db).tender, query))),
+    priceHistory: (file, accelerator) => on(file, ({ db }) => ok(historyOf(db, readDocument(db).tender, accelerator))),
+    observedPrices: (file, window) => on(file, ({ db }) => ok(observedPrices(db, readDocument(db).tender, window))),
+    removeObservationSet: (file, command, set) =>
+      on(file, (open) => after(open, removeSet(open.db, author(), command, set))),
+    giveMeaning: (file, command, set, meaning) =>
+      on(file, (open) =>
+        after(open, giveMeaning(open.db, author(), readDocument(open.db).tender, command, set, meaning)),
+      ),
     recordRun: (file, run) => on(file, ({ db }) => getRun(db, readDocument(db).tender, recordRun(db, author(), run))),
     getRun: (file, run) => on(file, ({ db }) => getRun(db, readDocument(db).tender, run)),
     listRuns: (file) => on(file, ({ db }) => ok(listRuns(db, readDocument(db).tender))),

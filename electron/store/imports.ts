@@ -1,4 +1,4 @@
-// Takes imported quotes into the tender: quotes, their sources and the cell behind every value, in one transaction.
+// Takes imported quotes and price lists into the tender: with their sources and the cell behind every value, in one transaction.
 import type { AppFailure } from '../../shared/contract/views.ts'
 import { ok, type Result, refuse } from '../../shared/kernel/result.ts'
 import type { Layout } from '../../shared/quote/layout/layout.ts'
@@ -8,15 +8,19 @@ import { stablePaths } from '../../shared/tender/stable-path.ts'
 import { type Author, type ChangeDone, carryOut, patchesOf } from './change.ts'
 import { fileState, readDocument } from './document.ts'
 import { layoutId, recordLayouts } from './layouts.ts'
+import { recordList, setsInEffect } from './observation-sets.ts'
 import type { Db } from './open-database.ts'
 import { recordOrigins, recordOverride } from './provenance.ts'
 import type { ImportCommit, ImportedQuote, SourceFile } from './store.ts'
 
-/** SHA-256 of the files whose quotes are in the tender now; an undone import does not count. */
+/** SHA-256 of the files whose quotes or observations are in the tender now; an import undone, or a list taken out, does not count. */
 export function importedSources(db: Db): readonly string[] {
   const rows = db
     .prepare<[], { source: string }>(
-      `SELECT DISTINCT source FROM imported JOIN change ON change.seq = imported.change WHERE effect = 'done' ORDER BY source`,
+      `SELECT DISTINCT source FROM imported JOIN change ON change.seq = imported.change WHERE effect = 'done'
+         AND (NOT EXISTS (SELECT 1 FROM observation_set AS one WHERE one.change = imported.change AND one.source = imported.source)
+           OR EXISTS (SELECT 1 FROM (${setsInEffect}) AS one WHERE one.change = imported.change AND one.source = imported.source))
+       ORDER BY source`,
     )
     .all()
   return rows.map(({ source }) => source)
@@ -39,6 +43,7 @@ export function commitImport(
   const quotes = commit.quotes.map(
     ({ draft }, index): Patch => ({ op: 'set', path: ['quotes', first + index], value: draft.quote }),
   )
+  const lists = commit.lists ?? []
   const request = {
     command,
     action: 'import' as const,
@@ -48,10 +53,12 @@ export function commitImport(
       files: commit.sources.map(({ name, sha256 }) => ({ name, sha256 })),
       quotes: commit.quotes.map(({ draft }) => draft.quote.id),
       ...layoutDetail(commit.layouts ?? []),
+      ...(lists.length === 0 ? {} : { observations: lists.map(({ observations }) => observations.length) }),
     },
   }
   return carryOut(db, author, request, (done) => {
     for (const source of commit.sources) recordSource(db, author, done.seq, source)
+    for (const list of lists) recordList(db, done.seq, list)
     for (const [index, quote] of commit.quotes.entries()) recordCells(db, done, ['quotes', first + index], quote)
     recordLayouts(db, done.seq, commit.layouts ?? [])
   })

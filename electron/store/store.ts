@@ -1,5 +1,6 @@
 // What the store does, as one list of operations: the same on its own thread (client.ts) and in place (create-store.ts).
 import type { AwardBoard } from '../../shared/award/board.ts'
+import type { ObservationSet, ObservationsFound, WordMeaning } from '../../shared/contract/observation-views.ts'
 import type {
   AppFailure,
   AuditEntry,
@@ -11,6 +12,10 @@ import type {
   TenderView,
 } from '../../shared/contract/views.ts'
 import type { Result } from '../../shared/kernel/result.ts'
+import type { ListPreview } from '../../shared/observation/list-preview.ts'
+import type { PackedObservations } from '../../shared/observation/observation.ts'
+import type { ObservationWindow, ObservedPrices } from '../../shared/observation/observed-prices.ts'
+import type { PriceHistory } from '../../shared/observation/price-history.ts'
 import type { CellFix, QuoteDraft } from '../../shared/quote/import-preview.ts'
 import type { Layout } from '../../shared/quote/layout/layout.ts'
 import type { Award } from '../../shared/tender/award.ts'
@@ -48,8 +53,25 @@ export interface ImportedQuote {
   readonly fixes: readonly CellFix[]
 }
 
+/** A price list to take in: what it was read as, what was left out and assumed, and its observations. */
+export interface ObservedList {
+  readonly sha256: string
+  readonly preview: Pick<ListPreview, 'sheet' | 'format' | 'rows' | 'leftOut' | 'assumed'>
+  readonly observations: PackedObservations
+}
+
+/** Which observations are asked for; days are `YYYY-MM-DD`, both included. */
+export interface ObservationQuery {
+  /** Id of an accelerator of the tender. */
+  readonly accelerator?: string | undefined
+  readonly from?: string | undefined
+  readonly to?: string | undefined
+}
+
 export interface ImportCommit {
   readonly quotes: readonly ImportedQuote[]
+  /** Price lists taken in as observations. */
+  readonly lists?: readonly ObservedList[]
   readonly sources: readonly SourceFile[]
   /** The layouts the buyer confirmed for files in vendors' own form. */
   readonly layouts?: readonly Layout[]
@@ -110,6 +132,18 @@ export interface Store {
   /** Forgets a layout on this computer, or with `forgotten` false recalls it; the tender stays as it is. */
   forgetLayout(file: string, layout: string, forgotten: boolean): StoreReply<readonly SavedLayout[]>
   renameLayout(file: string, layout: string, name: string): StoreReply<readonly SavedLayout[]>
+  /** Price lists in effect, the newest first. */
+  observationSets(file: string): StoreReply<readonly ObservationSet[]>
+  /** Observations in effect by day, then by list and row. */
+  observations(file: string, query: ObservationQuery): StoreReply<ObservationsFound>
+  /** An accelerator's observed prices day by day. */
+  priceHistory(file: string, accelerator: string): StoreReply<PriceHistory>
+  /** What the observations in effect say of prices, in the tender's currency. */
+  observedPrices(file: string, window: ObservationWindow): StoreReply<ObservedPrices>
+  /** Takes a price list out; undo brings it back. */
+  removeObservationSet(file: string, command: string, set: number): StoreReply<TenderView>
+  /** Says which accelerator a word of a list means; null: none of the tender's. */
+  giveMeaning(file: string, command: string, set: number, meaning: WordMeaning): StoreReply<TenderView>
   recordRun(file: string, run: RunRecord): StoreReply<RunView>
   getRun(file: string, run: string): StoreReply<RunView>
   listRuns(file: string): StoreReply<readonly RunSummary[]>

@@ -1,10 +1,13 @@
 // Every call between the window and the shell, one line each: name → arguments, result. Both ends derive their types from here.
 import { z } from 'zod'
 import type { Result } from '../kernel/result.ts'
+import type { ObservedPrices } from '../observation/observed-prices.ts'
+import type { PriceHistory } from '../observation/price-history.ts'
 import type { Comparison, Explanation } from '../price/comparison.ts'
 import { type Layout, layoutSchema } from '../quote/layout/layout.ts'
 import { awardLineSchema } from '../tender/award.ts'
 import { ruleSchema } from '../tender/rules/table.ts'
+import type { ObservationSet } from './observation-views.ts'
 import type {
   AppFailure,
   AppInfo,
@@ -45,12 +48,28 @@ const fix = z.strictObject({
 })
 /** The buyer's layout of a file in the vendor's own form. */
 const givenLayout = z.strictObject({ source: id, layout: layoutSchema, confirmed: z.boolean() })
+/** What the buyer says of a price list. */
+const listAnswers = z.strictObject({
+  source: id,
+  observedOn: z.iso.date().optional(),
+  provider: z.string().min(1).max(200).optional(),
+  currency: z
+    .string()
+    .regex(/^[A-Z]{3}$/)
+    .optional(),
+  decimal: z.enum(['point', 'comma']).optional(),
+  dayOrder: z.enum(['day-first', 'month-first']).optional(),
+  per: z.enum(['accelerator', 'instance']).optional(),
+})
 const importArgs = {
   file,
   sources: z.array(id).min(1).max(100),
   fixes: z.array(fix).max(5000),
   layouts: z.array(givenLayout).max(100).optional(),
+  lists: z.array(listAnswers).max(100).optional(),
 }
+/** Days of price observations that count; absent: the standard. */
+const observedDays = z.number().int().min(1).max(3660).optional()
 const caseArgs = z.strictObject({ id, name: z.string().min(1).max(200), rules: z.array(ruleSchema).max(200) })
 
 /** One change to a tender document: set a value at a path (`demand[0].quantity[3]`), or remove it when `value` is absent. */
@@ -99,7 +118,12 @@ export const calls = {
   'layouts.remove': call<readonly SavedLayout[]>()(z.strictObject({ file, id })),
   'layouts.restore': call<readonly SavedLayout[]>()(z.strictObject({ file, id })),
   'quotes.compare': call<Comparison>()(
-    z.strictObject({ file, quantity: z.number().min(0).optional(), onDemand: id.optional() }),
+    z.strictObject({
+      file,
+      quantity: z.number().min(0).optional(),
+      onDemand: id.optional(),
+      observedDays,
+    }),
   ),
   'quotes.explain': call<Explanation>()(
     z.strictObject({
@@ -107,6 +131,22 @@ export const calls = {
       path: z.string().max(500),
       quantity: z.number().min(0).optional(),
       onDemand: id.optional(),
+      observedDays,
+    }),
+  ),
+  'observations.sets': call<readonly ObservationSet[]>()(z.strictObject({ file })),
+  'observations.prices': call<ObservedPrices>()(
+    z.strictObject({ file, days: observedDays, asOf: z.iso.date().optional() }),
+  ),
+  'observations.history': call<PriceHistory>()(z.strictObject({ file, accelerator: id })),
+  'observations.remove': call<TenderView>()(z.strictObject({ file, command, set: z.number().int().min(0) })),
+  'observations.giveMeaning': call<TenderView>()(
+    z.strictObject({
+      file,
+      command,
+      set: z.number().int().min(0),
+      word: z.string().min(1).max(300),
+      accelerator: id.nullable(),
     }),
   ),
   'award.start': call<{ readonly job: string }>()(

@@ -1,5 +1,6 @@
 // What reading a vendor's file gives, before anything is stored: pictures of its sheets, drafts of quotes, problems.
 import type { Problem } from '../kernel/problem.ts'
+import type { ObservationPreview } from '../observation/list-preview.ts'
 import type { CellKind } from '../sheet/cell.ts'
 import type { TermKey } from '../tender/offer.ts'
 import type { Quote } from '../tender/quote.ts'
@@ -99,6 +100,8 @@ export interface FileReading {
   readonly layouts: readonly string[]
   /** Of a file in a vendor's own layout: how it is read, and what is still to be answered. */
   readonly proposal?: LayoutProposal
+  /** The file is a price list: it is taken in as dated observations and never gives a quote. */
+  readonly observations?: ObservationPreview
   readonly quotes: readonly QuoteDraft[]
   readonly problems: readonly Problem[]
 }

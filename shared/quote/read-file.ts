@@ -1,4 +1,5 @@
 // A file that was read into a workbook, or refused, becomes what the import shows: pictures, drafts, problems.
+import type { ListAnswers } from '../observation/list-preview.ts'
 import type { Workbook } from '../sheet/workbook.ts'
 import type { Tender } from '../tender/tender.ts'
 import { applyFixes } from './apply-fixes.ts'
@@ -6,6 +7,7 @@ import { remark } from './cell-reading.ts'
 import type { Arrival, CellFix, DoubtAnswer, FileReading } from './import-preview.ts'
 import type { Layout } from './layout/layout.ts'
 import type { GivenLayout } from './layout/proposal.ts'
+import { listsOf, readingOfLists } from './list-file.ts'
 import { pictureSheet } from './picture.ts'
 import { cellProblem, type PlacedRemark, placeRemark } from './placed-remark.ts'
 import { type QuoteReadingOptions, readQuote } from './read-quote.ts'
@@ -32,6 +34,8 @@ export interface ReadFileOptions extends Omit<QuoteReadingOptions, 'rawOf'> {
   readonly arrival?: Arrival
   /** Why values that moved far are right. */
   readonly answers?: readonly DoubtAnswer[]
+  /** What the buyer says of a price list. */
+  readonly list?: ListAnswers
 }
 
 /** Reads one file against the tender. A file that is in the tender already is shown, but gives no quote to import again. */
@@ -42,6 +46,8 @@ export function readFile(read: FileRead, tender: Tender, options: ReadFileOption
     const refused = { code: content.code, message: content.message }
     return { file, sha256, refused, alreadyImported, sheets: [], layouts: [], quotes: [], problems: [] }
   }
+  const lists = listsOf(file, content.workbook, tender, options.list)
+  if (lists.length > 0) return readingOfLists(read, content.workbook, lists, alreadyImported)
   const { workbook, rawOf, lost } = applyFixes(content.workbook, options.fixes)
   const reading = readQuote(workbook, tender, { ...options, rawOf })
   const taken = reading.quotes.map((draft) => {
@@ -76,11 +82,12 @@ export function readFile(read: FileRead, tender: Tender, options: ReadFileOption
 export function readFiles(
   reads: readonly FileRead[],
   tender: Tender,
-  options: Omit<ReadFileOptions, 'fixes' | 'given' | 'arrival' | 'answers'> & {
+  options: Omit<ReadFileOptions, 'fixes' | 'given' | 'arrival' | 'answers' | 'list'> & {
     readonly fixesOf: (index: number) => readonly CellFix[]
     readonly givenOf?: (index: number) => GivenLayout | undefined
     readonly arrivalOf?: (index: number) => Arrival | undefined
     readonly answersOf?: (index: number) => readonly DoubtAnswer[]
+    readonly listOf?: (index: number) => ListAnswers | undefined
   },
 ): readonly FileReading[] {
   const readings: FileReading[] = []
@@ -89,12 +96,14 @@ export function readFiles(
   for (const [index, read] of reads.entries()) {
     const given = options.givenOf?.(index)
     const arrival = options.arrivalOf?.(index)
+    const list = options.listOf?.(index)
     const reading = readFile(read, seen, {
       ...options,
       imported,
       fixes: options.fixesOf(index),
       ...(given === undefined ? {} : { given }),
       ...(arrival === undefined ? {} : { arrival }),
+      ...(list === undefined ? {} : { list }),
       answers: options.answersOf?.(index) ?? [],
     })
     const vendors = reading.quotes.map((draft) => draft.quote.vendor)
