@@ -117,23 +117,27 @@ function unitOfPrice({ thing, span }: Parts, isCent: boolean): LayoutUnit | unde
 
 const nodeWord = 'nodes?|servers?|knoten|noeuds?|nodos?|nodi|hosts?|systems?|instances?|serveurs?'
 const acceleratorWord =
-  'gpus?|accelerators?|xpus?|tpus?|chips?|karten|(?:h|a|b|l|v|mi|gb|gh)\\d{2,3}[a-z]{0,2}|accelerateurs?|aceleradores'
-const perNodePatterns: readonly RegExp[] = [
-  new RegExp(
-    `(\\d{1,3})\\s*(?:x\\s*)?-?\\s*(?:${acceleratorWord})s?\\s*(?:/|per|je|pro|par|por|a|in)\\s*(?:${nodeWord})\\b`,
-  ),
-  new RegExp(
-    `\\b(?:${nodeWord})\\b[^\\d]{0,16}[(,=:]\\s*(?:a|je|of|with|mit|avec|con|=)?\\s*(\\d{1,3})\\s*(?:x\\s*)?-?\\s*(?:${acceleratorWord})\\b`,
-  ),
-  new RegExp(
-    `\\b(?:${nodeWord})\\s*(?:a|je|of|with|mit|avec|con|=)\\s*(\\d{1,3})\\s*(?:x\\s*)?(?:${acceleratorWord})\\b`,
-  ),
-  new RegExp(`\\b(\\d{1,3})\\s*x?\\s*-?\\s*(?:${acceleratorWord})[\\s-]*(?:${nodeWord})\\b`),
-  new RegExp(`\\b(?:${nodeWord})\\b.{0,16}\\(\\s*(\\d{1,3})x\\s*\\)`),
-]
+  '(?:gpus?|accelerators?|xpus?|tpus?|chips?|karten|accelerateurs?|aceleradores|(?:h|a|b|l|v|mi|gb|gh)\\d{2,3}[a-z]{0,2})s?'
+const count = '(?<count>\\d{1,3})'
+
+/** `drop`: the words that say how many, which are no part of a unit. `isNode`: the figure beside it is by the node. */
+const perNodePatterns: readonly { readonly pattern: RegExp; readonly isNode: boolean }[] = [
+  [
+    `(?<drop>${count} ?x? ?-? ?${acceleratorWord} ?(?:/|per|je|pro|par|por|a|in) ?(?:a )?(?:${nodeWord})\\b)`,
+    false,
+  ] as const,
+  [
+    `\\b(?:${nodeWord})\\b[^\\d]{0,16}?(?<drop>[(,=:] ?(?:a|je|of|with|mit|avec|con|=)? ?${count} ?x? ?-? ?${acceleratorWord}\\b ?\\)?)`,
+    true,
+  ] as const,
+  [`\\b(?:${nodeWord}) ?(?<drop>(?:a|je|of|with|mit|avec|con|=) ?${count} ?x? ?${acceleratorWord}\\b)`, true] as const,
+  [`\\b(?<drop>${count} ?x? ?-? ?${acceleratorWord}[ -]{0,3})(?:${nodeWord})\\b`, true] as const,
+  [`\\b(?:${nodeWord})\\b.{0,16}(?<drop>\\( ?${count} ?x ?\\))`, true] as const,
+].map(([source, isNode]) => ({ pattern: new RegExp(source, 'd'), isNode }))
 
 interface PerNode {
   readonly perNode: number
+  readonly isNode: boolean
   /** The characters of the text that say so. */
   readonly start: number
   readonly end: number
@@ -141,17 +145,18 @@ interface PerNode {
 
 /** How many accelerators a node has, as a folded text says in any of the usual ways. */
 export function readPerNode(folded: string): PerNode | undefined {
-  for (const pattern of perNodePatterns) {
+  for (const { pattern, isNode } of perNodePatterns) {
     const match = pattern.exec(folded)
-    const perNode = Number(match?.[1])
-    if (match === null || !(perNode >= 1 && perNode <= 1024)) continue
-    return { perNode, start: match.index, end: match.index + match[0].length }
+    const perNode = Number(match?.groups?.count)
+    const [start, end] = match?.indices?.groups?.drop ?? []
+    if (start === undefined || end === undefined || !(perNode >= 1 && perNode <= 1024)) continue
+    return { perNode, isNode, start, end }
   }
   return undefined
 }
 
-/** The same, and marks the tokens that say so. */
-function findPerNode(tokens: readonly Token[], used: Set<number>): PerNode | undefined {
+/** The same of tokens, with the positions of those that say so. */
+function findPerNode(tokens: readonly Token[]): (PerNode & { readonly at: ReadonlySet<number> }) | undefined {
   const starts: number[] = []
   let joined = ''
   for (const token of tokens) {
@@ -160,10 +165,8 @@ function findPerNode(tokens: readonly Token[], used: Set<number>): PerNode | und
   }
   const found = readPerNode(joined)
   if (found === undefined) return undefined
-  starts.forEach((start, at) => {
-    if (start >= found.start && start < found.end) used.add(at)
-  })
-  return found
+  const at = starts.flatMap((start, position) => (start >= found.start && start < found.end ? [position] : []))
+  return { ...found, at: new Set(at) }
 }
 
 /** Marks the positions from `from` up to `end`. */
@@ -247,11 +250,14 @@ const cents = new Set('ct cts cent cents ¢ centimes rappen centimos centesimi'.
 
 /** Reads the unit of a header or a cell's text; `used` is empty when it names none. */
 export function readUnit(text: string, tokens: readonly Token[] = unitTokens(text)): UnitReading {
-  const { parts, counts, used } = findGroups(tokens)
-  const node = findPerNode(tokens, used)
+  const node = findPerNode(tokens)
+  const kept = tokens.map((_, at) => at).filter((at) => node?.at.has(at) !== true)
+  const groups = findGroups(kept.map((at) => tokens[at] as Token))
+  const { parts, counts } = groups
+  const used = new Set([...(node?.at ?? []), ...[...groups.used].map((at) => kept[at] ?? at)])
   const scale = findScale(tokens, used)
   const merged: Parts = {
-    thing: parts.find((one) => one.thing !== undefined)?.thing ?? (node === undefined ? undefined : 'node'),
+    thing: parts.find((one) => one.thing !== undefined)?.thing ?? (node?.isNode === true ? 'node' : undefined),
     span: parts.find((one) => one.span !== undefined)?.span ?? adjectiveSpan(tokens),
   }
   const isCent = tokens.some((token) => cents.has(token.text))
@@ -259,7 +265,7 @@ export function readUnit(text: string, tokens: readonly Token[] = unitTokens(tex
   tokens.forEach((token, at) => {
     if (token.text === '%' || cents.has(token.text)) used.add(at)
   })
-  const isPrice = parts.length > 0 || (node !== undefined && merged.span !== undefined)
+  const isPrice = parts.length > 0 || (node?.isNode === true && merged.span !== undefined)
   const price = isPrice ? unitOfPrice(merged, isCent) : undefined
   const unit = isPercent ? 'percent' : (price ?? counts[0] ?? plainNoun(tokens))
   return {

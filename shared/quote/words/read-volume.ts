@@ -80,6 +80,9 @@ export function readVolume(text: string): VolumeReading | undefined {
   rest = rest.replace(/[()[\]]/g, '').trim()
   const bounds = readBounds(rest, isNamed)
   if (bounds === undefined || (bounds.to !== undefined && bounds.to < bounds.from)) return undefined
+  // `2026-2028` is a span of years unless it says what it counts.
+  const areYears = [bounds.from, bounds.to ?? 0].every((bound) => bound >= 2020 && bound <= 2045)
+  if (areYears && !isNamed) return undefined
   if (bounds.from > 1e9 || (bounds.to ?? 0) > 1e9) return undefined
   return { ...bounds, ...(unit === undefined ? {} : { unit }) }
 }
