@@ -1,5 +1,6 @@
 // How each cell of a sheet's picture looks: what it is to the layout, its problems and corrections, merges, hidden parts, what is lit.
 import type { SheetPicture } from '../../shared/quote/import-preview.ts'
+import type { LayoutQuestion } from '../../shared/quote/layout/proposal.ts'
 import { type CellPosition, formatAddress, parseRange } from '../../shared/sheet/address.ts'
 import type { CellMark } from './import-files.ts'
 import type { RoleOf } from './layout-roles.ts'
@@ -33,6 +34,10 @@ export type Lit =
   | { readonly kind: 'record'; readonly table: string; readonly at: number }
   | { readonly kind: 'cells'; readonly sheet: string; readonly addresses: ReadonlySet<string> }
 
+export function litCells({ where, cells }: Pick<LayoutQuestion, 'where' | 'cells'>): Lit | null {
+  return where.kind === 'cell' ? { kind: 'cells', sheet: where.sheet, addresses: new Set(cells) } : null
+}
+
 interface LookSources {
   readonly sheet: SheetPicture
   readonly marks: ReadonlyMap<string, CellMark>
@@ -53,13 +58,14 @@ export function cellLooks({ sheet, marks, fixed, merges, roleOf, lit }: LookSour
   return (position) => {
     const address = formatAddress(position)
     const found = new Set<Look>()
-    const role = roleOf(position)
+    const merge = merges.at(position)
+    // Every cell of a merge is what its first one is.
+    const role = roleOf(merge?.from ?? position)
     const mark = marks.get(address)
     if (role !== undefined) found.add(roleLooks[role.kind])
     if (mark !== undefined) found.add(mark.severity)
     if (fixed.has(address)) found.add('fixed')
     if (hiddenRows.has(position.row) || hiddenColumns.has(position.column)) found.add('hidden')
-    const merge = merges.at(position)
     if (merge !== undefined && position.row < merge.to.row) found.add('joinedDown')
     if (merge !== undefined && position.column < merge.to.column) found.add('joinedRight')
     if (isLit(lit, sheet.name, address, role)) found.add('lit')

@@ -17,7 +17,7 @@ export function fileState(file: FilePreview): FileState {
   if (file.alreadyImported) return { kind: 'known', words: 'already imported' }
   const questions = file.proposal?.questions.length ?? 0
   if (questions > 0) return { kind: 'open', words: `${questions} to answer` }
-  if (file.proposal?.confirmed === false) return { kind: 'open', words: 'layout to confirm' }
+  if (file.proposal?.confirmed === false) return { kind: 'open', words: 'to confirm' }
   if (file.quotes.length === 0) return { kind: 'empty', words: 'no quote found' }
   const open = openProblems(file).length
   if (file.quotes.every((draft) => draft.ready)) return { kind: 'ready', words: 'ready' }

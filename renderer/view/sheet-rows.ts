@@ -1,6 +1,6 @@
 // A picture of a sheet as rows of a grid: one object a row, cells by column.
 import type { SheetPicture } from '../../shared/quote/import-preview.ts'
-import { columnName, parseAddress } from '../../shared/sheet/address.ts'
+import { type CellRange, columnName, formatAddress, parseAddress, parseRange } from '../../shared/sheet/address.ts'
 
 export interface SheetRow {
   /** From 1, as spreadsheets count. */
@@ -38,7 +38,7 @@ export function sheetColumns(sheet: SheetPicture): readonly string[] {
 const narrowest = 64
 const widest = 250
 /** Pixels of a character of 13 px, on average, and of the space beside a text. */
-const perCharacter = 7
+const perCharacter = 7.6
 const around = 22
 /** A column is as wide as the texts of its first cells, but for titles that run over the next cells. */
 const looked = 300
@@ -46,9 +46,14 @@ const looked = 300
 /** Pixels, column by column: as wide as most texts in it need. */
 export function columnWidths(sheet: SheetPicture): readonly number[] {
   const lengths: number[][] = sheetColumns(sheet).map(() => [])
+  // A title merged over several columns says nothing of the width of the first.
+  const merged = new Set(
+    sheet.merges.map(parseRange).flatMap((range) => (isWide(range) ? [formatAddress(range.from)] : [])),
+  )
   for (const [address, text] of sheet.cells.slice(0, looked * lengths.length)) {
     const column = parseAddress(address)?.column ?? 0
-    if (text !== '' && (lengths[column]?.length ?? looked) < looked) lengths[column]?.push(text.length)
+    if (!merged.has(address) && text !== '' && (lengths[column]?.length ?? looked) < looked)
+      lengths[column]?.push(text.length)
   }
   return lengths.map((column) => {
     if (column.length === 0) return narrowest + around
@@ -56,4 +61,8 @@ export function columnWidths(sheet: SheetPicture): readonly number[] {
     const typical = sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * 0.9))] ?? 0
     return Math.min(widest, Math.max(narrowest, Math.round(typical * perCharacter + around)))
   })
+}
+
+function isWide(range: CellRange | undefined): range is CellRange {
+  return range !== undefined && range.to.column > range.from.column
 }

@@ -22,13 +22,18 @@ interface FieldEditorProps {
 
 export function FieldEditor({ tender, source, layout, row: { path, field, why } }: FieldEditorProps) {
   const meaning = useRef<HTMLInputElement>(null)
-  useEffect(() => meaning.current?.focus(), [])
+  const editor = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    editor.current?.closest('li')?.scrollIntoView({ block: 'start' })
+    meaning.current?.focus()
+    meaning.current?.select()
+  }, [])
   const set = (member: string, value: unknown) =>
     void useImports.getState().editLayout(source, [{ path: `${path}.${member}`, ...(value === null ? {} : { value }) }])
   const help = field.to === undefined ? undefined : targetOf(field.to)?.help
   const choices = valueChoices(tender, layout, field)
   return (
-    <div className={classes.editor}>
+    <div ref={editor} className={classes.editor}>
       <Select
         ref={meaning}
         className={classes.wide ?? ''}
@@ -54,16 +59,16 @@ export function FieldEditor({ tender, source, layout, row: { path, field, why } 
         label="Currency"
       />
       <Option
-        label="Numbers"
-        value={field.numbers ?? null}
-        data={numberFormats.map((value) => ({ value, label: numberWords[value] }))}
-        onChange={(value) => set('numbers', value)}
-      />
-      <Option
         label="Dates"
         value={field.dates ?? null}
         data={dateOrders.map((value) => ({ value, label: dateWords[value] }))}
         onChange={(value) => set('dates', value)}
+      />
+      <Option
+        label="Numbers"
+        value={field.numbers ?? null}
+        data={numberFormats.map((value) => ({ value, label: numberWords[value] }))}
+        onChange={(value) => set('numbers', value)}
       />
       <Checkbox
         className={classes.wide ?? ''}

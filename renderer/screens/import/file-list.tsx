@@ -6,6 +6,7 @@ import type { Tender } from '../../../shared/tender/tender.ts'
 import { Tag, type Tone } from '../../components/tag.tsx'
 import { type FilePreview, useImports } from '../../stores/imports.ts'
 import { type FileState, fileState } from '../../view/import-files.ts'
+import { addedNames } from '../../view/layout-words.ts'
 import { namesOf } from '../../view/names.ts'
 import classes from './file-list.module.css'
 
@@ -25,13 +26,14 @@ interface FileListProps {
 }
 
 export function FileList({ tender, sources, previews, shown }: FileListProps) {
-  const nameOf = namesOf(tender)
+  const named = namesOf(tender)
   return (
     <ul className={classes.list} aria-label="Files to import">
       {sources.map(({ source, name }) => {
         const preview = previews[source]
         const state = preview === undefined ? undefined : fileState(preview)
         const quote = preview?.quotes[0]?.quote
+        const added = preview?.proposal === undefined ? undefined : addedNames(preview.proposal.layout)
         return (
           <li key={source} className={classes.item} data-shown={source === shown || undefined}>
             <UnstyledButton
@@ -45,7 +47,9 @@ export function FileList({ tender, sources, previews, shown }: FileListProps) {
               <span className={classes.facts}>
                 {state !== undefined && <Tag tone={tones[state.kind]}>{state.words}</Tag>}
                 <Text span c="var(--quiet)" fz="xs" truncate>
-                  {quote === undefined ? '' : `${nameOf(quote.vendor)}, round ${quote.round ?? 1}`}
+                  {quote === undefined
+                    ? ''
+                    : `${added?.get(quote.vendor) ?? named(quote.vendor)}, round ${quote.round ?? 1}`}
                 </Text>
               </span>
             </UnstyledButton>

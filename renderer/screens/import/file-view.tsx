@@ -8,6 +8,7 @@ import { SeverityBadge } from '../../components/problem-badge.tsx'
 import { Panel } from '../../components/screen-frame.tsx'
 import { type FilePreview, type SourceFix, useImports } from '../../stores/imports.ts'
 import { useLayoutFocus } from '../../stores/layout-focus.ts'
+import { type Lit, litCells } from '../../view/cell-look.ts'
 import { cellMarks, firstSheet, worstCell } from '../../view/import-files.ts'
 import { type RoleOf, rolesOf } from '../../view/layout-roles.ts'
 import { mappedPaths } from '../../view/layout-rows.ts'
@@ -38,7 +39,7 @@ export function FileView({ tender, file, locale }: FileViewProps) {
       <Panel flush grow>
         <Sheets file={file} fixes={fixes} />
       </Panel>
-      <div style={{ width: proposal === undefined ? 370 : 424, flex: 'none', display: 'flex' }}>
+      <div style={{ width: proposal === undefined ? 370 : 404, flex: 'none', display: 'flex' }}>
         {proposal === undefined || file.alreadyImported ? (
           <Panel grow title={file.alreadyImported ? 'Already imported' : 'What it says'} aside={<Counts file={file} />}>
             {file.alreadyImported && (
@@ -100,7 +101,10 @@ function Sheets({ file, fixes }: { readonly file: FilePreview; readonly fixes: r
   const marks = useMemo(() => cellMarks(file, sheet?.name ?? ''), [file, sheet?.name])
   const worst = useMemo(() => worstCell(file), [file])
   const roleOf = useMemo(() => rolesIn(file, sheet?.name ?? ''), [file, sheet?.name])
-  const lit = useLayoutFocus((state) => state.hovered ?? state.lit)
+  const turn = useLayoutFocus((state) => state.question)
+  const chosen = useLayoutFocus((state) => state.hovered ?? state.lit)
+  const asked = useMemo(() => questionLit(file, turn), [file, turn])
+  const lit = chosen ?? asked
   if (sheet === undefined) return <Text p="md">This file has no sheet.</Text>
   return (
     <>
@@ -133,6 +137,12 @@ function Sheets({ file, fixes }: { readonly file: FilePreview; readonly fixes: r
       />
     </>
   )
+}
+
+/** The cells of the question in turn stand out while nothing else does. */
+function questionLit({ proposal }: FilePreview, turn: string | null): Lit | null {
+  const question = proposal?.questions.find((one) => one.id === turn) ?? proposal?.questions[0]
+  return question === undefined ? null : litCells(question)
 }
 
 const noRoles: RoleOf = () => undefined

@@ -69,7 +69,7 @@ function Import({ tender }: { readonly tender: Tender }) {
           imported.length === 0 && <Nothing onPick={() => void pick()} onSample={() => void sample()} />
         ) : (
           <div style={{ display: 'flex', gap: 12, flex: 1, minHeight: 0 }}>
-            <div style={{ width: 236, flex: 'none', display: 'flex' }}>
+            <div style={{ width: 216, flex: 'none', display: 'flex' }}>
               <Panel flush grow title={`Files (${sources.length})`}>
                 <FileList tender={tender} sources={sources} previews={previews} shown={shown} />
               </Panel>

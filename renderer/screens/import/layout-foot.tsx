@@ -70,5 +70,5 @@ export function LayoutFoot({ source, proposal }: LayoutFootProps) {
 
 function whyNot(questions: number, confirmed: boolean): string {
   if (questions > 0) return questions === 1 ? 'Answer the question first' : `Answer the ${questions} questions first`
-  return confirmed ? 'It will be saved with the import' : ''
+  return confirmed ? 'Saved with the import' : ''
 }

@@ -2,6 +2,7 @@
 import { Autocomplete, Button, Select, Text, TextInput } from '@mantine/core'
 import { IconBookmark } from '@tabler/icons-react'
 import { useState } from 'react'
+import type { Layout } from '../../../shared/quote/layout/layout.ts'
 import type { LayoutProposal } from '../../../shared/quote/layout/proposal.ts'
 import type { Tender } from '../../../shared/tender/tender.ts'
 import { useImports } from '../../stores/imports.ts'
@@ -12,15 +13,13 @@ import classes from './layout-panel.module.css'
 interface LayoutHeadProps {
   readonly tender: Tender
   readonly source: string
-  readonly proposal: LayoutProposal
+  readonly layout: Layout
 }
 
-export function LayoutHead({ tender, source, proposal }: LayoutHeadProps) {
-  const { layout, from } = proposal
+export function LayoutHead({ tender, source, layout }: LayoutHeadProps) {
   const { editLayout } = useImports.getState()
   return (
-    <div className={classes.part}>
-      {from === 'saved' && <Recognised source={source} proposal={proposal} />}
+    <div>
       <TextInput
         key={layout.name}
         label="Name of the layout"
@@ -41,7 +40,7 @@ export function LayoutHead({ tender, source, proposal }: LayoutHeadProps) {
   )
 }
 
-function Recognised({
+export function Recognised({
   source,
   proposal: { layout, moved },
 }: {
@@ -57,25 +56,27 @@ function Recognised({
     if (found !== undefined && (await remove(found))) await useImports.getState().giveLayout(source, null)
   }
   return (
-    <div className={classes.recognised} role="status">
-      <div className={classes.recognisedHead}>
-        <Text fw={500}>
-          <IconBookmark size={14} stroke={1.8} aria-hidden style={{ verticalAlign: -2 }} /> Recognised as “{layout.name}
-          ”
-        </Text>
-        <Button variant="subtle" size="compact-xs" onClick={() => void forget()}>
-          Forget
-        </Button>
+    <div className={classes.part}>
+      <div className={classes.recognised} role="status">
+        <div className={classes.recognisedHead}>
+          <Text fw={500}>
+            <IconBookmark size={14} stroke={1.8} aria-hidden style={{ verticalAlign: -2 }} /> Recognised as “
+            {layout.name}”
+          </Text>
+          <Button variant="subtle" size="compact-xs" onClick={() => void forget()}>
+            Forget
+          </Button>
+        </div>
+        {moved.length === 0 ? (
+          <Text c="var(--quiet)">Everything is where it was.</Text>
+        ) : (
+          <ul className={classes.moved} aria-label="What moved">
+            {moved.map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+        )}
       </div>
-      {moved.length === 0 ? (
-        <Text c="var(--quiet)">Everything is where it was.</Text>
-      ) : (
-        <ul className={classes.moved} aria-label="What moved">
-          {moved.map((sentence) => (
-            <li key={sentence}>{sentence}</li>
-          ))}
-        </ul>
-      )}
     </div>
   )
 }
@@ -89,7 +90,7 @@ function VendorOfFile({
 }: {
   readonly tender: Tender
   readonly source: string
-  readonly layout: LayoutProposal['layout']
+  readonly layout: Layout
 }) {
   const [search, setSearch] = useState('')
   const { editLayout } = useImports.getState()

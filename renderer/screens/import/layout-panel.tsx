@@ -8,7 +8,7 @@ import { type FilePreview, useImports } from '../../stores/imports.ts'
 import { useLayoutFocus } from '../../stores/layout-focus.ts'
 import { mappedPaths, tableRows } from '../../view/layout-rows.ts'
 import { LayoutFoot } from './layout-foot.tsx'
-import { LayoutHead } from './layout-head.tsx'
+import { LayoutHead, Recognised } from './layout-head.tsx'
 import classes from './layout-panel.module.css'
 import { LayoutQuestions } from './layout-questions.tsx'
 import { LayoutTable } from './layout-table.tsx'
@@ -46,10 +46,11 @@ export function LayoutPanel({ tender, file, proposal, locale, children }: Layout
     <Panel flush grow className={classes.panel}>
       {/* Keys pressed on any control inside come by here; the element itself takes none. */}
       <section ref={panel} className={classes.body} aria-label="How this file is read" onKeyDown={takeBack}>
-        <LayoutHead tender={tender} source={source} proposal={proposal} />
+        {proposal.from === 'saved' && <Recognised source={source} proposal={proposal} />}
         <LayoutQuestions source={source} proposal={proposal} />
         <div className={classes.part}>
           <h3 className={classes.title}>How it is read</h3>
+          <LayoutHead tender={tender} source={source} layout={proposal.layout} />
           {rows.map((row) => (
             <LayoutTable key={row.path} tender={tender} source={source} layout={proposal.layout} row={row} />
           ))}

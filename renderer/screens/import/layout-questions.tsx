@@ -4,7 +4,7 @@ import { type FormEvent, useState } from 'react'
 import type { LayoutProposal, LayoutQuestion } from '../../../shared/quote/layout/proposal.ts'
 import { useImports } from '../../stores/imports.ts'
 import { useLayoutFocus } from '../../stores/layout-focus.ts'
-import type { Lit } from '../../view/cell-look.ts'
+import { litCells } from '../../view/cell-look.ts'
 import classes from './layout-panel.module.css'
 
 interface LayoutQuestionsProps {
@@ -125,8 +125,4 @@ function TypedAnswer({
       </Button>
     </form>
   )
-}
-
-function litCells({ where, cells }: LayoutQuestion): Lit | null {
-  return where.kind === 'cell' ? { kind: 'cells', sheet: where.sheet, addresses: new Set(cells) } : null
 }

@@ -34,7 +34,7 @@ export function LayoutRecords({ source, path, table, placed }: LayoutRecordsProp
       <Text c="var(--quiet)">
         {taken === 1 ? `1 ${noun} is taken` : `${taken} ${noun}s are taken`}
         {leftOut === 0 ? '' : `, ${leftOut} left out`}
-        {hidden === 0 ? '' : `, ${hidden} hidden in the file`}.{' '}
+        {hidden === 0 ? '' : `, ${hidden} hidden`}.{' '}
         <Button variant="subtle" size="compact-xs" aria-expanded={all} onClick={() => setAll(!all)}>
           {all ? 'Show only the special ones' : `Show every ${noun}`}
         </Button>
@@ -92,9 +92,9 @@ function RecordRow({ source, path, placed, record }: RecordRowProps) {
         }
       />
       <span className={classes.recordAt}>{name}</span>
-      <span className={`${classes.recordWhy} ${classes.cut}`} title={why}>
+      <span className={classes.recordWhy}>
         {hidden && <IconEyeOff size={12} role="img" aria-label="hidden in the file" style={{ verticalAlign: -1 }} />}{' '}
-        {why === '' ? roleWords[role] : why}
+        {why !== '' ? why : hidden && !taken ? 'hidden in the file' : roleWords[role]}
       </span>
     </li>
   )

@@ -7,7 +7,7 @@ import type { Tender } from '../../../shared/tender/tender.ts'
 import { useImports } from '../../stores/imports.ts'
 import { useLayoutFocus } from '../../stores/layout-focus.ts'
 import type { TableRow } from '../../view/layout-rows.ts'
-import { tableWords, useWords } from '../../view/layout-words.ts'
+import { tableWords, targetWords, useWords } from '../../view/layout-words.ts'
 import { LayoutField } from './layout-field.tsx'
 import classes from './layout-panel.module.css'
 import { LayoutRecords } from './layout-records.tsx'
@@ -121,7 +121,7 @@ function TableSettings({ source, row: { path, table, placed } }: { readonly sour
       )}
       {Object.entries(table.fixed ?? {}).map(([target, value]) => (
         <Text key={target} className={classes.wide ?? ''} c="var(--quiet)" fz="xs">
-          For every record: {target} is {value}
+          For every record, {targetWords(target)}: {value}
         </Text>
       ))}
     </div>

@@ -53,7 +53,7 @@ export function SheetGrid({ sheet, marks, fixes, roleOf, lit, focus, onFix }: Sh
     const column = sheetColumns(sheet)[position.column]
     if (column === undefined) return
     api.current.ensureIndexVisible(position.row, 'middle')
-    api.current.ensureColumnVisible(column, 'middle')
+    api.current.ensureColumnVisible(column)
     if (focus.take) api.current.setFocusedCell(position.row, column)
   }
   // The grid scrolls itself: this only hands it the wish, once for each.

@@ -8,6 +8,7 @@ import {
   worstCell,
 } from '../../../../renderer/view/import-files.ts'
 import { buildFilePreview, cellProblem } from '../../../builders/file-preview.ts'
+import { buildProposal } from '../../../builders/proposal.ts'
 
 describe('fileState', () => {
   it('says in words what a file needs', () => {
@@ -17,6 +18,16 @@ describe('fileState', () => {
     expect(fileState(buildFilePreview('a', true, { quotes: [] })).kind).toBe('empty')
     const refused = { code: 'encrypted', message: 'It is encrypted' }
     expect(fileState(buildFilePreview('a', true, { refused })).kind).toBe('refused')
+  })
+})
+
+describe('fileState of a sheet in the vendor’s own form', () => {
+  const own = (confirmed: boolean, questions = buildProposal().questions) =>
+    fileState(buildFilePreview('a', confirmed, { problems: [], proposal: buildProposal({ confirmed, questions }) }))
+  it('asks first, then wants its layout confirmed, then is ready', () => {
+    expect(own(false)).toEqual({ kind: 'open', words: '1 to answer' })
+    expect(own(false, [])).toEqual({ kind: 'open', words: 'to confirm' })
+    expect(own(true, [])).toEqual({ kind: 'ready', words: 'ready' })
   })
 })
 
