@@ -69,5 +69,8 @@ export interface LooseText {
 
 export interface SheetTables {
   readonly tables: readonly FoundTable[]
+  /** By place; the first few hundred. */
   readonly loose: readonly LooseText[]
+  /** Cells in no table that `loose` does not name any more; absent when there are none. */
+  readonly looseLeftOut?: number
 }
