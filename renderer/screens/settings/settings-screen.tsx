@@ -2,12 +2,15 @@
 import { Alert, SegmentedControl, Stack, Table, Text, useMantineColorScheme } from '@mantine/core'
 import { IconLock, IconLockOpen, IconShieldCheck } from '@tabler/icons-react'
 import type { AppInfo } from '../../../shared/contract/views.ts'
+import { SavedLayouts } from '../../components/saved-layouts.tsx'
 import { Panel, ScreenFrame } from '../../components/screen-frame.tsx'
 import { useAppInfo } from '../../stores/app-info.ts'
+import { useTender } from '../../stores/tender.ts'
 import classes from './settings-screen.module.css'
 
 export function SettingsScreen() {
   const info = useAppInfo((state) => state.info)
+  const tender = useTender((state) => state.view?.tender)
   return (
     <ScreenFrame title="Settings" purpose="How the window looks, where your files are, and who can read them.">
       <div className={classes.grid}>
@@ -16,6 +19,11 @@ export function SettingsScreen() {
           <Appearance />
         </Panel>
         <Panel title="About Headroom">{info !== null && <About info={info} />}</Panel>
+        {tender !== undefined && (
+          <Panel title="Saved layouts">
+            <SavedLayouts tender={tender} locale={info?.locale ?? 'en-US'} />
+          </Panel>
+        )}
         <Panel title="Promises">
           <Stack gap={8}>
             <Text>

@@ -5,7 +5,9 @@ import { describeField } from '../../../shared/tender/field-shape.ts'
 import type { Tender } from '../../../shared/tender/tender.ts'
 import { type Site, type Vendor, vendorSchema } from '../../../shared/tender/vendor.ts'
 import { RecordForm } from '../../components/form/record-form.tsx'
+import { SavedLayouts } from '../../components/saved-layouts.tsx'
 import { Panel } from '../../components/screen-frame.tsx'
+import { useAppInfo } from '../../stores/app-info.ts'
 import { useBidSheets } from '../../stores/bid-sheets.ts'
 import { useTender } from '../../stores/tender.ts'
 import { idTaken, putRecord, removeRecord } from '../../view/list-edits.ts'
@@ -26,6 +28,7 @@ interface VendorPanelProps {
 
 export function VendorPanel({ tender, vendor, onDone, onSite }: VendorPanelProps) {
   const file = useTender((state) => state.view?.file ?? '')
+  const locale = useAppInfo((state) => state.info?.locale ?? 'en-US')
   const making = useBidSheets((state) => state.making)
   return (
     <Panel
@@ -47,6 +50,14 @@ export function VendorPanel({ tender, vendor, onDone, onSite }: VendorPanelProps
       <Stack gap="lg">
         <VendorForm key={JSON.stringify(vendor ?? null)} tender={tender} vendor={vendor} onDone={onDone} />
         {vendor !== undefined && <Sites tender={tender} vendor={vendor} onSite={onSite} />}
+        {vendor !== undefined && (
+          <div>
+            <Title order={3} fz="sm" mb={6}>
+              Saved layouts
+            </Title>
+            <SavedLayouts tender={tender} vendor={vendor.id} locale={locale} />
+          </div>
+        )}
       </Stack>
     </Panel>
   )
