@@ -1,25 +1,36 @@
-// `import`: vendors' bid sheets into a tender file; with --dry-run only what reading them gives.
+// `import`: vendors' sheets, ours or their own, into a tender file; with --dry-run only what reading them gives.
 import { randomUUID } from 'node:crypto'
 import { basename } from 'node:path'
 import { describePlace } from '../../shared/kernel/problem.ts'
 import type { ListAnswers } from '../../shared/observation/list-preview.ts'
 import type { CellFix, FileReading } from '../../shared/quote/import-preview.ts'
+import type { Layout } from '../../shared/quote/layout/layout.ts'
 import { readFiles } from '../../shared/quote/read-file.ts'
 import type { Tender } from '../../shared/tender/tender.ts'
 import { forkImportChild } from '../import/fork-child.ts'
 import { type FileToImport, importCommit, listsToImport } from '../import/import-commit.ts'
 import { readFileInChild } from '../import/read-in-child.ts'
 import { type Command, type CommandIo, CommandRefused, exitCodes, readArguments } from './command.ts'
+import {
+  acceptedOf,
+  type LayoutAnswers,
+  layoutLines,
+  layoutOptions,
+  layoutUsage,
+  readLayoutAnswers,
+  saveLayout,
+} from './layout-answers.ts'
 import { listLines, listOptions, listUsage, readListAnswers } from './list-answers.ts'
 import { loadTender, readJsonFile } from './load-tender.ts'
 import { isTenderFile, orRefuse, withTenderFileAsync } from './tender-file.ts'
 
-const usage = `import F.headroom SHEET… [--dry-run] [--fixes FIXES.json] [--cells] ${listUsage}`
+const usage = `import F.headroom SHEET… [--dry-run] [--fixes FIXES.json] [--cells] ${layoutUsage} ${listUsage}`
 
 const options = {
   'dry-run': { type: 'boolean' },
   fixes: { type: 'string' },
   cells: { type: 'boolean' },
+  ...layoutOptions,
   ...listOptions,
 } as const
 
@@ -31,23 +42,28 @@ interface FileFix extends CellFix {
 export const importCommand: Command = {
   name: 'import',
   usage,
-  summary: 'read bid sheets and price lists (XLSX, ODS, CSV) and take in their quotes and observations',
+  summary: 'read vendors’ sheets and price lists (XLSX, XLS, ODS, CSV) and take in their quotes and observations',
   run: async (args, io) => {
     const { values, positionals } = readArguments({ name: 'import', usage }, args, options, { least: 2, most: 100 })
     const [path = '', ...sheets] = positionals
-    const fixes = typeof values.fixes === 'string' ? readFixes(values.fixes) : []
-    const list = readListAnswers(values, usage)
+    const order: ReadOrder = {
+      fixes: typeof values.fixes === 'string' ? readFixes(values.fixes) : [],
+      list: readListAnswers(values, usage),
+      layout: readLayoutAnswers(values, sheets.length, usage),
+      saved: [],
+    }
     const dryRun = values['dry-run'] === true
     if (!isTenderFile(path)) {
       const { tender } = loadTender(path)
       if (!dryRun) {
         throw new CommandRefused('a tender document (JSON) is not changed by an import; use --dry-run', exitCodes.usage)
       }
-      return report(await readSheets(sheets, tender, [], fixes, list, io), [], values, io)
+      return report(await readSheets(sheets, { tender, sources: [] }, order, io), [], values, io)
     }
     return withTenderFileAsync(path, async (store, file) => {
       const document = orRefuse(store.document(file))
-      const read = await readSheets(sheets, document.tender, document.sources, fixes, list, io)
+      const saved = orRefuse(store.layouts(file)).map(({ layout }) => layout)
+      const read = await readSheets(sheets, document, { ...order, saved }, io)
       const commit = importCommit(read, document.tender, document.revision)
       const goes = !dryRun && (commit.quotes.length > 0 || commit.lists !== undefined)
       if (goes) orRefuse(store.commitImport(file, randomUUID(), commit))
@@ -60,12 +76,18 @@ export const importCommand: Command = {
   },
 }
 
+interface ReadOrder {
+  readonly fixes: readonly FileFix[]
+  readonly list: ListAnswers
+  readonly layout: LayoutAnswers
+  /** Layouts kept with the tender and on this computer. */
+  readonly saved: readonly Layout[]
+}
+
 async function readSheets(
   paths: readonly string[],
-  tender: Tender,
-  imported: readonly string[],
-  fixes: readonly FileFix[],
-  list: ListAnswers,
+  { tender, sources }: { readonly tender: Tender; readonly sources: readonly string[] },
+  { fixes, list, layout, saved }: ReadOrder,
   io: CommandIo,
 ): Promise<readonly FileToImport[]> {
   const reads: Awaited<ReturnType<typeof readFileInChild>>[] = []
@@ -76,7 +98,15 @@ async function readSheets(
   io.progress('')
   const fixesOf = (index: number) => fixes.filter((fix) => fix.file === reads[index]?.file)
   const receivedOn = new Date().toISOString().slice(0, 10)
-  const readings = readFiles(reads, tender, { imported: new Set(imported), fixesOf, receivedOn, listOf: () => list })
+  const known = { imported: new Set(sources), saved: [...layout.layouts, ...saved] }
+  const options = { ...known, fixesOf, receivedOn, listOf: () => list }
+  const first = readFiles(reads, tender, options)
+  const readings = layout.accept ? readFiles(reads, tender, { ...options, givenOf: acceptedOf(first) }) : first
+  await saveLayout(layout, readings)
+  for (const { file, proposal } of readings) {
+    if (layout.layouts.length > 0 && proposal?.from === 'proposed')
+      io.note(`${file}: none of the layouts given fits it`)
+  }
   return reads.flatMap((read, index) => {
     const reading = readings[index]
     return reading === undefined
@@ -137,7 +167,7 @@ function tell(reading: FileReading, taken: readonly string[], io: CommandIo): vo
     return
   }
   if (reading.alreadyImported) io.out(`${reading.file}: the same file is in the tender already`)
-  for (const line of listLines(reading, taken)) io.out(line)
+  for (const line of [...layoutLines(reading), ...listLines(reading, taken)]) io.out(line)
   for (const { quote, ready, replacesRound, changes } of reading.quotes) {
     const state = taken.includes(quote.id) ? 'imported' : ready ? 'ready' : 'not ready: errors or questions are open'
     const after = replacesRound === null ? '' : ` after round ${replacesRound}`

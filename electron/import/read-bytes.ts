@@ -35,11 +35,10 @@ export async function readBytes(bytes: Buffer, name: string): Promise<BytesRead>
 async function readAs(guarded: Awaited<ReturnType<typeof guardFile>>, bytes: Buffer, name: string): Promise<Workbook> {
   switch (guarded.kind) {
     case 'xlsx':
-      return readXlsx(guarded.parts)
+      return readXlsx(bytes)
     case 'xls':
-      return readXlsOds(bytes, 'xls')
     case 'ods':
-      return readXlsOds(bytes, 'ods', guarded.contentXml)
+      return readXlsOds(bytes, guarded.kind, guarded.contentXml)
     case 'csv':
       return readCsv(bytes, basename(name).replace(/\.[^.]*$/, '') || 'Sheet')
   }

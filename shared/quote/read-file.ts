@@ -7,6 +7,7 @@ import { remark } from './cell-reading.ts'
 import type { Arrival, CellFix, DoubtAnswer, FileReading } from './import-preview.ts'
 import type { Layout } from './layout/layout.ts'
 import type { GivenLayout } from './layout/proposal.ts'
+import { readForeignFile } from './layout/read-foreign-file.ts'
 import { listsOf, readingOfLists } from './list-file.ts'
 import { pictureSheet } from './picture.ts'
 import { cellProblem, type PlacedRemark, placeRemark } from './placed-remark.ts'
@@ -28,7 +29,7 @@ export interface ReadFileOptions extends Omit<QuoteReadingOptions, 'rawOf'> {
   readonly imported: ReadonlySet<string>
   /** The buyer's layout for this file. */
   readonly given?: GivenLayout
-  /** Layouts confirmed before, the newest first: a file of the same shape is read by the first that fits. */
+  /** Layouts confirmed before, the newest first: a file of the same shape is read by the one that fits best. */
   readonly saved?: readonly Layout[]
   /** What the file's quotes are to those the tender has; absent: the next round. */
   readonly arrival?: Arrival
@@ -49,7 +50,9 @@ export function readFile(read: FileRead, tender: Tender, options: ReadFileOption
   const lists = listsOf(file, content.workbook, tender, options.list)
   if (lists.length > 0) return readingOfLists(read, content.workbook, lists, alreadyImported)
   const { workbook, rawOf, lost } = applyFixes(content.workbook, options.fixes)
-  const reading = readQuote(workbook, tender, { ...options, rawOf })
+  const bid = readQuote(workbook, tender, { ...options, rawOf })
+  const foreign = bid.layouts.length > 0 ? undefined : readForeignFile(workbook, tender, { ...options, file, rawOf })
+  const reading = foreign ?? bid
   const taken = reading.quotes.map((draft) => {
     const sheet = Object.values(draft.origins)[0]?.sheet ?? workbook.sheets[0]?.name ?? ''
     return takeQuote(draft, tender, { ...options, sheet })
@@ -73,6 +76,7 @@ export function readFile(read: FileRead, tender: Tender, options: ReadFileOption
     alreadyImported,
     sheets: workbook.sheets.map(pictureSheet),
     layouts: reading.layouts,
+    ...(foreign === undefined || alreadyImported ? {} : { proposal: foreign.proposal }),
     quotes: alreadyImported ? [] : taken.map(({ draft }) => draft),
     problems: alreadyImported ? [] : remarks.map((found) => cellProblem(file, found)),
   }

@@ -1,12 +1,11 @@
 // One row of a bid sheet becomes an offer, or questions about what it lacks.
-import { documentPath } from '../tender/document-path.ts'
-import { type Offer, offerSchema, TERMS, type TermKey } from '../tender/offer.ts'
+import { type Offer, offerSchema } from '../tender/offer.ts'
 import { type Assembly, aboutCell, at, isThere, missing, missingParts, readCells, takeOutGaps } from './assemble.ts'
 import { requiredPaths } from './bid-sheet/columns.ts'
-import { emptyLists } from './bid-sheet/term-parts.ts'
 import { ask, remark } from './cell-reading.ts'
-import { type Draft, setAtPath, valueAtPath } from './draft.ts'
+import { setAtPath, valueAtPath } from './draft.ts'
 import type { ColumnCell, OfferRow } from './offer-rows.ts'
+import { dropMisshapen, fillEmptyLists } from './offer-shape.ts'
 import { type PlacedRemark, placeRemark } from './placed-remark.ts'
 import type { ReadingContext } from './read-value.ts'
 
@@ -26,7 +25,11 @@ export function readOffer(row: OfferRow, context: ReadingContext): OfferReading 
   remarks.push(...lacking(row, assembly), ...missingParts(assembly, row.cells, row.id).filter(notRequired(row)))
   remarks.push(...takeOutGaps(assembly, row.cells, row.id))
   fillEmptyLists(assembly.draft)
-  remarks.push(...dropMisshapen(assembly.draft, row))
+  const nearest = (path: string) => {
+    const place = nearestCell(row.cells, path)
+    return place === undefined ? undefined : { place: at(place), about: aboutCell(place, row.id) }
+  }
+  remarks.push(...dropMisshapen(assembly.draft, nearest))
   const parsed = offerSchema.safeParse({ ...assembly.draft, id: row.id })
   return { offer: parsed.success ? parsed.data : undefined, remarks: [...remarks, ...idRemarks(row)] }
 }
@@ -66,37 +69,6 @@ function lacking(row: OfferRow, assembly: Assembly): readonly PlacedRemark[] {
 function notRequired(row: OfferRow): (found: PlacedRemark) => boolean {
   const said = new Set(requiredPaths.flatMap((path) => row.cells.get(path)?.address ?? []))
   return (found) => found.address === undefined || !said.has(found.address)
-}
-
-function fillEmptyLists(draft: Draft): void {
-  for (const [term, { list, each }] of Object.entries(emptyLists)) {
-    const value = draft[term]
-    const items: readonly unknown[] = each ? (Array.isArray(value) ? value : []) : value === undefined ? [] : [value]
-    for (const item of items) {
-      if (typeof item === 'object' && item !== null && !Object.hasOwn(item, list)) (item as Draft)[list] = []
-    }
-  }
-}
-
-/** Terms whose value the tender would refuse are reported at their cells and taken out. */
-function dropMisshapen(draft: Draft, row: OfferRow): readonly PlacedRemark[] {
-  return (Object.keys(draft) as TermKey[]).flatMap((key) => {
-    const parsed = TERMS[key].schema.safeParse(draft[key])
-    if (parsed.success) return []
-    delete draft[key]
-    return parsed.error.issues.flatMap((issue) => {
-      const path = documentPath([key, ...issue.path])
-      const absent = issue.code === 'invalid_type' && issue.message.endsWith('received undefined')
-      // An absent part with a cell of its own has been asked for already, or could not be read.
-      if (absent && nearestCell(row.cells, path) !== undefined) return []
-      const place = nearestCell(row.cells, path) ?? nearestCell(row.cells, key)
-      return place === undefined ? [] : [placeRemark(at(place), outOfBounds(issue.message), aboutCell(place, row.id))]
-    })
-  })
-}
-
-function outOfBounds(message: string) {
-  return remark('error', 'not-allowed', message.charAt(0).toLowerCase() + message.slice(1), 'Correct the value')
 }
 
 /** The cell of a path, or of the first part of it. */

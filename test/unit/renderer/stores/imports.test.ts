@@ -24,13 +24,7 @@ describe('useImports', () => {
     })
     await useImports.getState().pick()
     expect(useImports.getState()).toMatchObject({ shown: 'id-b', reading: false, file: 'file-1' })
-    expect(shell.asked[1]?.args).toEqual({
-      file: 'file-1',
-      sources: ['id-a', 'id-b'],
-      fixes: [],
-      layouts: [],
-      lists: [],
-    })
+    expect(shell.asked[1]?.args).toEqual({ file: 'file-1', sources: ['id-a', 'id-b'], fixes: [], layouts: [] })
   })
 
   it('does not take the same file twice into the list', async () => {

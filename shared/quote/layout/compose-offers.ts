@@ -1,0 +1,217 @@
+// A group of records becomes offers: one, or one for each term its prices are stated for, which then exclude each other.
+import { TERMS, type TermKey } from '../../tender/offer.ts'
+import type { Tender } from '../../tender/tender.ts'
+import { remark } from '../cell-reading.ts'
+import { type Draft, emptyDraft, setAtPath } from '../draft.ts'
+import type { ValuePlace } from '../draft-quote.ts'
+import { type PlacedRemark, placeRemark } from '../placed-remark.ts'
+import { isKeptAsNote, targetOf } from '../words/targets.ts'
+import type { ForeignRecord, ForeignValue, PlacedNote } from './foreign-record.ts'
+import { readCharges } from './offer-charges.ts'
+import { isOnDemandText, kindOf } from './offer-kind.ts'
+import { type Band, readPrice } from './offer-price.ts'
+import { readRamp } from './offer-ramp.ts'
+
+export interface ComposedOffer {
+  readonly draft: Draft
+  /** By path of the offer. */
+  readonly places: ReadonlyMap<string, ValuePlace>
+  /** The vendor's own name for it; '' when it has none. */
+  readonly stated: string
+  readonly place: { readonly sheet: string; readonly address?: string }
+  readonly notes: readonly PlacedNote[]
+  readonly remarks: readonly PlacedRemark[]
+  readonly unread: ReadonlySet<string>
+  /** Offers with the same number are one line at several terms. */
+  readonly line: number
+}
+
+export interface ComposeContext {
+  readonly tender: Tender
+  /** What the file says for all offers: labels beside the tables, then what the layout fixes. */
+  readonly defaults: readonly ForeignValue[]
+}
+
+/** Offers of one group of records that differ only in volume and price. `line` numbers the group. */
+export function composeOffers(
+  group: readonly ForeignRecord[],
+  line: number,
+  context: ComposeContext,
+): readonly ComposedOffer[] {
+  const [first] = group
+  if (first === undefined) return []
+  const own = first.values
+  const values = [...own, ...context.defaults.filter((value) => !stated(own, value))]
+  const perNode = numberOf(pick(values, 'perNode')) ?? first.perNode
+  const notes = group.flatMap((record) => record.notes)
+  const base: Line = { first, values, perNode, line, notes, unread: new Set(group.flatMap((one) => [...one.unread])) }
+  const bands = bandsOf(group, perNode)
+  const terms = [...new Set(bands.map(({ price }) => price.at?.term))]
+  return terms.length === 0
+    ? [composeOne(base, [], undefined, context)]
+    : terms.map((term) =>
+        composeOne(
+          base,
+          bands.filter(({ price }) => price.at?.term === term),
+          term,
+          context,
+        ),
+      )
+}
+
+interface Line {
+  readonly first: ForeignRecord
+  readonly values: readonly ForeignValue[]
+  readonly perNode: number | undefined
+  readonly line: number
+  readonly notes: readonly PlacedNote[]
+  readonly unread: ReadonlySet<string>
+}
+
+/** What a record says itself comes before what the file says for all. */
+function stated(own: readonly ForeignValue[], value: ForeignValue): boolean {
+  return own.some(({ to, at }) => to === value.to && (at === undefined) === (value.at === undefined))
+}
+
+function pick(values: readonly ForeignValue[], to: string): ForeignValue | undefined {
+  return values.find((value) => value.to === to && value.at === undefined)
+}
+
+function numberOf(value: ForeignValue | undefined): number | undefined {
+  return typeof value?.value === 'number' ? value.value : undefined
+}
+
+function bandsOf(group: readonly ForeignRecord[], perNode: number | undefined): readonly Band[] {
+  return group.flatMap((record) => {
+    const volume = record.values.find(({ to }) => to === 'volume')
+    return record.values
+      .filter(({ to }) => to === 'price')
+      .map((price): Band => {
+        const band = price.at?.volume === undefined ? volume : price
+        const from = price.at?.volume ?? numberOf(volume) ?? 0
+        const times = band?.unit === 'nodes' ? (perNode ?? 1) : band?.unit === 'MW' ? 1000 : 1
+        const to = band?.upTo
+        return {
+          from: from * times,
+          to: to === undefined ? undefined : to * times,
+          price,
+          place: (band ?? price).place,
+        }
+      })
+  })
+}
+
+function composeOne(
+  line: Line,
+  bands: readonly Band[],
+  term: number | undefined,
+  context: ComposeContext,
+): ComposedOffer {
+  const { values, first } = line
+  const draft = emptyDraft()
+  const places = new Map<string, ValuePlace>()
+  const remarks: PlacedRemark[] = []
+  const set = (path: string, value: unknown, place: ValuePlace) => {
+    setAtPath(draft, path, value)
+    places.set(path, place)
+  }
+  const setAll = (read: ReadonlyMap<string, readonly [unknown, ValuePlace]>) => {
+    for (const [path, [value, place]] of read) if (!places.has(path)) set(path, value, place)
+  }
+  setTerms(values, set)
+  const termPlace = bands[0]?.price.place ?? { ...first.place, address: first.place.address ?? '' }
+  if (term !== undefined && term > 0) set('termMonths', term, termPlace)
+  const price = readPrice({
+    bands,
+    list: pick(values, 'price.list'),
+    discounts: values.filter(({ to }) => to.startsWith('price.discounts')),
+    maxQuantity: typeof draft.maxQuantity === 'number' ? draft.maxQuantity : undefined,
+  })
+  setAll(price.values)
+  const byMonth = values.filter(({ at, to }) => at?.month !== undefined && (to === 'maxQuantity' || to === 'ramp'))
+  const ramp = readRamp(byMonth, pick(values, 'maxQuantity'), context.tender.start)
+  setAll(ramp.values)
+  setAll(readCharges(values.filter(({ to }) => to === 'charge')))
+  remarks.push(...price.remarks, ...ramp.remarks)
+  if (draft.kind === undefined || isOverruled(values, draft))
+    remarks.push(...setKind(line, bands, term, draft, price.unit, set))
+  remarks.push(...leaveOutOfKind(draft, places))
+  return {
+    draft,
+    places,
+    stated: textOf(pick(values, 'offer')) ?? '',
+    place: first.place,
+    notes: line.notes,
+    remarks,
+    unread: line.unread,
+    line: line.line,
+  }
+}
+
+type SetValue = (path: string, value: unknown, place: ValuePlace) => void
+
+/** Targets with a reader of their own. */
+const readElsewhere = /^(?:price(?:\.|$)|charge$|ramp$|billingRamp$)/
+
+/** Terms whose one cell is their value, in the units of the offer. */
+function setTerms(values: readonly ForeignValue[], set: SetValue): void {
+  const done = new Set<string>()
+  for (const value of values) {
+    const { to, place } = value
+    if (targetOf(to)?.belongs !== 'offer' || isKeptAsNote(to) || value.at !== undefined || done.has(to)) continue
+    if (readElsewhere.test(to) && to !== 'price.tierMode' && !Array.isArray(value.value)) continue
+    done.add(to)
+    set(to, value.value, place)
+  }
+}
+
+/** On demand for the whole table by the layout, but this line has a term in a cell of its own. */
+function isOverruled(values: readonly ForeignValue[], draft: Draft): boolean {
+  const kind = pick(values, 'kind')
+  const term = pick(values, 'termMonths')
+  return (
+    draft.kind === 'on-demand' &&
+    kind?.place.raw === undefined &&
+    term?.place.raw !== undefined &&
+    draft.termMonths !== undefined
+  )
+}
+
+function setKind(
+  line: Line,
+  bands: readonly Band[],
+  term: number | undefined,
+  draft: Draft,
+  unit: Parameters<typeof kindOf>[0]['unit'],
+  set: SetValue,
+): readonly PlacedRemark[] {
+  const texts = [...bands.map(({ price }) => price.header), ...line.notes.map(({ text }) => text)]
+  const saysOnDemand = term === 0 || texts.some(isOnDemandText)
+  const read = kindOf({ unit, hasTerm: draft.termMonths !== undefined, saysOnDemand })
+  const { first } = line
+  if (read === undefined) return []
+  set('kind', read.kind, { sheet: first.place.sheet, address: first.place.address ?? '' })
+  const what = `it is read as ${read.kind}, because ${read.why}`
+  return [placeRemark(first.place, remark('note', 'kind-read', what, 'None, if it is right'))]
+}
+
+/** A term on every row of a mixed table says nothing of the rows of another kind. */
+function leaveOutOfKind(draft: Draft, places: Map<string, ValuePlace>): readonly PlacedRemark[] {
+  const kind = draft.kind
+  if (typeof kind !== 'string') return []
+  return (Object.keys(draft) as TermKey[]).flatMap((key) => {
+    const term = TERMS[key]
+    if (term === undefined || term.kinds.some((known) => known === kind)) return []
+    const place = [...places].find(([path]) => path === key || path.startsWith(`${key}.`) || path.startsWith(`${key}[`))
+    delete draft[key]
+    for (const path of [...places.keys()]) if (path.split(/[.[]/)[0] === key) places.delete(path)
+    const what = `${term.label.toLowerCase()} does not apply to ${kind} offers and is left out`
+    return place === undefined
+      ? []
+      : [placeRemark(place[1], remark('warning', 'term-of-other-kind', what, 'Correct the kind if it is another'))]
+  })
+}
+
+function textOf(value: ForeignValue | undefined): string | undefined {
+  return typeof value?.value === 'string' ? value.value : undefined
+}

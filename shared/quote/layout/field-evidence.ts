@@ -1,0 +1,51 @@
+// What the cells of a field hold, seen together: figures or words, money, bands of quantity, things the tender knows.
+import type { Cell } from '../../sheet/cell.ts'
+import { valueText } from '../../sheet/cell.ts'
+import type { Tender } from '../../tender/tender.ts'
+import { readVolume } from '../words/read-volume.ts'
+import { matchKnown } from './match-known.ts'
+
+export interface FieldEvidence {
+  /** Cells that are not blank. */
+  readonly filled: number
+  /** Shares of the filled cells, 0…1. */
+  readonly figures: number
+  readonly wholes: number
+  readonly dates: number
+  readonly bands: number
+  /** Share whose text matches one thing of the tender. */
+  readonly accelerators: number
+  readonly sites: number
+  readonly vendors: number
+  /** Most characters of a cell. */
+  readonly longest: number
+}
+
+export function fieldEvidence(cells: readonly Cell[], tender: Tender): FieldEvidence {
+  const texts = cells.map((cell) => (cell.value.kind === 'text' ? cell.value.text.trim() : valueText(cell.value)))
+  const distinct = [...new Set(texts)]
+  const share = (test: (text: string, index: number) => boolean) =>
+    texts.length === 0 ? 0 : texts.filter(test).length / texts.length
+  const known = (things: Parameters<typeof matchKnown>[1]) => {
+    const matched = new Set(distinct.filter((text) => text.length <= 80 && matchKnown(text, things).kind !== 'none'))
+    return share((text) => matched.has(text))
+  }
+  return {
+    filled: texts.length,
+    figures: share((text, index) => cells[index]?.value.kind === 'number' || isFigure(text)),
+    wholes: share((text) => /^\d{1,9}$|^\d{1,3}([., ']\d{3})+$/.test(text)),
+    dates: share(
+      (text, index) => cells[index]?.value.kind === 'date' || /^\d{1,4}[./-]\d{1,2}[./-]\d{1,4}$/.test(text),
+    ),
+    bands: share((text) => readVolume(text) !== undefined),
+    accelerators: known(tender.accelerators),
+    sites: known(tender.sites),
+    vendors: known(tender.vendors),
+    longest: texts.reduce((most, text) => Math.max(most, text.length), 0),
+  }
+}
+
+/** A figure with few letters around it: `2,05 €`, `USD 48,200.00 / month`, `15 %`. */
+function isFigure(text: string): boolean {
+  return text.length <= 40 && /\d/.test(text) && text.replace(/[\d.,'\s%€$£+-]/g, '').length <= 16
+}

@@ -1,0 +1,104 @@
+// What a field of a found table means: by the words of its header, held against what its cells are.
+import type { InputKind } from '../bid-sheet/input.ts'
+import type { HeaderReading, TargetGuess } from '../words/reading.ts'
+import { targetOf } from '../words/targets.ts'
+import type { FieldEvidence } from './field-evidence.ts'
+import { axisOf } from './fit-table.ts'
+
+export interface FieldMeaning {
+  /** Absent: a person must say. */
+  readonly to: string | undefined
+  readonly why: string
+  /** How sure, 0…1; decides between two fields that claim one meaning. */
+  readonly score: number
+  /** Meanings to choose from, when there are several. */
+  readonly between: readonly string[]
+}
+
+/** Below this a header's words are a coincidence. */
+const leastScore = 0.5
+/** Two guesses this near are two readings. */
+const near = 0.1
+
+const figureInputs: readonly InputKind[] = [
+  'count',
+  'quantity',
+  'months',
+  'days',
+  'share',
+  'rate',
+  'factor',
+  'price',
+  'money',
+  'tariff',
+]
+
+export function isFigureInput(input: InputKind): boolean {
+  return figureInputs.includes(input)
+}
+
+/** `form` of the table decides what a total is: of a line in a table of lines, of the whole among labels. */
+export function fieldMeaning(
+  reading: HeaderReading,
+  evidence: FieldEvidence,
+  form: 'rows' | 'columns' | 'labels',
+): FieldMeaning {
+  const guesses = reading.targets.filter(({ to, score }) => score >= leastScore && fitsCells(to, evidence))
+  const [best] = guesses
+  if (best === undefined) return byCells(reading, evidence)
+  const rivals = guesses.filter(({ score }) => best.score - score <= near)
+  const chosen = rivals.length === 1 ? best : byForm(rivals, evidence, form)
+  if (chosen !== undefined) {
+    return { to: chosen.to, why: `“${chosen.word}” means ${labelOf(chosen.to)}`, score: chosen.score, between: [] }
+  }
+  const between = rivals.map(({ to }) => to)
+  return { to: undefined, why: `it can be ${between.map(labelOf).join(' or ')}`, score: best.score, between }
+}
+
+export function labelOf(to: string): string {
+  return targetOf(to)?.label.toLowerCase() ?? to
+}
+
+/** A price needs figures, a band a band: what cannot be read as its meaning does not mean it. */
+function fitsCells(to: string, evidence: FieldEvidence): boolean {
+  const input = targetOf(to)?.input
+  if (input === undefined) return false
+  if (evidence.filled === 0) return true
+  if (to === 'volume') return evidence.bands + evidence.wholes >= 0.5
+  if (input === 'date') return evidence.figures < 1 || evidence.dates > 0
+  if (input === 'price' || input === 'money' || input === 'tariff') return evidence.figures >= 0.5
+  return !figureInputs.includes(input) || evidence.figures > 0 || evidence.longest <= 40
+}
+
+/** Words that stand for two things are told apart by what the cells hold, or by what the table is. */
+function byForm(rivals: readonly TargetGuess[], evidence: FieldEvidence, form: string): TargetGuess | undefined {
+  const has = (...tos: readonly string[]) => tos.every((to) => rivals.some((guess) => guess.to === to))
+  const one = (to: string) => rivals.find((guess) => guess.to === to)
+  if (has('volume', 'maxQuantity')) return one(evidence.bands > 0.5 ? 'volume' : 'maxQuantity')
+  if (has('lineTotal', 'total')) return one(form === 'labels' ? 'total' : 'lineTotal')
+  if (has('site', 'region')) return one(evidence.sites > 0 ? 'site' : 'region')
+  const distinct = new Set(rivals.map(({ to }) => to))
+  return distinct.size === 1 ? rivals[0] : undefined
+}
+
+/** Without a word to go by, the axis of the header or the cells alone. */
+function byCells(reading: HeaderReading, evidence: FieldEvidence): FieldMeaning {
+  const found = (to: string, why: string, score: number): FieldMeaning => ({ to, why, score, between: [] })
+  const axis = axisOf(reading.at)
+  if (axis !== undefined && evidence.figures >= 0.5) {
+    if (axis === 'month') {
+      const money = reading.currencies !== undefined
+      return money
+        ? { to: undefined, why: 'amounts of money by month', score: 0.5, between: ['note', 'price'] }
+        : found('maxQuantity', 'its header is a month and its cells are quantities', 0.6)
+    }
+    const word = axis === 'term' ? 'a term' : 'a volume'
+    return found('price', `its header is ${word} and its cells are figures`, 0.6)
+  }
+  if (evidence.filled === 0) return found('note', 'its cells are empty', 0)
+  if (evidence.accelerators >= 0.5) return found('accelerator', 'its cells name accelerators of the tender', 0.4)
+  if (evidence.sites >= 0.5) return found('site', 'its cells name sites of the tender', 0.4)
+  if (evidence.vendors >= 0.5) return found('vendor', 'its cells name vendors of the tender', 0.4)
+  if (evidence.bands >= 0.5 && evidence.wholes < 0.5) return found('volume', 'its cells are bands of quantity', 0.4)
+  return found('note', 'nothing in its header or cells says what it means', 0)
+}

@@ -1,0 +1,82 @@
+// What labels, loose texts and the layout itself say for all offers of a file or of one sheet: quote fields, defaults, notes.
+import { formatAddress } from '../../sheet/address.ts'
+import { valueText } from '../../sheet/cell.ts'
+import { targetOf } from '../words/targets.ts'
+import { fieldCell } from './field-cell.ts'
+import type { SheetFindings } from './file-tables.ts'
+import type { ForeignValue, PlacedNote } from './foreign-record.ts'
+import type { TableInFile } from './place-layout.ts'
+import type { RecordReading } from './read-records.ts'
+
+export interface FileValues {
+  /** Values that hold for a table's offers: labels of its sheet, then of sheets without offers, then what the layout fixes. */
+  readonly defaultsOf: (table: TableInFile) => readonly ForeignValue[]
+  readonly notesOf: (tables: readonly TableInFile[]) => readonly PlacedNote[]
+}
+
+/** Loose texts kept as notes of one quote; a file of more is no quote but a book. */
+const mostTexts = 100
+
+export function fileValues(
+  labels: readonly RecordReading[],
+  tables: readonly TableInFile[],
+  sheets: readonly SheetFindings[],
+): FileValues {
+  const withOffers = new Set(tables.filter(({ layout }) => layout.use === 'offers').map(({ found }) => found.sheet))
+  const holdsFor = (sheet: string, table: TableInFile) => sheet === table.found.sheet || !withOffers.has(sheet)
+  return {
+    defaultsOf: (table) => {
+      const own = labels.filter((record) => record.table.found.sheet === table.found.sheet)
+      const others = labels.filter(
+        ({ table: { found } }) => found.sheet !== table.found.sheet && holdsFor(found.sheet, table),
+      )
+      return [...own, ...others].flatMap(({ values }) => values).concat(fixedValues(table))
+    },
+    notesOf: (own) => {
+      const applies = (sheet: string) => own.some((table) => holdsFor(sheet, table))
+      const ofLabels = labels.filter(({ table }) => applies(table.found.sheet)).flatMap(({ notes }) => notes)
+      const remarked = tables.filter((table) => own.includes(table)).flatMap(noteRecords)
+      const loose = sheets
+        .filter(({ sheet }) => !sheet.hidden && applies(sheet.name))
+        .flatMap((findings) => looseNotes(findings))
+      return [...ofLabels, ...remarked, ...loose].slice(0, mostTexts)
+    },
+  }
+}
+
+/** What the layout fixes has no cell of its own. */
+function fixedValues(table: TableInFile): readonly ForeignValue[] {
+  const place = { sheet: table.found.sheet, address: formatAddress(table.found.header.from) }
+  return Object.entries(table.layout.fixed ?? {}).map(([to, value]) => ({
+    to,
+    value,
+    header: targetOf(to)?.label ?? to,
+    place,
+  }))
+}
+
+/** Remarks in words between or below the lines. */
+function noteRecords(table: TableInFile): readonly PlacedNote[] {
+  return table.found.records
+    .filter(({ role, hidden }) => role === 'note' && (!hidden || table.layout.hidden === 'taken'))
+    .flatMap((record) => {
+      const cells = table.found.fields.flatMap(
+        (field) => fieldCell(table.found, field, record, table.reader).cell ?? [],
+      )
+      const texts = [
+        ...new Set(cells.map((cell) => (cell.text.trim() === '' ? valueText(cell.value) : cell.text.trim()))),
+      ]
+      const [first] = cells
+      if (first === undefined || texts.join('').trim() === '') return []
+      const address = formatAddress(first)
+      const place = { sheet: table.found.sheet, address, raw: valueText(first.value) }
+      return [{ label: `Text in ${address}`, text: texts.join(' · '), place }]
+    })
+}
+
+function looseNotes({ sheet, loose }: SheetFindings): readonly PlacedNote[] {
+  return loose.map(({ position, text }) => {
+    const address = formatAddress(position)
+    return { label: `Text in ${address}`, text, place: { sheet: sheet.name, address, raw: text } }
+  })
+}

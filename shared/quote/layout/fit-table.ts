@@ -1,0 +1,80 @@
+// How well a table of a layout fits a table found in a sheet: by header keys, never by positions.
+import { readHeader } from '../words/read-header.ts'
+import type { Axis, FieldLayout, TableLayout } from './layout.ts'
+import type { FoundField, FoundTable } from './table.ts'
+
+export interface TableFit {
+  /** 0…1: the weight of the layout's fields that are there. */
+  readonly score: number
+  /** In the order of the layout's fields; undefined where the file has none. */
+  readonly fields: readonly (FoundField | undefined)[]
+  /** Fields of the file that the layout does not know. */
+  readonly added: readonly FoundField[]
+}
+
+/** Below this a table is another table. */
+export const leastFit = 0.6
+
+/** A table without its price is not recognised, whatever else fits. */
+export function fitTable(layout: TableLayout, found: FoundTable): TableFit | undefined {
+  if (layout.form !== found.form) return undefined
+  const free = new Set(found.fields)
+  const take = (field: FoundField | undefined) => {
+    if (field !== undefined) free.delete(field)
+    return field
+  }
+  const exact = layout.fields.map((field) =>
+    take([...free].find(({ key, nth }) => key === field.key && nth === (field.nth ?? 0))),
+  )
+  const fields = exact.map(
+    (there, index) => there ?? take([...free].find(({ key }) => key === layout.fields[index]?.key)),
+  )
+  const price = layout.fields.some(isPrice)
+  if (
+    layout.use === 'offers' &&
+    price &&
+    !layout.fields.some((field, i) => isPrice(field) && fields[i] !== undefined)
+  ) {
+    return undefined
+  }
+  const missing = layout.fields.filter(
+    (field, index) => fields[index] === undefined && !movesWithTime(field, layout, fields),
+  )
+  const all = weigh(layout.fields)
+  const score = all === 0 ? 0 : (all - weigh(missing)) / all
+  return { score, fields, added: [...free] }
+}
+
+/** A column new to the layout that continues its columns by volume, term or month: what its neighbours mean, at its own place. */
+export function likeNeighbours(header: string, layout: TableLayout): FieldLayout | undefined {
+  const { at } = readHeader(header)
+  const axis = axisOf(at)
+  if (at === undefined || axis === undefined) return undefined
+  const neighbour = layout.fields.find((field) => axisOf(field.at) === axis && field.to !== undefined)
+  return neighbour === undefined ? undefined : { ...neighbour, at }
+}
+
+/** Bands and months change from round to round; while one of them is there, the others are not missed. */
+function movesWithTime(field: FieldLayout, layout: TableLayout, fields: TableFit['fields']): boolean {
+  const axis = axisOf(field.at)
+  return (
+    axis !== undefined && layout.fields.some((other, index) => fields[index] !== undefined && axisOf(other.at) === axis)
+  )
+}
+
+export function axisOf(at: Axis | undefined): keyof Axis | undefined {
+  return at === undefined ? undefined : (['volume', 'month', 'term'] as const).find((name) => at[name] !== undefined)
+}
+
+function isPrice(field: FieldLayout): boolean {
+  return field.to === 'price'
+}
+
+function weigh(fields: readonly FieldLayout[]): number {
+  return fields.reduce((sum, field) => sum + weightOf(field), 0)
+}
+
+function weightOf(field: FieldLayout): number {
+  if (isPrice(field)) return 4
+  return field.to === undefined || field.to === 'note' || field.to === 'nothing' ? 1 : 2
+}

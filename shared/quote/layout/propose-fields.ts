@@ -1,0 +1,119 @@
+// The fields of a found table with what each means, in which unit and currency, and why.
+
+import { isBlank } from '../../sheet/cell.ts'
+import type { Tender } from '../../tender/tender.ts'
+import { readHeader } from '../words/read-header.ts'
+import type { HeaderReading } from '../words/reading.ts'
+import { cellsOf } from './cells-of-field.ts'
+import { fieldEvidence } from './field-evidence.ts'
+import { type FieldMeaning, fieldMeaning, labelOf } from './field-meaning.ts'
+import type { SheetFindings } from './file-tables.ts'
+import { axisOf } from './fit-table.ts'
+import type { FieldLayout } from './layout.ts'
+import { nameOf } from './place-layout.ts'
+import { isPriceUnit } from './price-unit.ts'
+import type { FoundField, FoundTable } from './table.ts'
+
+export interface ProposedField {
+  readonly found: FoundField
+  readonly layout: FieldLayout
+  readonly reading: HeaderReading
+  readonly meaning: FieldMeaning
+}
+
+/** Cells looked at to judge a field. */
+const judged = 300
+
+/** Several fields may have these: they do not rule each other out. */
+const shareable: ReadonlySet<string> = new Set(['note', 'nothing', 'charge', 'terms', 'lineTotal', 'total'])
+
+export function proposeFields(findings: SheetFindings, found: FoundTable, tender: Tender): readonly ProposedField[] {
+  const read = found.fields.map((field) => {
+    const reading = readHeader(field.header)
+    const cells = cellsOf(findings, found, field, judged).flatMap(({ cell }) =>
+      cell === undefined || isBlank(cell) ? [] : [cell],
+    )
+    return { field, reading, meaning: fieldMeaning(reading, fieldEvidence(cells, tender), found.form) }
+  })
+  const meanings = withoutRivals(
+    read.map(({ meaning, reading }) => ({ meaning, axis: JSON.stringify(reading.at ?? {}) })),
+  )
+  const proposed = read.map(({ field, reading }, index) => {
+    const meaning = meanings[index] as FieldMeaning
+    return { found: field, reading, meaning, layout: fieldLayout(field, reading, meaning, tender) }
+  })
+  return found.form === 'rows' ? withFillDown(findings, found, proposed) : proposed
+}
+
+/** Two fields with one meaning on the same axis: the surer one has it; of equals a person must choose. */
+function withoutRivals(
+  fields: readonly { readonly meaning: FieldMeaning; readonly axis: string }[],
+): readonly FieldMeaning[] {
+  return fields.map(({ meaning, axis }, index) => {
+    const { to, score } = meaning
+    if (to === undefined || shareable.has(to)) return meaning
+    const rivals = fields.filter((other, at) => at !== index && other.meaning.to === to && other.axis === axis)
+    const best = Math.max(-1, ...rivals.map((other) => other.meaning.score))
+    if (best < score - 0.05) return meaning
+    if (best > score + 0.05) {
+      return {
+        ...meaning,
+        to: 'note',
+        why: `another field is more likely the ${labelOf(to)}; this one is kept as a note`,
+      }
+    }
+    return { ...meaning, to: undefined, why: `two fields can be the ${labelOf(to)}`, between: [to, 'note'] }
+  })
+}
+
+function fieldLayout(field: FoundField, reading: HeaderReading, meaning: FieldMeaning, tender: Tender): FieldLayout {
+  const currency = oneCurrency(reading.currencies, tender)
+  const isMoney = meaning.to === undefined || labelsMoney(meaning.to)
+  return {
+    ...nameOf(field),
+    ...(meaning.to === undefined ? {} : { to: meaning.to }),
+    ...(reading.unit === undefined ? {} : { unit: reading.unit }),
+    ...(currency === undefined || !isMoney ? {} : { currency }),
+    ...(reading.at === undefined || axisOf(reading.at) === undefined || meaning.to === 'note'
+      ? {}
+      : { at: reading.at }),
+  }
+}
+
+function labelsMoney(to: string): boolean {
+  return /^(?:price|charge$|lineTotal|total|setupFee|deposit|opex|power\.tariff|quote\.spend)/.test(to)
+}
+
+/** The one of these the tender counts with; undefined when it knows several or none. */
+export function oneCurrency(currencies: readonly string[] | undefined, tender: Tender): string | undefined {
+  if (currencies === undefined) return undefined
+  if (currencies.length === 1) return currencies[0]
+  const known = currencies.filter((code) => code === tender.currency || tender.fx[code] !== undefined)
+  return known.length === 1 ? known[0] : undefined
+}
+
+const grouping: ReadonlySet<string> = new Set(['vendor', 'accelerator', 'site', 'region', 'termMonths'])
+
+/** Grouping columns from the left whose cell is filled once for the rows below it. */
+function withFillDown(
+  findings: SheetFindings,
+  found: FoundTable,
+  fields: readonly ProposedField[],
+): readonly ProposedField[] {
+  let open = true
+  return fields.map((field) => {
+    const { to } = field.layout
+    if (!open || to === undefined || isPriceUnit(field.layout.unit)) {
+      open = open && to !== 'price'
+      return field
+    }
+    if (!grouping.has(to)) return field
+    const cells = cellsOf(findings, found, field.found, judged)
+    const isFilled = cells.map(({ cell }) => !isBlank(cell))
+    const gaps = isFilled.includes(false) && isFilled[0] === true
+    open = gaps
+    if (!gaps) return field
+    const why = `${field.meaning.why}; an empty cell means what stands above it`
+    return { ...field, layout: { ...field.layout, fillDown: true }, meaning: { ...field.meaning, why } }
+  })
+}

@@ -1,0 +1,343 @@
+// What must be asked about a layout and the file it reads: derived from both each time, never stored. Each option is an edit of the layout.
+import type { Place } from '../../kernel/problem.ts'
+import { formatAddress } from '../../sheet/address.ts'
+import { type Cell, isBlank } from '../../sheet/cell.ts'
+import type { Tender } from '../../tender/tender.ts'
+import { readDateIn } from '../words/date-style.ts'
+import { readNumberIn } from '../words/number-style.ts'
+import { readHeader } from '../words/read-header.ts'
+import { targetOf } from '../words/targets.ts'
+import { type LayoutUnit, priceLayoutUnits } from '../words/units.ts'
+import { cellsOf } from './cells-of-field.ts'
+import { isFigureInput, labelOf } from './field-meaning.ts'
+import { type DateOrder, dateOrders, type NumberFormat, numberFormats } from './layout.ts'
+import { chargeUnits } from './offer-charges.ts'
+import type { FieldInFile, LayoutInFile, TableInFile } from './place-layout.ts'
+import { isByNode, isPriceUnit } from './price-unit.ts'
+import type { LayoutEdit, LayoutQuestion, QuestionOption } from './proposal.ts'
+import { dateOrderOf, numberFormatOf } from './propose-formats.ts'
+
+/** Cells named in a question at most. */
+const mostCells = 50
+/** Cells looked at to judge a field. */
+const judged = 300
+
+interface Field {
+  readonly table: TableInFile
+  readonly field: FieldInFile
+  readonly cells: readonly Cell[]
+}
+
+/** Questions about what fields mean and how their cells are written. `file` is the file's name without its folder. */
+export function fieldQuestions(placed: LayoutInFile, tender: Tender, file: string): readonly LayoutQuestion[] {
+  const fields = placed.tables
+    .filter(({ layout }) => layout.use === 'offers' || layout.use === 'quote')
+    .flatMap((table) =>
+      table.fields.flatMap((field): readonly Field[] => {
+        if (field.found === undefined || (field.found.hidden && table.layout.hidden !== 'taken')) return []
+        const found = cellsOf(table, table.found, field.found, judged)
+        return [
+          { table, field, cells: found.flatMap(({ cell }) => (cell === undefined || isBlank(cell) ? [] : [cell])) },
+        ]
+      }),
+    )
+  return [
+    ...meaningQuestions(placed, fields, file),
+    ...formatQuestions(fields, file),
+    ...dateQuestions(fields, file),
+    ...unitQuestions(fields, file),
+    ...nodeQuestions(placed, fields, file),
+    ...currencyQuestions(placed, fields, tender, file),
+  ]
+}
+
+export function questionPlace(file: string, sheet: string, cell: Cell | undefined): Place {
+  return cell === undefined
+    ? { kind: 'cell', file, sheet }
+    : { kind: 'cell', file, sheet, address: formatAddress(cell) }
+}
+
+function addresses(cells: readonly Cell[]): readonly string[] {
+  return cells.slice(0, mostCells).map(formatAddress)
+}
+
+function about(fields: readonly Field[], file: string) {
+  const [first] = fields
+  const sheet = first?.table.found.sheet ?? ''
+  const own = fields.filter(({ table }) => table.found.sheet === sheet).flatMap(({ cells }) => cells)
+  return { where: questionPlace(file, sheet, own[0]), cells: addresses(own) }
+}
+
+function headersOf(fields: readonly Field[]): string {
+  const headers = [...new Set(fields.map(({ field }) => `“${field.layout.header.slice(0, 60)}”`))]
+  return headers.length > 3 ? `${headers.slice(0, 3).join(', ')} and ${headers.length - 3} more` : headers.join(', ')
+}
+
+/** The same edit for several fields, each path once. */
+function forAll(fields: readonly Field[], name: string, value: unknown): readonly LayoutEdit[] {
+  return [...new Set(fields.map(({ field }) => field.path))].map((path) => ({ path: `${path}.${name}`, value }))
+}
+
+/** Fields nobody can place, and offers without a price. */
+function meaningQuestions(placed: LayoutInFile, fields: readonly Field[], file: string): readonly LayoutQuestion[] {
+  const open = fields.filter(({ field }) => field.layout.to === undefined)
+  const seen = new Set<string>()
+  const ofFields = open.flatMap((one): readonly LayoutQuestion[] => {
+    if (seen.has(one.field.path)) return []
+    seen.add(one.field.path)
+    const claimed = one.table.fields.filter(({ layout }) => layout.to === 'price').length
+    const meanings = openMeanings(one, claimed === 0)
+    return [
+      {
+        id: `${one.field.path} meaning`,
+        code: 'meaning',
+        what: `What is in the field ${headersOf([one])}?`,
+        ...about([one], file),
+        options: meanings.map((to) => ({
+          label: to === 'note' ? 'keep it as a note' : labelOf(to),
+          edits: [{ path: `${one.field.path}.to`, value: to }],
+        })),
+      },
+    ]
+  })
+  return [...ofFields, ...priceQuestions(placed, fields, file)]
+}
+
+function openMeanings(one: Field, needsPrice: boolean): readonly string[] {
+  const guesses = fieldGuesses(one.field)
+  return [...new Set([...(needsPrice && guesses.length === 0 ? ['price'] : []), ...guesses, 'note', 'nothing'])]
+}
+
+function priceQuestions(placed: LayoutInFile, fields: readonly Field[], file: string): readonly LayoutQuestion[] {
+  return placed.layout.tables.flatMap((table, t): readonly LayoutQuestion[] => {
+    const path = `tables[${t}]`
+    const own = fields.filter((one) => one.table.path === path)
+    const has = (to: string) => table.fields.some((field) => field.to === to)
+    const discounted = has('price.list') && has('price.discounts[0]')
+    if (table.use !== 'offers' || own.length === 0 || has('price') || discounted) return []
+    if (table.fields.some((field) => field.to === undefined)) return []
+    const figures = own.filter(({ cells }) =>
+      cells.some(({ value }) => value.kind === 'number' || /\d/.test(value.kind === 'text' ? value.text : '')),
+    )
+    return [
+      {
+        id: `${path} price`,
+        code: 'meaning',
+        what: 'Which field holds the price of the offers?',
+        ...about(figures, file),
+        options: [
+          ...figures.map((one) => ({
+            label: headersOf([one]),
+            edits: [{ path: `${one.field.path}.to`, value: 'price' }],
+          })),
+          { label: 'the lines are no offers', edits: [{ path: `${path}.use`, value: 'nothing' }] },
+        ],
+      },
+    ]
+  })
+}
+
+function holdsFigures({ field }: Field): boolean {
+  const input = targetOf(field.layout.to ?? '')?.input
+  return input !== undefined && isFigureInput(input)
+}
+
+function formatQuestions(fields: readonly Field[], file: string): readonly LayoutQuestion[] {
+  const open = fields.filter(
+    (one) => holdsFigures(one) && one.field.layout.numbers === undefined && numberFormatOf(one.cells) === 'open',
+  )
+  const [first] = open
+  if (first === undefined) return []
+  const sample =
+    open
+      .flatMap(({ cells }) => cells)
+      .map(textOf)
+      .find((text) => differs(text)) ?? ''
+  return [
+    {
+      id: `${first.field.path} number-format`,
+      code: 'number-format',
+      what: `How are the figures of ${headersOf(open)} written?`,
+      ...about(open, file),
+      options: numberFormats.map((format) => ({
+        label: format === 'point' ? 'point before the decimals: 1,234.56' : 'comma before the decimals: 1.234,56',
+        ...exampleOf(sample, String(readNumberIn(sample, format) ?? 'no number')),
+        edits: forAll(open, 'numbers', format satisfies NumberFormat),
+      })),
+    },
+  ]
+}
+
+function textOf(cell: Cell): string {
+  return cell.value.kind === 'text' ? cell.value.text.trim() : cell.text
+}
+
+function differs(text: string): boolean {
+  return readNumberIn(text, 'point') !== readNumberIn(text, 'comma')
+}
+
+function exampleOf(sample: string, read: string): Pick<QuestionOption, 'example'> {
+  return sample === '' ? {} : { example: `${sample} → ${read}` }
+}
+
+function dateQuestions(fields: readonly Field[], file: string): readonly LayoutQuestion[] {
+  const open = fields.filter(({ field, cells }) => {
+    const input = targetOf(field.layout.to ?? '')?.input
+    return (input === 'date' || input === 'month') && field.layout.dates === undefined && dateOrderOf(cells) === 'open'
+  })
+  const [first] = open
+  if (first === undefined) return []
+  const sample =
+    open
+      .flatMap(({ cells }) => cells)
+      .map(textOf)
+      .find((text) => orders(text).size > 1) ?? ''
+  const shown = { dmy: 'day, month, year', mdy: 'month, day, year', ymd: 'year, month, day' } as const
+  const fitting = dateOrders.filter((order) => readDateIn(sample, order) !== undefined)
+  return [
+    {
+      id: `${first.field.path} date-order`,
+      code: 'date-order',
+      what: `In which order do the dates of ${headersOf(open)} stand?`,
+      ...about(open, file),
+      options: fitting.map((order) => ({
+        label: shown[order],
+        ...exampleOf(sample, readDateIn(sample, order) ?? ''),
+        edits: forAll(open, 'dates', order satisfies DateOrder),
+      })),
+    },
+  ]
+}
+
+function orders(text: string): ReadonlySet<string> {
+  return new Set(dateOrders.flatMap((order) => readDateIn(text, order) ?? []))
+}
+
+/** Fields that need a unit and name none; a table whose cells, or another field, name it needs no answer. */
+function unitQuestions(fields: readonly Field[], file: string): readonly LayoutQuestion[] {
+  const statedApart = (table: TableInFile) =>
+    table.fields.some(({ layout }) => layout.to === 'price.unit') || table.layout.fixed?.['price.unit'] !== undefined
+  const prices = fields.filter(
+    ({ table, field, cells }) =>
+      field.layout.to === 'price' &&
+      !isPriceUnit(field.layout.unit) &&
+      !statedApart(table) &&
+      !cells.every((cell) => cellNamesUnit(cell)),
+  )
+  const charges = fields.filter(
+    ({ field }) => field.layout.to === 'charge' && !chargeUnits.some((unit) => unit === field.layout.unit),
+  )
+  const perTable = [...new Set(prices.map(({ table }) => table.path))].map((path) =>
+    prices.filter(({ table }) => table.path === path),
+  )
+  return [
+    ...perTable.flatMap((group) => unitQuestion(group, likelyUnits(group), 'What is one price for?', file)),
+    ...charges.flatMap((one) =>
+      unitQuestion([one], chargeUnits, `What is the charge ${headersOf([one])} due for?`, file),
+    ),
+  ]
+}
+
+function cellNamesUnit(cell: Cell): boolean {
+  return cell.value.kind === 'text' && /(?:\/|\bper\b|\bpro\b|\bje\b|\bpar\b).*[a-z]/i.test(cell.value.text)
+}
+
+/** `monthly price` is per something and month: units of that time first. */
+function likelyUnits(group: readonly Field[]): readonly LayoutUnit[] {
+  const span = group[0]?.field.layout.unit
+  const all: readonly LayoutUnit[] = priceLayoutUnits
+  if (span !== 'month' && span !== 'year') return all
+  return [...all.filter((unit) => unit.endsWith(`-${span}`)), ...all.filter((unit) => !unit.endsWith(`-${span}`))]
+}
+
+function unitQuestion(
+  group: readonly Field[],
+  units: readonly LayoutUnit[],
+  what: string,
+  file: string,
+): readonly LayoutQuestion[] {
+  const [first] = group
+  if (first === undefined) return []
+  const sample = first.cells[0] === undefined ? '' : textOf(first.cells[0])
+  return [
+    {
+      id: `${first.field.path} unit`,
+      code: 'unit',
+      what,
+      ...about(group, file),
+      options: units.map((unit) => ({
+        label: `per ${unit}`,
+        ...exampleOf(sample, `${sample} per ${unit}`),
+        edits: forAll(group, 'unit', unit),
+      })),
+    },
+  ]
+}
+
+function nodeQuestions(placed: LayoutInFile, fields: readonly Field[], file: string): readonly LayoutQuestion[] {
+  return placed.layout.tables.flatMap((table, t): readonly LayoutQuestion[] => {
+    const path = `tables[${t}]`
+    const own = fields.filter(
+      (one) => one.table.path === path && (one.field.layout.unit === 'nodes' || byNode(one.field.layout.unit)),
+    )
+    const stated = table.perNode !== undefined || table.fields.some(({ to }) => to === 'perNode')
+    if (own.length === 0 || stated || table.use !== 'offers') return []
+    return [
+      {
+        id: `${path} per-node`,
+        code: 'per-node',
+        what: `${headersOf(own)} counts nodes: how many accelerators has one?`,
+        ...about(own, file),
+        options: [8, 4, 1].map((count) => ({ label: `${count}`, edits: [{ path: `${path}.perNode`, value: count }] })),
+        typed: { path: `${path}.perNode`, kind: 'number', label: 'accelerators in one node' },
+      },
+    ]
+  })
+}
+
+function byNode(unit: LayoutUnit | undefined): boolean {
+  return isPriceUnit(unit) && isByNode(unit)
+}
+
+const moneyTarget = /^(?:price$|price\.list|charge$|setupFee|deposit\.amount|opex)/
+
+/** Amounts whose currency nothing names; a sign that several currencies share is such a one. */
+function currencyQuestions(
+  placed: LayoutInFile,
+  fields: readonly Field[],
+  tender: Tender,
+  file: string,
+): readonly LayoutQuestion[] {
+  const stated = placed.layout.tables.some(
+    (table) =>
+      table.use !== 'nothing' &&
+      (table.fields.some(({ to }) => to === 'quote.currency') || table.fixed?.['quote.currency'] !== undefined),
+  )
+  if (placed.layout.currency !== undefined || stated) return []
+  const open = fields.filter(
+    ({ field, cells }) =>
+      moneyTarget.test(field.layout.to ?? '') &&
+      field.layout.currency === undefined &&
+      !cells.every((cell) => cell.value.kind === 'text' && /\b[A-Z]{3}\b|[€£]/.test(cell.value.text)),
+  )
+  const [first] = open
+  if (first === undefined) return []
+  const known = [...new Set([tender.currency, ...Object.keys(tender.fx)])]
+  return [
+    {
+      id: `${first.field.path} currency`,
+      code: 'currency',
+      what: `In which currency is ${headersOf(open)}?`,
+      ...about(open, file),
+      options: known.map((code) => ({ label: code, edits: [{ path: 'currency', value: code }] })),
+      typed: { path: 'currency', kind: 'text', label: 'three letters, such as USD' },
+    },
+  ]
+}
+
+/** What the header's words could mean, for a field without a meaning. */
+function fieldGuesses(field: FieldInFile): readonly string[] {
+  return readHeader(field.layout.header)
+    .targets.slice(0, 4)
+    .map(({ to }) => to)
+}

@@ -1,0 +1,214 @@
+// The records of a placed table, cell by cell: values by what they mean, notes for the rest, and cells only the buyer can decide.
+import { formatAddress } from '../../sheet/address.ts'
+import { type Cell, isBlank, valueText } from '../../sheet/cell.ts'
+import type { Tender } from '../../tender/tender.ts'
+import type { ValuePlace } from '../draft-quote.ts'
+import { type PlacedRemark, placeRemark } from '../placed-remark.ts'
+import { isKeptAsNote } from '../words/targets.ts'
+import { fieldCell } from './field-cell.ts'
+import { labelOf } from './field-meaning.ts'
+import type { ForeignRecord, ForeignValue, PlacedNote } from './foreign-record.ts'
+import type { FieldLayout } from './layout.ts'
+import type { FieldInFile, TableInFile } from './place-layout.ts'
+import { isPriceUnit } from './price-unit.ts'
+import { readTarget, type TargetContext, wordsOf } from './read-target.ts'
+import type { FoundRecord } from './table.ts'
+
+/** A cell that can be read in more than one way, or names what the tender does not know. */
+export interface OpenCell {
+  /** As its remark: `site`, `unit`, `choice`. */
+  readonly code: string
+  /** Of the field, or of the table for a section. */
+  readonly path: string
+  readonly to: string
+  readonly text: string
+  readonly vendor: string
+  readonly place: ValuePlace
+}
+
+export interface RecordReading extends ForeignRecord {
+  /** Id of the vendor the record itself names; '' when it names none. */
+  readonly vendor: string
+  readonly table: TableInFile
+  readonly at: number
+  readonly remarks: readonly PlacedRemark[]
+}
+
+export interface RecordsReading {
+  readonly records: readonly RecordReading[]
+  readonly open: readonly OpenCell[]
+}
+
+export interface RecordContext {
+  readonly tender: Tender
+  readonly target: TargetContext
+  /** Whose offers a table's are when the record does not say; '' while nobody knows. */
+  readonly vendorOf: (table: TableInFile) => string
+  /** The text a cell had in the file, when a fix lies over it. */
+  readonly rawOf: (sheet: string, address: string) => string | undefined
+}
+
+/** True for a record that is read as an offer; hidden ones only when the layout takes them. */
+export function isTaken(table: TableInFile, record: FoundRecord): boolean {
+  const chosen = table.layout.records?.[record.key]
+  const isOffer = chosen === undefined ? record.role === 'offer' : chosen === 'offer'
+  return isOffer && (table.layout.hidden === 'taken' || !(record.hidden || table.found.sheetHidden))
+}
+
+/** Reads at most `most` records. */
+export function readRecords(table: TableInFile, context: RecordContext, most: number): RecordsReading {
+  const records: RecordReading[] = []
+  const open: OpenCell[] = []
+  const above = new Map<FieldInFile, Cell>()
+  const fields = inOrder(table.fields)
+  for (const record of table.found.records) {
+    if (records.length >= most) break
+    if (!isTaken(table, record)) continue
+    const builder = startRecord(table, record, context)
+    for (const field of fields) {
+      const cell = cellOf(table, field, record, above)
+      if (cell !== undefined) takeCell(builder, field, cell)
+    }
+    takeSection(builder, record)
+    open.push(...builder.open)
+    if (!builder.leftOut) records.push(finishRecord(builder))
+  }
+  return { records, open }
+}
+
+interface Builder {
+  readonly table: TableInFile
+  readonly record: FoundRecord
+  readonly context: RecordContext
+  readonly values: ForeignValue[]
+  readonly notes: PlacedNote[]
+  readonly open: OpenCell[]
+  readonly remarks: PlacedRemark[]
+  readonly unread: Set<string>
+  vendor: string
+  leftOut: boolean
+}
+
+function startRecord(table: TableInFile, record: FoundRecord, context: RecordContext): Builder {
+  const lists = { values: [], notes: [], open: [], remarks: [], unread: new Set<string>() }
+  return { table, record, context, ...lists, vendor: '', leftOut: false }
+}
+
+/** What others are read by comes first: whose sites, how many a node, per what. */
+const firstRead = ['vendor', 'perNode', 'price.unit']
+
+function inOrder(fields: readonly FieldInFile[]): readonly FieldInFile[] {
+  const rank = ({ layout }: FieldInFile) => {
+    const at = firstRead.indexOf(layout.to ?? '')
+    return at < 0 ? firstRead.length : at
+  }
+  return fields.toSorted((a, b) => rank(a) - rank(b))
+}
+
+function cellOf(
+  table: TableInFile,
+  field: FieldInFile,
+  record: FoundRecord,
+  above: Map<FieldInFile, Cell>,
+): Cell | undefined {
+  if (field.found === undefined || (field.found.hidden && table.layout.hidden !== 'taken')) return undefined
+  const { cell } = fieldCell(table.found, field.found, record, table.reader)
+  if (cell !== undefined && !isBlank(cell)) {
+    above.set(field, cell)
+    return cell
+  }
+  return field.layout.fillDown === true ? above.get(field) : undefined
+}
+
+function placeOf({ table, context }: Builder, cell: Cell): ValuePlace {
+  const [sheet, address] = [table.found.sheet, formatAddress(cell)]
+  const raw = cell.formula === undefined ? valueText(cell.value) : `=${cell.formula}`
+  return { sheet, address, raw: context.rawOf(sheet, address) ?? raw }
+}
+
+function takeCell(builder: Builder, { layout, path }: FieldInFile, cell: Cell): void {
+  const { to } = layout
+  if (to === 'nothing') return
+  const place = placeOf(builder, cell)
+  if (to === undefined || isKeptAsNote(to)) {
+    builder.notes.push({ label: noteLabel(layout), text: wordsOf(cell), place })
+  } else takeValue(builder, layout, path, cell, place)
+}
+
+function noteLabel({ header, to }: FieldLayout): string {
+  return header.trim() !== '' ? header : to === undefined || to === 'note' ? 'Note' : labelOf(to)
+}
+
+/** Codes of doubts that one answer in the layout settles for all cells of a field. */
+const settled = [
+  'accelerator',
+  'site',
+  'vendor',
+  'choice',
+  'unit',
+  'per-node',
+  'number-format',
+  'date-order',
+  'currency',
+]
+
+function takeValue(builder: Builder, layout: FieldLayout, path: string, cell: Cell, place: ValuePlace): void {
+  const { to = 'note' } = layout
+  const vendor = builder.vendor === '' ? builder.context.vendorOf(builder.table) : builder.vendor
+  const read = readTarget(cell, layout, {
+    ...builder.context.target,
+    vendor: vendor === '' ? undefined : vendor,
+    perNode: nodeOf(builder),
+    priceUnit: priceUnitOf(builder),
+  })
+  builder.remarks.push(...read.remarks.map((one) => placeRemark(place, one, layout.header)))
+  if (read.leftOut) builder.leftOut = true
+  if (read.values.length === 0 && !read.leftOut) {
+    builder.unread.add(to === 'region' ? 'site' : to)
+    for (const { code, severity } of read.remarks) {
+      if (severity !== 'question' || !settled.includes(code)) continue
+      builder.open.push({ code, path, to, text: wordsOf(cell), vendor, place })
+    }
+  }
+  for (const value of read.values) {
+    if (value.to === 'vendor') builder.vendor = String(value.value)
+    if (value.to === 'site' && builder.values.some((known) => known.to === 'site')) continue
+    builder.values.push({ at: layout.at, ...value, header: layout.header, place })
+  }
+}
+
+function nodeOf({ values, table }: Builder): number | undefined {
+  const own = values.find(({ to }) => to === 'perNode')?.value
+  return typeof own === 'number' ? own : table.layout.perNode
+}
+
+/** What the record, or else the layout, says a price without a unit is for. */
+function priceUnitOf({ values, table }: Builder) {
+  const stated = values.find(({ to }) => to === 'price.unit')?.value ?? table.layout.fixed?.['price.unit']
+  return isPriceUnit(stated) ? stated : undefined
+}
+
+/** The heading above a record: a value when the layout says what it means, else a note. */
+function takeSection(builder: Builder, record: FoundRecord): void {
+  const { table } = builder
+  if (record.section === undefined) return
+  const { text, position } = record.section
+  const own = table.reader.cells.at(position.row, position.column)
+  const place =
+    own === undefined ? { sheet: table.found.sheet, address: formatAddress(position) } : placeOf(builder, own)
+  const to = table.layout.section
+  if (to === 'nothing') return
+  if (to === undefined || isKeptAsNote(to)) {
+    builder.notes.push({ label: 'Section', text, place })
+    return
+  }
+  const cell: Cell = { ...position, value: { kind: 'text', text }, text, format: '' }
+  takeValue(builder, { header: 'Section', key: '', to }, table.path, cell, place)
+}
+
+function finishRecord(builder: Builder): RecordReading {
+  const { table, record, values, notes, unread, vendor, remarks } = builder
+  const first = values[0]?.place ?? notes[0]?.place
+  const place = first === undefined ? { sheet: table.found.sheet } : { sheet: first.sheet, address: first.address }
+  return { place, values, notes, perNode: nodeOf(builder), unread, vendor, table, at: record.at, remarks }
+}

@@ -1,0 +1,60 @@
+// One cell read for its field of the layout: the values it gives, by target; what cannot be read; and whether its record is left out.
+import { type Cell, valueText } from '../../sheet/cell.ts'
+import type { CellRemark } from '../cell-reading.ts'
+import type { ForeignContext } from '../words/foreign-field.ts'
+import { readForeign } from '../words/read-foreign.ts'
+import type { LayoutUnit } from '../words/units.ts'
+import type { FieldLayout } from './layout.ts'
+import { isOnDemandText } from './offer-kind.ts'
+
+export interface TargetContext extends ForeignContext {
+  readonly perNode?: number | undefined
+  /** Unit of prices whose field and cell name none. */
+  readonly priceUnit?: LayoutUnit | undefined
+}
+
+export interface TargetValue {
+  readonly to: string
+  readonly value: unknown
+  readonly unit?: LayoutUnit | undefined
+  readonly currency?: string | undefined
+  readonly upTo?: number | undefined
+}
+
+export interface TargetReading {
+  readonly values: readonly TargetValue[]
+  readonly remarks: readonly CellRemark[]
+  /** The layout leaves records with this word out. */
+  readonly leftOut: boolean
+}
+
+/** `field.to` is a target and the cell not blank. */
+export function readTarget(cell: Cell, field: FieldLayout, context: TargetContext): TargetReading {
+  const to = field.to ?? 'note'
+  const text = cell.value.kind === 'text' ? cell.value.text.trim() : ''
+  if (to === 'termMonths' && isOnDemandText(text)) return done([{ to: 'kind', value: 'on-demand' }])
+  const unit = field.unit ?? (to === 'price' || to === 'price.list' ? context.priceUnit : undefined)
+  const read = readForeign(cell, { ...field, to, unit, perNode: context.perNode }, context)
+  if (read.value === undefined) return { values: [], remarks: read.remarks, leftOut: false }
+  if (read.value === '' && field.values !== undefined) return { values: [], remarks: read.remarks, leftOut: true }
+  const [currency, ...others] = read.currencies ?? []
+  const own = others.length === 0 ? currency : undefined
+  return done([valueFor(to, read.value, { unit: read.unit, currency: own ?? field.currency })], read.remarks)
+}
+
+function done(values: readonly TargetValue[], remarks: readonly CellRemark[] = []): TargetReading {
+  return { values, remarks, leftOut: false }
+}
+
+function valueFor(to: string, value: unknown, rest: Pick<TargetValue, 'unit' | 'currency'>): TargetValue {
+  if (to === 'region') return { to: 'site', value }
+  if (to !== 'volume' || typeof value !== 'object' || value === null) return { to, value, ...rest }
+  const band = value as { readonly from: number; readonly to?: number }
+  return { to, value: band.from, upTo: band.to }
+}
+
+/** The words of a cell, for notes and lists of words. */
+export function wordsOf(cell: Cell): string {
+  const text = cell.value.kind === 'text' ? cell.value.text.trim() : cell.text.trim()
+  return text === '' ? valueText(cell.value) : text
+}
