@@ -29,6 +29,8 @@ export const GLOSSARY = {
   nominal: 'Not discounted: the sums on the invoices.',
   offer: 'One thing a vendor can give: accelerators at a place and a price, with its terms.',
   'on demand': 'Capacity by the hour, without commitment.',
+  'price observation':
+    'What a provider asked for an accelerator-hour on a day, from a public or bought list. Never a bid.',
   'proven within': 'No award under these rules can be cheaper than this one by more than the share shown.',
   PUE: 'Power usage effectiveness: what the facility draws for each kW the computers draw. 1.2 means 20 % on top.',
   quote: 'What one vendor sent in one round: a list of offers in one currency, valid until a day.',

@@ -1,5 +1,6 @@
 // `compare`: quotes side by side, offers as columns and figures and terms as rows; every number can be explained.
 import { formatMoney, formatPrice, formatQuantity, formatShare } from '../../shared/money/format.ts'
+import type { ObservedPrices } from '../../shared/observation/observed-prices.ts'
 import { compareOffers, explainComparison } from '../../shared/price/compare.ts'
 import type {
   Comparison,
@@ -10,8 +11,10 @@ import type {
 } from '../../shared/price/comparison.ts'
 import { type Command, CommandRefused, exitCodes, readArguments } from './command.ts'
 import { loadTender } from './load-tender.ts'
+import { isTenderFile, orRefuse, withTenderFile } from './tender-file.ts'
 
-const usage = 'compare TENDER [--quantity N] [--on-demand OFFER] [--explain CELL]'
+const usage =
+  'compare TENDER [--quantity N] [--on-demand OFFER | --against-observed] [--observed-days N] [--explain CELL]'
 
 export const compareCommand: Command = {
   name: 'compare',
@@ -21,18 +24,23 @@ export const compareCommand: Command = {
     const options = {
       quantity: { type: 'string' },
       'on-demand': { type: 'string' },
+      'against-observed': { type: 'boolean' },
+      'observed-days': { type: 'string' },
       explain: { type: 'string' },
     } as const
     const { values, positionals } = readArguments({ name: 'compare', usage }, args, options, { least: 1, most: 1 })
-    const { tender } = loadTender(positionals[0] ?? '')
+    const path = positionals[0] ?? ''
+    const { tender } = loadTender(path)
     const asked = {
+      ...observedIn(path, values['observed-days']),
+      againstObserved: values['against-observed'] === true,
       ...(values.quantity === undefined ? {} : { quantity: readQuantity(String(values.quantity)) }),
       ...(values['on-demand'] === undefined ? {} : { onDemand: String(values['on-demand']) }),
     }
     if (values.explain !== undefined) {
-      const path = String(values.explain)
-      const explanation = explainComparison(tender, asked, path)
-      if (explanation === undefined) throw new CommandRefused(`the comparison has no cell ${path}`, exitCodes.no)
+      const cell = String(values.explain)
+      const explanation = explainComparison(tender, asked, cell)
+      if (explanation === undefined) throw new CommandRefused(`the comparison has no cell ${cell}`, exitCodes.no)
       io.out(values.json === true ? JSON.stringify(explanation, null, 2) : explanationText(explanation))
       return exitCodes.done
     }
@@ -40,6 +48,17 @@ export const compareCommand: Command = {
     io.out(values.json === true ? JSON.stringify(comparison, null, 2) : comparisonText(comparison))
     return comparison.columns.length === 0 ? exitCodes.no : exitCodes.done
   },
+}
+
+/** What the price observations of a tender file say; nothing for a document, which has none. */
+function observedIn(path: string, given: unknown): { readonly observed?: ObservedPrices } {
+  const days = given === undefined ? undefined : Number(given)
+  if (days !== undefined && !(Number.isInteger(days) && days >= 1 && days <= 3660)) {
+    const what = 'is not a whole number of days, 1 to 3660'
+    throw new CommandRefused(`--observed-days ${given} ${what}\nusage: headroom ${usage}`, exitCodes.usage)
+  }
+  if (!isTenderFile(path)) return {}
+  return { observed: withTenderFile(path, (store, file) => orRefuse(store.observedPrices(file, { days }))) }
 }
 
 function readQuantity(text: string): number {
@@ -79,7 +98,7 @@ function tableText({ columns, rows }: Comparison, from: number, to: number): rea
   const shown = columns.slice(from, to)
   const head = (label: string, cell: (index: number) => string) =>
     label.padEnd(labelWidth) + shown.map((_, index) => cell(index).padStart(cellWidth)).join('')
-  const figures = rows.filter((row) => row.section !== 'terms' && row.cells.slice(from, to).some(hasFigure))
+  const figures = rows.filter((row) => !isSentence(row) && row.cells.slice(from, to).some(hasFigure))
   return [
     '',
     head('', (index) => shown[index]?.offer ?? ''),
@@ -104,8 +123,13 @@ function cellText(row: ComparisonRow, index: number): string {
   return `${text.slice(0, cellWidth - 2)}${row.best.includes(index) ? '*' : ' '}`
 }
 
+/** Told in words under each offer, where a table has no room. */
+function isSentence({ section, unit }: ComparisonRow): boolean {
+  return section === 'terms' || (section === 'market' && unit.kind === 'text')
+}
+
 function termText(row: ComparisonRow, cell: ComparisonCell | undefined): readonly string[] {
-  if (row.section !== 'terms' || cell === undefined || cell.text === 'does not apply') return []
+  if (!isSentence(row) || cell === undefined || cell.text === 'does not apply') return []
   if (/^not stated/i.test(cell.text)) return []
   return [`  ${row.label}: ${cell.text}`]
 }

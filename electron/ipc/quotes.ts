@@ -4,17 +4,25 @@ import type { HandlersOf } from './context.ts'
 import { jobAnswer } from './job-answer.ts'
 
 export const quoteHandlers: HandlersOf<'quotes'> = {
-  'quotes.compare': async ({ file, ...asked }, { store, engine, app }) => {
-    const document = await store.document(file)
+  'quotes.compare': async ({ file, observedDays, ...asked }, { store, engine, app }) => {
+    const [document, prices] = await Promise.all([
+      store.document(file),
+      store.observedPrices(file, { days: observedDays }),
+    ])
     if (!document.ok) return document
-    const { tender } = document.value
-    return jobAnswer(await engine.run({ name: 'compare', args: { tender, locale: app.locale, ...asked } }).result)
+    if (!prices.ok) return prices
+    const args = { tender: document.value.tender, observed: prices.value, locale: app.locale, ...asked }
+    return jobAnswer(await engine.run({ name: 'compare', args }).result)
   },
-  'quotes.explain': async ({ file, ...asked }, { store, engine, app }) => {
-    const document = await store.document(file)
+  'quotes.explain': async ({ file, observedDays, ...asked }, { store, engine, app }) => {
+    const [document, prices] = await Promise.all([
+      store.document(file),
+      store.observedPrices(file, { days: observedDays }),
+    ])
     if (!document.ok) return document
-    const { tender } = document.value
-    const outcome = await engine.run({ name: 'explain', args: { tender, locale: app.locale, ...asked } }).result
+    if (!prices.ok) return prices
+    const args = { tender: document.value.tender, observed: prices.value, locale: app.locale, ...asked }
+    const outcome = await engine.run({ name: 'explain', args }).result
     const answer = jobAnswer(outcome)
     if (!answer.ok) return answer
     if (answer.value !== null) return ok(answer.value)

@@ -123,6 +123,7 @@ export const calls = {
       quantity: z.number().min(0).optional(),
       onDemand: id.optional(),
       observedDays,
+      againstObserved: z.boolean().optional(),
     }),
   ),
   'quotes.explain': call<Explanation>()(
@@ -132,6 +133,7 @@ export const calls = {
       quantity: z.number().min(0).optional(),
       onDemand: id.optional(),
       observedDays,
+      againstObserved: z.boolean().optional(),
     }),
   ),
   'observations.sets': call<readonly ObservationSet[]>()(z.strictObject({ file })),

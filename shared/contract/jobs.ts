@@ -1,6 +1,7 @@
 // Every job main hands to an engine thread, one line each: name → arguments, result. Both ends derive their types from here.
 import type { AwardBoard, CaseResult } from '../award/board.ts'
 import type { Problem } from '../kernel/problem.ts'
+import type { ObservedPrices } from '../observation/observed-prices.ts'
 import type { Comparison, Explanation } from '../price/comparison.ts'
 import type { Block } from '../report/block.ts'
 import type { RecommendationInput } from '../report/facts.ts'
@@ -99,6 +100,8 @@ export interface CompareJob {
   readonly tender: Tender
   readonly quantity?: number | undefined
   /** Offer id that break-even utilisation is measured against. */
+  readonly observed?: ObservedPrices | undefined
+  readonly againstObserved?: boolean | undefined
   readonly onDemand?: string | undefined
   /** BCP 47, for the sentences. */
   readonly locale?: string
@@ -110,6 +113,8 @@ export interface ExplainJob {
   readonly path: string
   readonly award?: Award
   readonly quantity?: number | undefined
+  readonly observed?: ObservedPrices | undefined
+  readonly againstObserved?: boolean | undefined
   readonly onDemand?: string | undefined
   readonly locale?: string
 }

@@ -1,6 +1,7 @@
 // What the observations of the last days say of an accelerator's price: samples by purchase kind, sorted, in the tender's currency.
 import { exact, multiply } from '../money/exact.ts'
 import { roundTo } from '../money/round.ts'
+import { formatAddress } from '../sheet/address.ts'
 import type { Tender } from '../tender/tender.ts'
 import type { Observation, PurchaseKind } from './observation.ts'
 
@@ -20,16 +21,11 @@ export interface Observed extends Omit<Observation, 'accelerator'> {
   readonly accelerator: string | undefined
 }
 
-/** Where a price of a sample stands. */
-export interface ObservedPlace {
-  readonly set: number
-  /** From 0. */
-  readonly row: number
-  readonly column: number
-  readonly raw: string
-  readonly currency: string
-  readonly provider: string
-  readonly date: string
+/** Where a price of a sample stands, and how it reads there. */
+export interface ObservedPlace
+  extends Pick<Observed, 'set' | 'price' | 'currency' | 'count' | 'raw' | 'provider' | 'date'> {
+  /** A1 style. */
+  readonly address: string
 }
 
 /** All observations of one accelerator bought one way. */
@@ -117,8 +113,8 @@ function sampleOf({ accelerator, kind, found }: Group): PriceSample {
   }
 }
 
-function placeOf({ set, row, column, raw, currency, provider, date }: Observed): ObservedPlace {
-  return { set, row, column, raw, currency, provider, date }
+function placeOf({ set, row, column, price, count, raw, currency, provider, date }: Observed): ObservedPlace {
+  return { set, address: formatAddress({ row, column }), price, count, raw, currency, provider, date }
 }
 
 function byCurrency(a: { readonly currency: string }, b: { readonly currency: string }): number {

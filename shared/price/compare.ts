@@ -1,4 +1,5 @@
 // Quotes side by side without a solver: one column an offer and tier, one row a figure or a term, best marked.
+import type { ObservedPrices } from '../observation/observed-prices.ts'
 import { type ActiveOffer, activeOffers, describeInactive } from '../tender/active-offers.ts'
 import type { Tender } from '../tender/tender.ts'
 import { commitmentRows } from './commitment-rows.ts'
@@ -7,17 +8,22 @@ import type { Comparison, ComparisonCell, ComparisonRow, Explanation } from './c
 import { costRows } from './cost-rows.ts'
 import { withPlaces } from './document-places.ts'
 import { cellPath, type FigureRow } from './figure.ts'
+import { observedHour, observedRows } from './observed-rows.ts'
 import { priceRows } from './price-rows.ts'
 import { createSetting, type Setting } from './setting.ts'
 import { termRows } from './term-rows.ts'
 import { unpriceable } from './unpriced.ts'
-import { onDemandHour, utilisationRows } from './utilisation-rows.ts'
+import { type OnDemandReference, onDemandHour, referenceTo, utilisationRows } from './utilisation-rows.ts'
 
 export interface CompareOptions {
   /** Accelerators, clipped to what each offer allows; absent: what peak demand would need of that offer. */
   readonly quantity?: number | undefined
-  /** Offer that break-even use is held against; absent: the cheapest on-demand offer of the same accelerator. */
+  /** Offer that break-even use is held against; absent: the cheapest on-demand offer of the same accelerator, else the median observed price. */
   readonly onDemand?: string | undefined
+  /** What price observations say; absent: the comparison has no rows about them. */
+  readonly observed?: ObservedPrices | undefined
+  /** Hold break-even use against the median observed price on demand, whatever offers there are. */
+  readonly againstObserved?: boolean | undefined
   /** Compare as the quotes stood after this round. */
   readonly upToRound?: number | undefined
   readonly locale?: string | undefined
@@ -67,8 +73,9 @@ function sheetOf(tender: Tender, options: CompareOptions): Sheet {
     columns,
     rows: [
       ...priceRows(setting, locale),
+      ...observedRows(setting, options.observed, columns),
       ...costRows(setting),
-      ...utilisationRows(setting, (column) => onDemandFor(setting, column, columns, options.onDemand)),
+      ...utilisationRows(setting, (column) => onDemandFor(setting, column, columns, options)),
       ...commitmentRows(setting),
       ...termRows(setting, columns, locale),
     ],
@@ -92,21 +99,25 @@ function leftOut(offer: Pick<ActiveOffer, 'offer' | 'vendor'>, reason: string): 
   return { offer: offer.offer.id, vendor: offer.vendor, reason }
 }
 
+/** A named offer, else the observed median when that is asked for, else the cheapest offer, else the observed median. */
 function onDemandFor(
   setting: Setting,
   column: OfferColumn,
   columns: readonly OfferColumn[],
-  named: string | undefined,
-): OfferColumn | string {
+  { onDemand: named, observed, againstObserved }: CompareOptions,
+): OnDemandReference | string {
   const spot = columns.filter((candidate) => candidate.active.terms.kind === 'on-demand')
   if (named !== undefined) {
-    return (
-      spot.find((candidate) => candidate.column.offer === named) ?? `${named} is no on-demand offer that takes part`
-    )
+    const offer = spot.find((candidate) => candidate.column.offer === named)
+    return offer === undefined ? `${named} is no on-demand offer that takes part` : referenceTo(setting, offer)
   }
-  const same = spot.filter((candidate) => candidate.active.terms.accelerator === column.active.terms.accelerator)
+  const { accelerator } = column.active.terms
+  const same = spot.filter((candidate) => candidate.active.terms.accelerator === accelerator)
   const [cheapest] = same.toSorted((a, b) => onDemandHour(setting, a) - onDemandHour(setting, b))
-  return cheapest ?? 'no on-demand rival'
+  if (cheapest !== undefined && againstObserved !== true) return referenceTo(setting, cheapest)
+  const hour = observedHour(setting, observed, accelerator)
+  if (typeof hour === 'string') return againstObserved === true ? hour : 'no on-demand rival'
+  return { name: 'the median observed price', ...hour }
 }
 
 function rowOf(row: FigureRow, columns: readonly OfferColumn[]): ComparisonRow {

@@ -21,7 +21,7 @@ export interface ComparisonCell {
 export interface ComparisonRow {
   readonly id: string
   readonly label: string
-  readonly section: 'price' | 'cost' | 'utilisation' | 'commitment' | 'terms'
+  readonly section: 'price' | 'market' | 'cost' | 'utilisation' | 'commitment' | 'terms'
   readonly unit: FigureUnit
   /** Which end of the row is good for the buyer; `none` for plain facts. */
   readonly better: 'low' | 'high' | 'none'

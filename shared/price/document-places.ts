@@ -15,11 +15,14 @@ export function isInDocument(tender: Tender, path: string): boolean {
   return value !== undefined
 }
 
-/** The same explanation, its steps naming only places the document holds. */
+/** A price list beside the document: `observations[3]` is list number 3 of the tender file. */
+const listPath = /^observations\[\d+\]$/
+
+/** The same explanation, its steps naming only places the document holds, and price lists beside it. */
 export function withPlaces(tender: Tender, explanation: Explanation): Explanation {
   const steps = explanation.steps.map((step) => ({
     ...step,
-    from: step.from.filter((path) => isInDocument(tender, path)),
+    from: step.from.filter((path) => listPath.test(path) || isInDocument(tender, path)),
   }))
   return { ...explanation, steps }
 }

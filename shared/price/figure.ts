@@ -14,7 +14,7 @@ export interface Figure {
 export interface FigureRow {
   readonly id: string
   readonly label: string
-  readonly section: 'price' | 'cost' | 'utilisation' | 'commitment' | 'terms'
+  readonly section: 'price' | 'market' | 'cost' | 'utilisation' | 'commitment' | 'terms'
   readonly unit: FigureUnit
   readonly better: 'low' | 'high' | 'none'
   readonly figure: (column: OfferColumn) => Figure

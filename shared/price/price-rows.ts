@@ -103,12 +103,23 @@ function blendedPrice(setting: Setting, column: OfferColumn, locale: string) {
   }
 }
 
+/** Capacity bills of the whole term at full use, undiscounted. */
+function capacityBills(column: OfferColumn) {
+  return column.billAt(1).filter((line) => line.category === 'minimum' || line.category === 'use')
+}
+
+/** The effective price over the term, to the millionth; undefined when nothing is in service. */
+export function effectivePrice(setting: Setting, column: OfferColumn): number | undefined {
+  if (column.hours === 0) return undefined
+  return sixDecimals(sumMeasured(setting, capacityBills(column), 'nominal') / column.hours)
+}
+
 /** Capacity bills of the whole term at full use ÷ the hours in service: free months, growth and bands in one price. */
 function effectiveCapacity(setting: Setting, column: OfferColumn) {
-  if (column.hours === 0) return noFigure('nothing in service')
-  const lines = column.billAt(1).filter((line) => line.category === 'minimum' || line.category === 'use')
+  const value = effectivePrice(setting, column)
+  if (value === undefined) return noFigure('nothing in service')
+  const lines = capacityBills(column)
   const cost = sumMeasured(setting, lines, 'nominal')
-  const value = sixDecimals(cost / column.hours)
   return figure(value, () => [
     {
       label: 'Capacity bills of the whole term at full use',

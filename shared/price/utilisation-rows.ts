@@ -9,10 +9,19 @@ import { groupedSteps, money, sumMeasured, totalStep } from './steps.ts'
 
 export const utilisations = [0.4, 0.6, 0.8, 1] as const
 
-/** `reference` picks the on-demand offer a column is held against, and says why there is none. */
+/** An hour on demand that a column is held against: an offer's, or what others ask. */
+export interface OnDemandReference {
+  /** As it is named beside the figure. */
+  readonly name: string
+  /** Per accelerator-hour, in the tender's currency. */
+  readonly price: number
+  readonly steps: () => readonly Step[]
+}
+
+/** `reference` picks what a column is held against, and says why there is nothing. */
 export function utilisationRows(
   setting: Setting,
-  reference: (column: OfferColumn) => OfferColumn | string,
+  reference: (column: OfferColumn) => OnDemandReference | string,
 ): readonly FigureRow[] {
   const row = { section: 'utilisation', unit: perHour(setting), better: 'low' } as const
   return [
@@ -86,26 +95,33 @@ function crossing(intercept: number, slope: number, limit: number): number | und
   return limit === slope && intercept <= 0 ? 0 : undefined
 }
 
-function breakEven(setting: Setting, column: OfferColumn, against: OfferColumn): Figure {
+/** The hour of an on-demand offer as a reference. */
+export function referenceTo(setting: Setting, against: OfferColumn): OnDemandReference {
+  const name = against.column.offer
+  const price = onDemandHour(setting, against)
+  const step: Step = {
+    label: `An hour on demand, offer ${name}`,
+    formula: 'all payments ÷ hours used',
+    value: price,
+    unit: perHour(setting),
+    from: [`${against.offer.path}.price.tiers[0].price`],
+    opens: cellPath(against, 'effective-100'),
+  }
+  return { name, price, steps: () => [step] }
+}
+
+function breakEven(setting: Setting, column: OfferColumn, against: OnDemandReference): Figure {
   const total = (utilisation: number) => sumMeasured(setting, column.billAt(utilisation), 'nominal')
   const { takeOrPay } = column.active.terms
   const cost = { idle: total(0), committed: total(takeOrPay), full: total(1) }
-  const price = onDemandHour(setting, against)
+  const { name, price } = against
   const onDemand = price * column.hours
   const found = breakEvenUse(cost, takeOrPay, onDemand)
-  const name = against.column.offer
   const steps = (): readonly Step[] => [
     costStep(setting, 'Whole term, nothing used', cost.idle),
     costStep(setting, `Whole term, ${formatShare(takeOrPay)} used (what is committed)`, cost.committed),
     costStep(setting, 'Whole term, all used', cost.full),
-    {
-      label: `An hour on demand, offer ${name}`,
-      formula: 'all payments ÷ hours used',
-      value: price,
-      unit: perHour(setting),
-      from: [`${against.offer.path}.price.tiers[0].price`],
-      opens: cellPath(against, 'effective-100'),
-    },
+    ...against.steps(),
     {
       label: 'The same hours on demand',
       formula: `${price} × ${column.hours} accelerator-hours`,

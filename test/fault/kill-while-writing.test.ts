@@ -58,3 +58,34 @@ describe('killed while writing', () => {
     expect((await killWriters(10, 'early')).lost).toBeGreaterThan(0)
   })
 })
+
+describe('killed while importing price lists', () => {
+  it('has every list that was acknowledged with all its rows, and no part of another', LONG, async () => {
+    const importer = join(import.meta.dirname, 'children/import-lists.ts')
+    const rows = 2000
+    const kills = faults(50)
+    const path = join(tempFolder(), 'x.headroom')
+    let [acknowledged, cutShort] = [0, 0]
+    for (let kill = 0; kill < kills; kill += 1) {
+      const { lines, complaint } = await killChild(importer, [path, String(rows)], 60 + ((kill * 53) % 400))
+      expect(complaint).toBe('')
+      must(createStore({ who: 'reader', clock: () => new Date() }).openPath(path))
+      const db = openDatabase(path, { readonly: true })
+      expect(checkDatabase(db)).toBeUndefined()
+      const has = db.prepare('SELECT 1 FROM change WHERE command = ?')
+      expect(lines.filter((command) => has.get(command) === undefined)).toEqual([])
+      const sizes = db.prepare('SELECT count(*) FROM observation GROUP BY observation_set').pluck().all()
+      expect(sizes.filter((size) => size !== rows)).toEqual([])
+      const { sets } = db.prepare<[], { sets: number }>('SELECT count(*) AS sets FROM observation_set').get() ?? {
+        sets: -1,
+      }
+      expect(sizes).toHaveLength(sets)
+      acknowledged += lines.length
+      cutShort += lines.length < 20 ? 1 : 0
+      db.close()
+    }
+    console.log(`${kills} kills, ${acknowledged} lists acknowledged, ${cutShort} writers cut short`)
+    expect(cutShort).toBeGreaterThan(0)
+    expect(acknowledged).toBeGreaterThan(0)
+  })
+})

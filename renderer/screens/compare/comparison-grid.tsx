@@ -23,6 +23,7 @@ type GridRow =
 
 const sectionNames: { readonly [S in ComparisonRow['section']]: string } = {
   price: 'Price',
+  market: 'Price observations',
   cost: 'Cost over the whole term',
   utilisation: 'Price by utilisation',
   commitment: 'Commitment and power',

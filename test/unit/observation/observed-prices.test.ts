@@ -63,12 +63,12 @@ describe('samplePrices', () => {
       ],
       ['H100', 'spot', [900_000], '2026-03-01', [{ set: 1, observations: 1 }]],
     ])
-    expect(samples[0]?.middle).toMatchObject([{ set: 2, row: 3 }])
+    expect(samples[0]?.middle).toMatchObject([{ set: 2, address: 'D4' }])
     expect(withoutRate).toEqual([{ currency: 'GBP', observations: 2 }])
   })
   it('names the two in the middle of an even number', () => {
     const rows = [4, 1, 3, 2].map((price) => observed({ price, row: price }))
-    expect(samplePrices(rows, tender, window).samples[0]?.middle.map(({ row }) => row)).toEqual([2, 3])
+    expect(samplePrices(rows, tender, window).samples[0]?.middle.map(({ address }) => address)).toEqual(['D3', 'D4'])
   })
 })
 

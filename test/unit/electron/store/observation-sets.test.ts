@@ -3,27 +3,14 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { createStore } from '../../../../electron/store/create-store.ts'
 import { closeDatabase, openDatabase } from '../../../../electron/store/open-database.ts'
-import type { ImportCommit, Store } from '../../../../electron/store/store.ts'
+import type { Store } from '../../../../electron/store/store.ts'
 import { observationAt } from '../../../../shared/observation/observation.ts'
+import { listCommit } from '../../../builders/list-commit.ts'
 import { gpuhuntList, readListText } from '../../../builders/price-lists.ts'
 import { must, tempFolder, testStore } from '../../../builders/store.ts'
 import { smallTender } from '../../../builders/tender.ts'
 
-const sha256 = 'cd'.repeat(32)
-
-/** Price lists as an import takes them in. */
-function listCommit(text = gpuhuntList(60), hash = sha256): ImportCommit {
-  const lists = readListText(text, { observedOn: '2026-03-01' }).map(({ preview, observations }) => ({
-    sha256: hash,
-    preview,
-    observations,
-  }))
-  return {
-    quotes: [],
-    lists,
-    sources: [{ name: 'offers.csv', sha256: hash, bytes: text.length, layouts: ['gpuhunt offers'] }],
-  }
-}
+const sha256 = '1c'.padStart(64, '0')
 
 function storeWithList(): { readonly store: Store; readonly file: string; readonly set: number } {
   const { store } = testStore()
@@ -35,7 +22,7 @@ function storeWithList(): { readonly store: Store; readonly file: string; readon
 describe('a price list in the store', () => {
   it('comes back as it went in, with its source, and is undone, redone, taken out and brought back', () => {
     const { store, file, set } = storeWithList()
-    const [sent] = readListText(gpuhuntList(60), { observedOn: '2026-03-01' })
+    const [sent] = readListText(gpuhuntList(60, 1), { observedOn: '2026-03-01' })
     const found = must(store.observations(file, {}))
     const all = Array.from({ length: found.observations.length }, (_, index) =>
       observationAt(found.observations, index),
