@@ -1,49 +1,75 @@
-// Cells of a sheet gathered within limits; what lies beyond is left out, and a remark says so.
-import type { Cell } from '../../shared/sheet/cell.ts'
-import type { WorkbookRemark } from '../../shared/sheet/workbook.ts'
+// Cells of a workbook gathered in packed form within limits; what lies beyond is left out, and a remark says so.
+import { listCells } from '../../shared/sheet/cell-list.ts'
+import { type CellPacker, packCells } from '../../shared/sheet/pack-cells.ts'
+import type { PackedCells } from '../../shared/sheet/packed-cells.ts'
+import { gatherStrings, type StringGatherer } from '../../shared/sheet/string-table.ts'
+import { type Sheet, sheetOf, type WorkbookRemark } from '../../shared/sheet/workbook.ts'
 import { importLimits } from './limits.ts'
 import { FileRefused } from './refusal.ts'
+import { showValue } from './show-value.ts'
 
 export interface CellCollector {
+  /** Texts of all sheets. */
+  readonly strings: StringGatherer
   /** Starts a sheet. */
   readonly begin: (sheet: string) => void
-  readonly add: (cell: Cell) => void
-  /** Cells of the sheet begun last. */
-  readonly end: () => readonly Cell[]
-  readonly remarks: readonly WorkbookRemark[]
+  /** The index of a number format in the sheet begun last. */
+  readonly format: (code: string) => number
+  /** False for a place that is left out; to be asked before anything is kept for it. */
+  readonly takes: (row: number, column: number) => boolean
+  /** `formula` as CellPacker has it; `characters` is how much text the cell holds. */
+  readonly put: (
+    row: number,
+    column: number,
+    kind: number,
+    number: number,
+    format: number,
+    formula: number,
+    characters: number,
+  ) => void
+  /** Ends the sheet begun last. */
+  readonly end: (rest: Parameters<typeof sheetOf>[2]) => void
+  readonly finish: () => { readonly sheets: readonly Sheet[]; readonly remarks: readonly WorkbookRemark[] }
 }
+
+const noStrings = { text: '', ends: new Uint32Array(0) }
 
 /** Collects the cells of one workbook; throws FileRefused when it has more than the limit. */
 export function collectCells(): CellCollector {
+  const strings = gatherStrings()
   const remarks: WorkbookRemark[] = []
-  let cells: Cell[] = []
+  const ended: { readonly name: string; readonly packed: PackedCells; readonly rest: Parameters<typeof sheetOf>[2] }[] =
+    []
+  let packer: CellPacker = packCells(strings, true)
   let total = 0
   let characters = 0
   let left = 0
   let sheet = ''
   return {
-    remarks,
+    strings,
     begin: (name) => {
-      cells = []
+      packer = packCells(strings, true)
       left = 0
       sheet = name
     },
-    add: (cell) => {
-      if (cell.row >= importLimits.rows || cell.column >= importLimits.columns) {
-        left += 1
-        return
-      }
+    format: (code) => packer.format(code),
+    takes: (row, column) => {
+      const taken = row < importLimits.rows && column < importLimits.columns
+      if (!taken) left += 1
+      return taken
+    },
+    put: (row, column, kind, number, format, formula, length) => {
       total += 1
       if (total > importLimits.cells) {
         throw new FileRefused('too-many-cells', `The file has more than ${importLimits.cells} filled cells.`)
       }
-      characters += cell.text.length
+      characters += length
       if (characters > importLimits.characters) {
         throw new FileRefused('too-much-text', 'The cells of the file hold more text than a bid sheet needs.')
       }
-      cells.push(cell)
+      packer.put(row, column, kind, number, format, formula, 0)
     },
-    end: () => {
+    end: (rest) => {
       if (left > 0) {
         remarks.push({
           code: 'beyond-limit',
@@ -52,7 +78,14 @@ export function collectCells(): CellCollector {
           fix: 'Remove what is not part of the bid',
         })
       }
-      return cells
+      ended.push({ name: sheet, packed: packer.finish(noStrings), rest })
+    },
+    finish: () => {
+      const table = strings.finish()
+      const sheets = ended.map(({ name, packed, rest }) =>
+        sheetOf(name, listCells({ ...packed, strings: table }, showValue), rest),
+      )
+      return { sheets, remarks }
     },
   }
 }

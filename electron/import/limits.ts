@@ -7,16 +7,18 @@ export const importLimits = {
   fileBytes: 32 * MB,
   /** Of a packed file: entries, bytes of one and of all once unpacked. */
   entries: 4096,
-  entryBytes: 64 * MB,
-  unpackedBytes: 128 * MB,
+  entryBytes: 96 * MB,
+  unpackedBytes: 144 * MB,
   /** Cells of a workbook that hold something. */
-  cells: 200_000,
+  cells: 1_200_000,
   /** Characters of all its cells together. */
-  characters: 16_000_000,
+  characters: 64_000_000,
   /** Of a sheet; the rest is left out with a remark. */
-  rows: 5000,
+  rows: 65_536,
   columns: 1000,
   sheets: 100,
+  /** Merges, hidden rows of a sheet: beyond that they say nothing a person could look at. */
+  merges: 2000,
   /** Of the reading process. */
   milliseconds: 15_000,
   residentBytes: 512 * MB,

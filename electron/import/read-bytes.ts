@@ -35,10 +35,11 @@ export async function readBytes(bytes: Buffer, name: string): Promise<BytesRead>
 async function readAs(guarded: Awaited<ReturnType<typeof guardFile>>, bytes: Buffer, name: string): Promise<Workbook> {
   switch (guarded.kind) {
     case 'xlsx':
-      return readXlsx(bytes)
+      return readXlsx(guarded.parts)
     case 'xls':
+      return readXlsOds(bytes, 'xls')
     case 'ods':
-      return readXlsOds(bytes, guarded.kind, guarded.contentXml)
+      return readXlsOds(bytes, 'ods', guarded.contentXml)
     case 'csv':
       return readCsv(bytes, basename(name).replace(/\.[^.]*$/, '') || 'Sheet')
   }

@@ -1,14 +1,14 @@
 // XLS and ODS into cells with addresses, by SheetJS; what it does not tell about ODS is read from its content.
 import { type CellObject, read, type WorkBook, type WorkSheet } from '@e965/xlsx'
-import type { Cell, CellValue } from '../../shared/sheet/cell.ts'
-import { type DateSystem, serialToDate } from '../../shared/sheet/date-serial.ts'
+import { type DateSystem, serialToSeconds } from '../../shared/sheet/date-serial.ts'
 import { isDateFormat } from '../../shared/sheet/number-format.ts'
-import { makeSheet, type Sheet, type Workbook } from '../../shared/sheet/workbook.ts'
+import { textKind } from '../../shared/sheet/pack-cells.ts'
+import { packedKinds } from '../../shared/sheet/packed-cells.ts'
+import type { Workbook } from '../../shared/sheet/workbook.ts'
 import { type CellCollector, collectCells } from './collect-cells.ts'
 import { importLimits } from './limits.ts'
 import { type HiddenParts, odsHiddenParts } from './ods-hidden.ts'
 import { FileRefused } from './refusal.ts'
-import { showValue } from './show-value.ts'
 
 /** Reads an XLS or ODS file that has passed the guard. `contentXml` is an ODS file's content. */
 export function readXlsOds(bytes: Uint8Array, format: 'xls' | 'ods', contentXml = ''): Workbook {
@@ -30,10 +30,10 @@ export function readXlsOds(bytes: Uint8Array, format: 'xls' | 'ods', contentXml 
   const dateSystem: DateSystem = book.Workbook?.WBProps?.date1904 === true && format === 'xls' ? 1904 : 1900
   const collector = collectCells()
   const hidden = format === 'ods' ? odsHiddenParts(contentXml) : undefined
-  const sheets = book.SheetNames.map((name, index) =>
-    readSheet(book, name, index, dateSystem, collector, hidden?.[index]),
-  )
-  return { format, dateSystem, sheets, remarks: collector.remarks }
+  for (const [index, name] of book.SheetNames.entries()) {
+    readSheet(book, name, index, dateSystem, collector, hidden?.[index])
+  }
+  return { format, dateSystem, ...collector.finish() }
 }
 
 function readSheet(
@@ -43,20 +43,19 @@ function readSheet(
   system: DateSystem,
   collector: CellCollector,
   hidden: HiddenParts | undefined,
-): Sheet {
+): void {
   const sheet: WorkSheet = book.Sheets[name] ?? {}
   collector.begin(name)
   for (const [row, cells] of Object.entries(sheet['!data'] ?? [])) {
     for (const [column, cell] of Object.entries(cells ?? [])) {
-      const found = readCell(Number(row), Number(column), cell, system)
-      if (found !== undefined) collector.add(found)
+      addCell(Number(row), Number(column), cell, system, collector)
     }
   }
   const listed = <T extends { hidden?: boolean }>(list: readonly (T | undefined)[] | undefined) =>
     (list ?? []).flatMap((item, at) => (item?.hidden === true ? [at] : []))
-  return makeSheet(name, collector.end(), {
+  collector.end({
     hidden: hidden?.sheet ?? (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0,
-    merges: (sheet['!merges'] ?? []).slice(0, 2000).map(({ s, e }) => ({
+    merges: (sheet['!merges'] ?? []).slice(0, importLimits.merges).map(({ s, e }) => ({
       from: { row: s.r, column: s.c },
       to: { row: e.r, column: e.c },
     })),
@@ -65,24 +64,36 @@ function readSheet(
   })
 }
 
-function readCell(row: number, column: number, cell: CellObject | undefined, system: DateSystem): Cell | undefined {
-  if (cell === undefined || (cell.t === 'z' && cell.f === undefined)) return undefined
+function addCell(
+  row: number,
+  column: number,
+  cell: CellObject | undefined,
+  system: DateSystem,
+  collector: CellCollector,
+): void {
+  if (cell === undefined || (cell.t === 'z' && cell.f === undefined)) return
   const format = typeof cell.z === 'string' ? cell.z : ''
   const value = readValue(cell, format, system)
-  if (value.kind === 'text' && value.text === '' && cell.f === undefined) return undefined
-  const plain = { row, column, value, text: showValue(value, format), format }
-  return cell.f === undefined ? plain : { ...plain, formula: cell.f }
+  if ((value.text === '' && cell.f === undefined) || !collector.takes(row, column)) return
+  const formula = cell.f === undefined ? 0 : collector.strings.add(cell.f) + 1
+  const number = value.text === undefined ? value.number : collector.strings.share(value.text)
+  const characters = (value.text?.length ?? 0) + (cell.f?.length ?? 0)
+  collector.put(row, column, value.kind, number, collector.format(format), formula, characters)
 }
 
-function readValue(cell: CellObject, format: string, system: DateSystem): CellValue {
+function readValue(
+  cell: CellObject,
+  format: string,
+  system: DateSystem,
+): { readonly kind: number; readonly number: number; readonly text?: string } {
   const raw = cell.v
-  if (cell.t === 'e') return { kind: 'error', code: cell.w ?? '#ERROR' }
+  if (cell.t === 'e') return { kind: packedKinds.error, number: 0, text: cell.w ?? '#ERROR' }
   if (typeof raw === 'number') {
-    const date = isDateFormat(format) ? serialToDate(raw, system) : undefined
-    return date === undefined
-      ? { kind: 'number', number: raw }
-      : { kind: 'date', date: date.date, seconds: date.seconds }
+    const seconds = isDateFormat(format) ? serialToSeconds(raw, system) : undefined
+    return seconds === undefined
+      ? { kind: packedKinds.number, number: raw }
+      : { kind: packedKinds.date, number: seconds }
   }
-  if (typeof raw === 'boolean') return { kind: 'boolean', value: raw }
-  return typeof raw === 'string' ? { kind: 'text', text: raw } : { kind: 'none' }
+  if (typeof raw === 'boolean') return { kind: packedKinds.boolean, number: raw ? 1 : 0 }
+  return typeof raw === 'string' ? { kind: textKind(raw), number: 0, text: raw } : { kind: packedKinds.none, number: 0 }
 }

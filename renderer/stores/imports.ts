@@ -2,6 +2,7 @@
 import { create } from 'zustand'
 import type { CallArgs, CallReply } from '../../shared/contract/calls.ts'
 import type { ImportPreview, ImportSource } from '../../shared/contract/views.ts'
+import type { ListAnswers } from '../../shared/observation/list-preview.ts'
 import { editLayout } from '../../shared/quote/layout/edit-layout.ts'
 import type { GivenLayout, LayoutEdit } from '../../shared/quote/layout/proposal.ts'
 import { ask } from '../bridge.ts'
@@ -30,6 +31,8 @@ interface ImportsState {
   readonly fixes: readonly SourceFix[]
   /** The buyer's own layouts, by source. */
   readonly drafts: Readonly<Record<string, LayoutDraft>>
+  /** What the buyer says of price lists, by source. */
+  readonly answers: Readonly<Record<string, ListAnswers>>
   readonly shown: string | null
   readonly focus: CellFocus | null
   readonly reading: boolean
@@ -48,6 +51,8 @@ interface ImportsState {
   /** Reads a file by another layout, or with null by what the app proposes. */
   readonly giveLayout: (source: string, given: GivenLayout | null) => Promise<void>
   readonly takeLayoutBack: (source: string) => Promise<void>
+  /** Says of a price list what it leaves open, and reads it again. */
+  readonly answerList: (source: string, answers: ListAnswers) => Promise<void>
   readonly leaveOut: (source: string) => Promise<void>
   readonly commit: () => Promise<void>
   readonly clear: () => void
@@ -59,6 +64,7 @@ const nothing = {
   previews: {},
   fixes: [],
   drafts: {},
+  answers: {},
   shown: null,
   focus: null,
   reading: false,
@@ -81,7 +87,8 @@ export const useImports = create<ImportsState>()((set, get) => {
     }
     set({ reading: true, file })
     const layouts = draftedLayouts(get().drafts, sources)
-    const reply = await ask('import.read', { file, sources, fixes: [...get().fixes], layouts })
+    const lists = answeredLists(get().answers, sources)
+    const reply = await ask('import.read', { file, sources, fixes: [...get().fixes], layouts, lists })
     if (mine !== asked.last) return
     set({ reading: false })
     if (!reply.ok) return tellFailure(reply.failure)
@@ -133,6 +140,10 @@ export const useImports = create<ImportsState>()((set, get) => {
     takeLayoutBack: async (source) => {
       if ((get().drafts[source]?.before.length ?? 0) > 0) await setDraft(source, stepBack)
     },
+    answerList: async (source, given) => {
+      set(({ answers }) => ({ answers: { ...answers, [source]: { ...answers[source], ...given } } }))
+      await read()
+    },
     leaveOut: async (source) => {
       set(({ sources, fixes, drafts }) => ({
         sources: sources.filter((one) => one.source !== source),
@@ -149,7 +160,8 @@ export const useImports = create<ImportsState>()((set, get) => {
       const fixes = get().fixes.filter((one) => ready.includes(one.source))
       const command = crypto.randomUUID()
       const layouts = shownLayouts(get().previews, ready)
-      const reply = await ask('import.commit', { file, command, sources: [...ready], fixes, layouts })
+      const lists = answeredLists(get().answers, ready)
+      const reply = await ask('import.commit', { file, command, sources: [...ready], fixes, layouts, lists })
       set({ committing: false })
       if (!reply.ok) return tellFailure(reply.failure)
       useTender.getState().show(reply.value.view)
@@ -175,6 +187,13 @@ function draftedLayouts(drafts: Readonly<Record<string, LayoutDraft>>, sources: 
   return sources.flatMap((source) => {
     const now = drafts[source]?.now
     return now === undefined || now === null ? [] : [{ source, ...now }]
+  })
+}
+
+function answeredLists(answers: Readonly<Record<string, ListAnswers>>, sources: readonly string[]) {
+  return sources.flatMap((source) => {
+    const given = answers[source]
+    return given === undefined ? [] : [{ source, ...given }]
   })
 }
 

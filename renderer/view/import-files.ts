@@ -1,6 +1,7 @@
 // What the import screen says of a file: its state in words, what still stands against it, where its problems lie.
 import type { ImportPreview } from '../../shared/contract/views.ts'
 import type { Problem, Severity } from '../../shared/kernel/problem.ts'
+import type { ObservationPreview } from '../../shared/observation/list-preview.ts'
 import { sortProblems } from './problem-screen.ts'
 
 type FilePreview = ImportPreview['files'][number]
@@ -15,6 +16,7 @@ export type FileState =
 export function fileState(file: FilePreview): FileState {
   if (file.refused !== undefined) return { kind: 'refused', words: 'refused' }
   if (file.alreadyImported) return { kind: 'known', words: 'already imported' }
+  if (file.observations !== undefined) return listState(file.observations)
   const questions = file.proposal?.questions.length ?? 0
   if (questions > 0) return { kind: 'open', words: `${questions} to answer` }
   if (file.proposal?.confirmed === false) return { kind: 'open', words: 'to confirm' }
@@ -22,6 +24,21 @@ export function fileState(file: FilePreview): FileState {
   const open = openProblems(file).length
   if (file.quotes.every((draft) => draft.ready)) return { kind: 'ready', words: 'ready' }
   return { kind: 'open', words: open === 1 ? '1 to answer' : `${open} to answer` }
+}
+
+function listState({ ready, lists }: ObservationPreview): FileState {
+  const questions = lists.reduce((sum, list) => sum + list.questions.length, 0)
+  if (questions > 0) return { kind: 'open', words: `${questions} to answer` }
+  return ready ? { kind: 'ready', words: 'price list' } : { kind: 'empty', words: 'no price found' }
+}
+
+/** `price list: 1,200 rows, 840 matched`: rows below the headers, observations of accelerators the tender has. */
+export function listWords({ lists }: ObservationPreview, locale: string): string {
+  const rows = lists.reduce((sum, list) => sum + list.rows, 0)
+  const matched = lists
+    .flatMap((list) => list.words)
+    .reduce((sum, word) => sum + (word.accelerator === null ? 0 : word.observations), 0)
+  return `${rows.toLocaleString(locale)} rows, ${matched.toLocaleString(locale)} matched`
 }
 
 /** Errors and questions: what must be answered before the quote is taken in. */
@@ -34,9 +51,17 @@ export function readySources(files: readonly FilePreview[]): readonly string[] {
   return files.filter((file) => fileState(file).kind === 'ready').map((file) => file.source)
 }
 
-/** Quotes that a commit would take in now. */
-export function readyQuotes(files: readonly FilePreview[]): number {
-  return files.filter((file) => fileState(file).kind === 'ready').reduce((sum, file) => sum + file.quotes.length, 0)
+/** What a commit would take in now, in words: `7 quotes and 1 price list`; '' when there is nothing. */
+export function readyWords(files: readonly FilePreview[]): string {
+  const ready = files.filter((file) => fileState(file).kind === 'ready')
+  const quotes = ready.reduce((sum, file) => sum + file.quotes.length, 0)
+  const lists = ready.filter((file) => file.observations !== undefined).length
+  return [counted(quotes, 'quote'), counted(lists, 'price list')].filter((part) => part !== '').join(' and ')
+}
+
+function counted(count: number, noun: string): string {
+  if (count === 0) return ''
+  return count === 1 ? `1 ${noun}` : `${count} ${noun}s`
 }
 
 export interface CellMark {

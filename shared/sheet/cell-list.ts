@@ -1,7 +1,7 @@
 // The cells of a sheet as a list that makes each `Cell` when it is asked for; plain arrays of cells are such lists too.
 import { type Cell, valueText } from './cell.ts'
 import { packCells } from './pack-cells.ts'
-import { type PackedCells, type ShowValue, unpackCell } from './packed-cells.ts'
+import { type CellMaker, makeCells, type PackedCells, type ShowValue } from './packed-cells.ts'
 
 /** By row, then by column. Every look at a cell of a packed list makes it anew: keep what is needed twice. */
 export interface CellList extends Iterable<Cell> {
@@ -14,16 +14,16 @@ export interface CellList extends Iterable<Cell> {
 
 export interface PackedList extends CellList {
   readonly packed: PackedCells
-  readonly show: ShowValue
+  readonly cellAt: CellMaker
 }
 
 /** `show` says how values look in their formats; a sheet not packed `byFormat` is not asked. */
 export function listCells(packed: PackedCells, show: ShowValue = valueText): PackedList {
-  const showing = packed.byFormat ? show : valueText
-  const each = () => cellsOf(packed, showing)
+  const cellAt = makeCells(packed, show)
+  const each = () => cellsOf(packed, cellAt)
   return {
     packed,
-    show,
+    cellAt,
     length: packed.columns.length,
     [Symbol.iterator]: each,
     filter: (keep) => {
@@ -43,11 +43,11 @@ export function listCells(packed: PackedCells, show: ShowValue = valueText): Pac
   }
 }
 
-function* cellsOf(packed: PackedCells, show: ShowValue): Generator<Cell, undefined> {
+function* cellsOf(packed: PackedCells, cellAt: CellMaker): Generator<Cell, undefined> {
   const last = packed.rowStarts.length - 1
   for (let row = 0; row < last; row += 1) {
     const end = packed.rowStarts[row + 1] ?? 0
-    for (let index = packed.rowStarts[row] ?? 0; index < end; index += 1) yield unpackCell(packed, index, row, show)
+    for (let index = packed.rowStarts[row] ?? 0; index < end; index += 1) yield cellAt(index, row)
   }
   return undefined
 }

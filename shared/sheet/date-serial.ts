@@ -11,19 +11,30 @@ export interface DateReading {
 }
 
 const dayMs = 86_400_000
+const daySeconds = 86_400
+/** From 1899-12-31. */
+const daysTo1970 = 25_568
 const daysTo1904 = 1462
 const lastSerial = 2_958_465
 
-/** The calendar date of a serial number; undefined before the epoch, after the year 9999, and for the day that never was. */
-export function serialToDate(serial: number, system: DateSystem): DateReading | undefined {
+/** Seconds since 1970-01-01 of a serial number, whole; undefined before the epoch, after the year 9999, and for the day that never was. */
+export function serialToSeconds(serial: number, system: DateSystem): number | undefined {
   if (!Number.isFinite(serial)) return undefined
   const serial1900 = system === 1904 ? serial + daysTo1904 : serial
   const whole = Math.floor(serial1900)
   if (whole < 1 || whole === 60 || whole > lastSerial) return undefined
   const days = whole > 60 ? whole - 1 : whole
-  const seconds = Math.round((serial1900 - whole) * 86_400)
-  const date = new Date(Date.UTC(1899, 11, 31) + days * dayMs)
-  return { date: date.toISOString().slice(0, 10), seconds: Math.min(seconds, 86_399) }
+  const seconds = Math.round((serial1900 - whole) * daySeconds)
+  return (days - daysTo1970) * daySeconds + Math.min(seconds, daySeconds - 1)
+}
+
+/** The calendar date of a serial number; undefined where there is none. */
+export function serialToDate(serial: number, system: DateSystem): DateReading | undefined {
+  const total = serialToSeconds(serial, system)
+  if (total === undefined) return undefined
+  const days = Math.floor(total / daySeconds)
+  const date = new Date(days * dayMs)
+  return { date: date.toISOString().slice(0, 10), seconds: total - days * daySeconds }
 }
 
 /** The serial number of a date `YYYY-MM-DD` from 1904 on; undefined when it is no such date. */

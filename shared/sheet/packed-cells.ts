@@ -1,5 +1,5 @@
 // Cells as columns of numbers: a sheet of a million cells takes some 20 MB, crosses threads as buffers and gives `Cell` objects on demand.
-import type { Cell, CellValue } from './cell.ts'
+import { type Cell, type CellValue, valueText } from './cell.ts'
 import { type StringTable, stringAt } from './string-table.ts'
 
 /** What a cell's number means. A `blank` is a text of white space alone. */
@@ -29,16 +29,66 @@ export interface PackedCells {
 /** How a value is shown in a number format. */
 export type ShowValue = (value: CellValue, format: string) => string
 
-export function valueAt(packed: PackedCells, index: number): CellValue {
-  const number = packed.numbers[index] ?? 0
-  switch (packed.kinds[index]) {
+/** Days and formatted numbers repeat in a sheet, and each takes longer to write than to look up; so many are kept. */
+const kept = 16_384
+
+/** Makes the cell at an index of the arrays, which lies in `row`. */
+export type CellMaker = (index: number, row: number) => Cell
+
+/** `show` is asked only about cells packed `byFormat`. */
+export function makeCells(packed: PackedCells, show: ShowValue): CellMaker {
+  const { columns, formats, formatCodes, shown, formulas, strings } = packed
+  const dayOf = remember(dayText)
+  const showIn = formatCodes.map((code) => remember((number, kind) => show(valueIn(packed, kind, number, dayOf), code)))
+  const textOf = (value: CellValue, index: number, format: number): string => {
+    const own = shown[index] ?? 0
+    if (own > 0) return stringAt(strings, own - 1)
+    if (value.kind === 'text') return value.text
+    if (!packed.byFormat || (format === 0 && value.kind !== 'date')) return valueText(value)
+    return showIn[format]?.(packed.numbers[index] ?? 0, packed.kinds[index] ?? 0) ?? valueText(value)
+  }
+  return (index, row) => {
+    const value = valueIn(packed, packed.kinds[index] ?? 0, packed.numbers[index] ?? 0, dayOf)
+    const at = formats[index] ?? 0
+    const text = textOf(value, index, at)
+    const column = columns[index] ?? 0
+    const format = formatCodes[at] ?? ''
+    const formula = formulas[index] ?? 0
+    return formula === 0
+      ? { row, column, value, text, format }
+      : { row, column, value, text, format, formula: stringAt(strings, formula - 1) }
+  }
+}
+
+/** The same text for the same number; it must not depend on anything but number and kind. */
+function remember(write: (number: number, kind: number) => string): (number: number, kind: number) => string {
+  const known = [new Map<number, string>(), new Map<number, string>()]
+  return (number, kind) => {
+    const texts = known[kind === packedKinds.date ? 1 : 0]
+    const before = texts?.get(number)
+    if (before !== undefined) return before
+    const text = write(number, kind)
+    if (texts !== undefined && texts.size < kept && kind !== packedKinds.boolean) texts.set(number, text)
+    return text
+  }
+}
+
+function valueIn(
+  packed: PackedCells,
+  kind: number,
+  number: number,
+  dayOf: (day: number, kind: number) => string,
+): CellValue {
+  switch (kind) {
     case packedKinds.text:
     case packedKinds.blank:
       return { kind: 'text', text: stringAt(packed.strings, number) }
     case packedKinds.number:
       return { kind: 'number', number }
-    case packedKinds.date:
-      return dateOf(number)
+    case packedKinds.date: {
+      const day = Math.floor(number / daySeconds)
+      return { kind: 'date', date: dayOf(day, kind), seconds: number - day * daySeconds }
+    }
     case packedKinds.boolean:
       return { kind: 'boolean', value: number === 1 }
     case packedKinds.error:
@@ -50,10 +100,8 @@ export function valueAt(packed: PackedCells, index: number): CellValue {
 
 const daySeconds = 86_400
 
-function dateOf(total: number): CellValue {
-  const days = Math.floor(total / daySeconds)
-  const date = new Date(days * daySeconds * 1000).toISOString().slice(0, 10)
-  return { kind: 'date', date, seconds: total - days * daySeconds }
+function dayText(day: number): string {
+  return new Date(day * daySeconds * 1000).toISOString().slice(0, 10)
 }
 
 /** Seconds since 1970-01-01 of a date `YYYY-MM-DD` and the seconds after its midnight; throws for what is no date. */
@@ -64,19 +112,6 @@ export function dateSeconds(date: string, seconds: number): number {
     throw new RangeError('a cell holds a date the calendar does not have')
   }
   return midnight + seconds
-}
-
-/** The cell at an index of the arrays, which lies in `row`. */
-export function unpackCell(packed: PackedCells, index: number, row: number, show: ShowValue): Cell {
-  const value = valueAt(packed, index)
-  const format = packed.formatCodes[packed.formats[index] ?? 0] ?? ''
-  const own = packed.shown[index] ?? 0
-  const text = own > 0 ? stringAt(packed.strings, own - 1) : value.kind === 'text' ? value.text : show(value, format)
-  const column = packed.columns[index] ?? 0
-  const formula = packed.formulas[index] ?? 0
-  return formula === 0
-    ? { row, column, value, text, format }
-    : { row, column, value, text, format, formula: stringAt(packed.strings, formula - 1) }
 }
 
 /** Nothing but white space, and no formula: see `isBlank`. */

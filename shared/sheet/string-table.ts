@@ -15,13 +15,16 @@ export function stringAt(table: StringTable, index: number): string {
 /** Strings gathered for a table. Once added, a string is known by its index. */
 export interface StringGatherer {
   readonly add: (text: string) => number
-  /** The index of an equal string added by `share` before, else of this one. For strings that repeat. */
+  /** The index of an equal string shared before, if it is among the first that were; else of this one. For strings that repeat. */
   readonly share: (text: string) => number
   readonly finish: () => StringTable
 }
 
 /** Pieces are joined in lots, so that neither a rope of a million nodes nor a million short-lived slices build up. */
 const lot = 8192
+
+/** Strings looked up again by `share`: beyond that they hardly repeat, and the look-up takes more than it saves. */
+const looked = 65_536
 
 export function gatherStrings(): StringGatherer {
   const shared = new Map<string, number>()
@@ -52,7 +55,7 @@ export function gatherStrings(): StringGatherer {
       const known = shared.get(text)
       if (known !== undefined) return known
       const index = add(text)
-      shared.set(text, index)
+      if (shared.size < looked) shared.set(text, index)
       return index
     },
     finish: () => ({ text: joined.join('') + pieces.join(''), ends: ends.slice(0, count) }),

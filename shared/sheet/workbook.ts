@@ -1,9 +1,9 @@
 // A workbook as sheets of cells with addresses, whatever file it came from.
 import type { CellRange } from './address.ts'
-import { type Cell, valueText } from './cell.ts'
+import type { Cell } from './cell.ts'
 import { type CellList, type PackedList, packedList, packPlain } from './cell-list.ts'
 import type { DateSystem } from './date-serial.ts'
-import { indexAfter, isBlankAt, unpackCell } from './packed-cells.ts'
+import { indexAfter, isBlankAt } from './packed-cells.ts'
 
 export type SheetFormat = 'xlsx' | 'xls' | 'ods' | 'csv'
 
@@ -45,19 +45,18 @@ export interface CellIndex {
 
 /** An index over a sheet's cells that are not blank. */
 export function indexCells(sheet: Sheet): CellIndex {
-  const { packed, show } = packedList(sheet.cells)
-  const showing = packed.byFormat ? show : valueText
+  const { packed, cellAt } = packedList(sheet.cells)
   return {
     at: (row, column) => {
       const index = indexAfter(packed, row, column) - 1
       if (index < (packed.rowStarts[row] ?? 0) || packed.columns[index] !== column) return undefined
-      return isBlankAt(packed, index) ? undefined : unpackCell(packed, index, row, showing)
+      return isBlankAt(packed, index) ? undefined : cellAt(index, row)
     },
     row: (row) => {
       const cells: Cell[] = []
       const end = packed.rowStarts[row + 1] ?? 0
       for (let index = packed.rowStarts[row] ?? 0; index < end; index += 1) {
-        if (!isBlankAt(packed, index)) cells.push(unpackCell(packed, index, row, showing))
+        if (!isBlankAt(packed, index)) cells.push(cellAt(index, row))
       }
       return cells
     },

@@ -167,10 +167,10 @@ export const hostileFiles: readonly HostileFile[] = [
     ends: ['too-much-text'],
   },
   {
-    name: '400,000 cells',
+    name: '1,300,000 cells',
     bytes: () =>
       rawXlsx(
-        `<sheetData>${Array.from({ length: 4000 }, (_, row) => `<row r="${row + 1}">${'<c><v>1</v></c>'.repeat(100)}</row>`).join('')}</sheetData>`,
+        `<sheetData>${Array.from({ length: 13_000 }, (_, row) => `<row r="${row + 1}">${'<c><v>1</v></c>'.repeat(100)}</row>`).join('')}</sheetData>`,
       ),
     ends: ['too-many-cells'],
   },

@@ -5,7 +5,7 @@ import type { ImportSource } from '../../../shared/contract/views.ts'
 import type { Tender } from '../../../shared/tender/tender.ts'
 import { Tag, type Tone } from '../../components/tag.tsx'
 import { type FilePreview, useImports } from '../../stores/imports.ts'
-import { type FileState, fileState } from '../../view/import-files.ts'
+import { type FileState, fileState, listWords } from '../../view/import-files.ts'
 import { addedNames } from '../../view/layout-words.ts'
 import { namesOf } from '../../view/names.ts'
 import classes from './file-list.module.css'
@@ -23,17 +23,15 @@ interface FileListProps {
   readonly sources: readonly ImportSource[]
   readonly previews: Readonly<Record<string, FilePreview>>
   readonly shown: string | null
+  readonly locale: string
 }
 
-export function FileList({ tender, sources, previews, shown }: FileListProps) {
-  const named = namesOf(tender)
+export function FileList({ tender, sources, previews, shown, locale }: FileListProps) {
   return (
     <ul className={classes.list} aria-label="Files to import">
       {sources.map(({ source, name }) => {
         const preview = previews[source]
         const state = preview === undefined ? undefined : fileState(preview)
-        const quote = preview?.quotes[0]?.quote
-        const added = preview?.proposal === undefined ? undefined : addedNames(preview.proposal.layout)
         return (
           <li key={source} className={classes.item} data-shown={source === shown || undefined}>
             <UnstyledButton
@@ -47,9 +45,7 @@ export function FileList({ tender, sources, previews, shown }: FileListProps) {
               <span className={classes.facts}>
                 {state !== undefined && <Tag tone={tones[state.kind]}>{state.words}</Tag>}
                 <Text span c="var(--quiet)" fz="xs" truncate>
-                  {quote === undefined
-                    ? ''
-                    : `${added?.get(quote.vendor) ?? named(quote.vendor)}, round ${quote.round ?? 1}`}
+                  {preview === undefined ? '' : aboutFile(preview, tender, locale)}
                 </Text>
               </span>
             </UnstyledButton>
@@ -68,4 +64,15 @@ export function FileList({ tender, sources, previews, shown }: FileListProps) {
       })}
     </ul>
   )
+}
+
+/** Whose quotes the file holds, or what is in its price list. */
+function aboutFile({ observations, quotes, proposal }: FilePreview, tender: Tender, locale: string): string {
+  if (observations !== undefined) return listWords(observations, locale)
+  const [first, ...others] = quotes
+  if (first === undefined) return ''
+  if (others.length > 0) return `${quotes.length} quotes`
+  const { vendor, round = 1 } = first.quote
+  const added = proposal === undefined ? undefined : addedNames(proposal.layout).get(vendor)
+  return `${added ?? namesOf(tender)(vendor)}, round ${round}`
 }

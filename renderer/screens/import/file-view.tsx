@@ -15,6 +15,7 @@ import { mappedPaths } from '../../view/layout-rows.ts'
 import { countBySeverity } from '../../view/problem-screen.ts'
 import { FileProblems } from './file-problems.tsx'
 import { LayoutPanel } from './layout-panel.tsx'
+import { ListPanel } from './list-panel.tsx'
 import { QuoteSummary } from './quote-summary.tsx'
 import { SheetGrid } from './sheet-grid.tsx'
 
@@ -33,30 +34,48 @@ export function FileView({ tender, file, locale }: FileViewProps) {
         <EmptyState Icon={IconFileOff} title={`${file.file} was refused`} text={file.refused.message} />
       </Panel>
     )
-  const { proposal } = file
   return (
     <>
       <Panel flush grow>
         <Sheets file={file} fixes={fixes} />
       </Panel>
-      <div style={{ width: proposal === undefined ? 370 : 404, flex: 'none', display: 'flex' }}>
-        {proposal === undefined || file.alreadyImported ? (
-          <Panel grow title={file.alreadyImported ? 'Already imported' : 'What it says'} aside={<Counts file={file} />}>
-            {file.alreadyImported && (
-              <Text mb="xs">This very file is in the tender already; taking it in again would change nothing.</Text>
-            )}
-            {file.quotes.length === 0 && !file.alreadyImported && (
-              <Text mb="xs">No quote was found in this file. Is it a bid sheet of this tender?</Text>
-            )}
-            <Results tender={tender} file={file} fixes={fixes} locale={locale} />
-          </Panel>
-        ) : (
-          <LayoutPanel tender={tender} file={file} proposal={proposal} locale={locale}>
-            <Results tender={tender} file={file} fixes={fixes} locale={locale} />
-          </LayoutPanel>
-        )}
+      <div style={{ width: file.proposal === undefined ? 370 : 404, flex: 'none', display: 'flex' }}>
+        <Side tender={tender} file={file} fixes={fixes} locale={locale} />
       </div>
     </>
+  )
+}
+
+/** What the file says, as far as the kind of file goes: a sheet of the vendor's own, a price list, a bid sheet. */
+function Side({ tender, file, fixes, locale }: FileViewProps & { readonly fixes: readonly SourceFix[] }) {
+  const results = <Results tender={tender} file={file} fixes={fixes} locale={locale} />
+  if (file.alreadyImported)
+    return (
+      <Panel grow title="Already imported" aside={<Counts file={file} />}>
+        <Text mb="xs">This very file is in the tender already; taking it in again would change nothing.</Text>
+        {results}
+      </Panel>
+    )
+  if (file.observations !== undefined)
+    return (
+      <Panel grow title="Price list" aside={<Counts file={file} />}>
+        <ListPanel tender={tender} source={file.source} preview={file.observations} locale={locale} />
+        {results}
+      </Panel>
+    )
+  if (file.proposal !== undefined)
+    return (
+      <LayoutPanel tender={tender} file={file} proposal={file.proposal} locale={locale}>
+        {results}
+      </LayoutPanel>
+    )
+  return (
+    <Panel grow title="What it says" aside={<Counts file={file} />}>
+      {file.quotes.length === 0 && (
+        <Text mb="xs">No quote was found in this file. Is it a bid sheet of this tender?</Text>
+      )}
+      {results}
+    </Panel>
   )
 }
 

@@ -10,7 +10,7 @@ import { useAppInfo } from '../../stores/app-info.ts'
 import { useImports } from '../../stores/imports.ts'
 import { useNavigation } from '../../stores/navigation.ts'
 import { useTender } from '../../stores/tender.ts'
-import { readyQuotes } from '../../view/import-files.ts'
+import { readyWords } from '../../view/import-files.ts'
 import { FileList } from './file-list.tsx'
 import { FileView } from './file-view.tsx'
 import classes from './import-screen.module.css'
@@ -32,7 +32,7 @@ function Import({ tender }: { readonly tender: Tender }) {
   const locale = useAppInfo((state) => state.info?.locale ?? 'en-US')
   const over = useDrop((files) => void drop(files.map(pathOfFile).filter((path) => path !== '')))
   const preview = shown === null ? undefined : previews[shown]
-  const ready = readyQuotes(Object.values(previews))
+  const ready = readyWords(Object.values(previews))
 
   return (
     <div className={classes.place} data-over={over || undefined}>
@@ -53,12 +53,12 @@ function Import({ tender }: { readonly tender: Tender }) {
               </Button>
               <Button
                 id="take-in"
-                disabled={ready === 0 || reading}
+                disabled={ready === '' || reading}
                 loading={committing}
                 leftSection={<IconSquareCheck size={15} stroke={1.7} />}
                 onClick={() => void commit()}
               >
-                {ready === 0 ? 'Nothing is ready yet' : `Take in ${ready === 1 ? '1 quote' : `${ready} quotes`}`}
+                {ready === '' ? 'Nothing is ready yet' : `Take in ${ready}`}
               </Button>
             </>
           )
@@ -71,7 +71,7 @@ function Import({ tender }: { readonly tender: Tender }) {
           <div style={{ display: 'flex', gap: 12, flex: 1, minHeight: 0 }}>
             <div style={{ width: 216, flex: 'none', display: 'flex' }}>
               <Panel flush grow title={`Files (${sources.length})`}>
-                <FileList tender={tender} sources={sources} previews={previews} shown={shown} />
+                <FileList tender={tender} sources={sources} previews={previews} shown={shown} locale={locale} />
               </Panel>
             </div>
             {preview === undefined ? (

@@ -24,7 +24,13 @@ describe('useImports', () => {
     })
     await useImports.getState().pick()
     expect(useImports.getState()).toMatchObject({ shown: 'id-b', reading: false, file: 'file-1' })
-    expect(shell.asked[1]?.args).toEqual({ file: 'file-1', sources: ['id-a', 'id-b'], fixes: [], layouts: [] })
+    expect(shell.asked[1]?.args).toEqual({
+      file: 'file-1',
+      sources: ['id-a', 'id-b'],
+      fixes: [],
+      layouts: [],
+      lists: [],
+    })
   })
 
   it('does not take the same file twice into the list', async () => {

@@ -3,10 +3,12 @@ import {
   cellMarks,
   fileState,
   firstSheet,
-  readyQuotes,
+  listWords,
   readySources,
+  readyWords,
   worstCell,
 } from '../../../../renderer/view/import-files.ts'
+import type { ObservationPreview } from '../../../../shared/observation/list-preview.ts'
 import { buildFilePreview, cellProblem } from '../../../builders/file-preview.ts'
 import { buildProposal } from '../../../builders/proposal.ts'
 
@@ -31,6 +33,39 @@ describe('fileState of a sheet in the vendor’s own form', () => {
   })
 })
 
+describe('a price list', () => {
+  const list = {
+    sheet: 'Prices',
+    format: 'table',
+    formatName: 'Table of prices',
+    rows: 1200,
+    read: 1100,
+    leftOut: [],
+    from: '2027-01-01',
+    to: '2027-02-01',
+    currencies: ['USD'],
+    providers: ['Acme'],
+    words: [
+      { word: 'H100', observations: 840, accelerator: 'h100' },
+      { word: 'TPU', observations: 260, accelerator: null },
+    ],
+    questions: [],
+    assumed: [],
+  }
+  const question = { answer: 'currency', what: 'which currency?', fix: 'say it', options: [] } as const
+  const file = (observations: ObservationPreview) => buildFilePreview('a', true, { quotes: [], observations })
+  it('asks, is ready, or holds no price', () => {
+    expect(fileState(file({ lists: [{ ...list, questions: [question] }], ready: false })).words).toBe('1 to answer')
+    expect(fileState(file({ lists: [list], ready: true }))).toEqual({ kind: 'ready', words: 'price list' })
+    expect(fileState(file({ lists: [list], ready: false })).kind).toBe('empty')
+  })
+  it('says its rows and how many are of the tender’s accelerators, and is no quote', () => {
+    const ready = file({ lists: [list], ready: true })
+    expect(listWords({ lists: [list, list], ready: true }, 'en-US')).toBe('2,400 rows, 1,680 matched')
+    expect(readyWords([ready, buildFilePreview('b', true), ready])).toBe('1 quote and 2 price lists')
+  })
+})
+
 describe('readySources', () => {
   it('takes only files that are new and ready', () => {
     const files = [
@@ -39,7 +74,8 @@ describe('readySources', () => {
       buildFilePreview('c', true, { alreadyImported: true }),
     ]
     expect(readySources(files)).toEqual(['a'])
-    expect(readyQuotes(files)).toBe(1)
+    expect(readyWords(files)).toBe('1 quote')
+    expect(readyWords([])).toBe('')
   })
 })
 
