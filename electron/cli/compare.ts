@@ -1,15 +1,9 @@
 // `compare`: quotes side by side, offers as columns and figures and terms as rows; every number can be explained.
-import { formatMoney, formatPrice, formatQuantity, formatShare } from '../../shared/money/format.ts'
 import type { ObservedPrices } from '../../shared/observation/observed-prices.ts'
 import { compareOffers, explainComparison } from '../../shared/price/compare.ts'
-import type {
-  Comparison,
-  ComparisonCell,
-  ComparisonRow,
-  Explanation,
-  FigureUnit,
-} from '../../shared/price/comparison.ts'
+import type { Comparison, ComparisonCell, ComparisonRow, FigureUnit } from '../../shared/price/comparison.ts'
 import { type Command, CommandRefused, exitCodes, readArguments } from './command.ts'
+import { explanationText, valueText } from './explanation-text.ts'
 import { loadTender } from './load-tender.ts'
 import { isTenderFile, orRefuse, withTenderFile } from './tender-file.ts'
 
@@ -69,7 +63,6 @@ function readQuantity(text: string): number {
   return value
 }
 
-const locale = 'en-US'
 const labelWidth = 44
 const cellWidth = 20
 const columnsAcross = 5
@@ -136,28 +129,4 @@ function termText(row: ComparisonRow, cell: ComparisonCell | undefined): readonl
 
 function unitText(unit: FigureUnit): string {
   return unit.kind === 'count' ? ` (${unit.of})` : ''
-}
-
-function valueText(value: number, unit: FigureUnit): string {
-  switch (unit.kind) {
-    case 'money':
-      return formatMoney(value, unit.currency, locale)
-    case 'price':
-      return formatPrice(value, unit.currency, locale)
-    case 'share':
-      return formatShare(value, locale)
-    case 'count':
-      return formatQuantity(value, '', locale, 3)
-    case 'text':
-      return String(value)
-  }
-}
-
-function explanationText({ title, steps }: Explanation): string {
-  const lines = steps.map((step) => {
-    const from = step.from.length === 0 ? '' : `\n      from ${step.from.join(', ')}`
-    const opens = step.opens === undefined ? '' : `\n      opens ${step.opens}`
-    return `  ${step.label}: ${step.formula} = ${valueText(step.value, step.unit)}${from}${opens}`
-  })
-  return [title, ...lines].join('\n')
 }

@@ -10,6 +10,7 @@ import { exportCommand } from './export.ts'
 import { importCommand } from './import.ts'
 import { newCommand } from './new.ts'
 import { reportCommand } from './report.ts'
+import { roundsCommand } from './rounds.ts'
 import { schemaCommand } from './schema.ts'
 import { templateCommand } from './template.ts'
 import { verifyCommand } from './verify.ts'
@@ -22,6 +23,7 @@ export const commands: readonly Command[] = [
   schemaCommand,
   templateCommand,
   importCommand,
+  roundsCommand,
   compareCommand,
   awardCommand,
   verifyCommand,

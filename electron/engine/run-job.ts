@@ -3,6 +3,8 @@
 import { compareOffers, explainComparison } from '../../shared/price/compare.ts'
 import { explainAward } from '../../shared/price/explain-award.ts'
 import { awardWorkbook } from '../../shared/report/award-workbook.ts'
+import { explainChange } from '../../shared/rounds/explain-change.ts'
+import { changesOfDraft, compareRounds } from '../../shared/rounds/round-changes.ts'
 import { activeOffers } from '../../shared/tender/active-offers.ts'
 import { checkAward } from './check-award.ts'
 import { once } from './job-tools.ts'
@@ -25,6 +27,10 @@ export function createRunners(): JobRunners {
       const offers = activeOffers(tender, award.options.round).active
       return explainAward(tender, offers, award, path) ?? null
     },
+    rounds: async ({ tender, asked, draft }) =>
+      (draft === undefined ? compareRounds(tender, asked) : changesOfDraft(tender, draft, asked)) ?? null,
+    explainRounds: async ({ tender, asked, offer, figure }) =>
+      explainChange(tender, { ...asked, offer, figure }) ?? null,
     report: async ({ blocks, options }) => (await printer()).render(blocks, options),
     workbook: async (input) => (await import('../report/write-workbook.ts')).writeWorkbook(awardWorkbook(input)),
   }

@@ -9,6 +9,7 @@ import { layoutHandlers } from './layouts.ts'
 import { observationHandlers } from './observations.ts'
 import { quoteHandlers } from './quotes.ts'
 import { reportHandlers } from './report.ts'
+import { roundsHandlers } from './rounds.ts'
 import { runHandlers } from './runs.ts'
 import { tenderHandlers } from './tenders.ts'
 
@@ -21,6 +22,7 @@ export const handlers: AllHandlers = {
   ...observationHandlers,
   ...quoteHandlers,
   ...reportHandlers,
+  ...roundsHandlers,
   ...runHandlers,
   ...tenderHandlers,
 }

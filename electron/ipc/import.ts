@@ -4,12 +4,16 @@ import { join } from 'node:path'
 import type { CallArgs } from '../../shared/contract/calls.ts'
 import type { AppFailure } from '../../shared/contract/views.ts'
 import { ok, type Result, refuse } from '../../shared/kernel/result.ts'
+import type { Arrival } from '../../shared/quote/import-preview.ts'
 import { readFiles } from '../../shared/quote/read-file.ts'
+import { fixListOfFile } from '../../shared/report/fix-list/points.ts'
 import type { Tender } from '../../shared/tender/tender.ts'
 import { type FileToImport, importCommit, listsToImport } from '../import/import-commit.ts'
 import type { HandlerContext, HandlersOf } from './context.ts'
+import { type FixListSaved, saveFixList } from './save-fix-list.ts'
 
 export const importHandlers: HandlersOf<'import'> = {
+  'import.fixList': (args, context) => fixList(args, context),
   'import.pick': async (_, { dialogs, imports }) => {
     const paths = await dialogs.openFiles({
       title: 'Import bid sheets',
@@ -55,6 +59,30 @@ export const importHandlers: HandlersOf<'import'> = {
   },
 }
 
+/** The points of one of the files, read once more as its vendor may know the tender. */
+async function fixList(
+  args: CallArgs<'import.fixList'>,
+  context: HandlerContext,
+): Promise<Result<FixListSaved, AppFailure>> {
+  const { file, source, vendor, format, layouts, arrivals } = args
+  const document = await context.store.document(file)
+  if (!document.ok) return document
+  const saved = await context.store.layouts(file)
+  if (!saved.ok) return saved
+  const [read] = await context.imports.read([source])
+  if (read === undefined) {
+    return refuse({ kind: 'not-found', what: 'the file is no longer known', fix: 'Choose the file again' })
+  }
+  const given = layouts?.find((one) => one.source === source)
+  const arrival = arrivalOf(arrivals, source)
+  const list = fixListOfFile(read, document.value.tender, vendor, {
+    saved: saved.value.map(({ layout }) => layout),
+    ...(given === undefined ? {} : { given }),
+    ...(arrival === undefined ? {} : { arrival }),
+  })
+  return saveFixList(file, list, format, context)
+}
+
 interface SourcesRead {
   readonly tender: Tender
   readonly revision: number
@@ -63,7 +91,7 @@ interface SourcesRead {
 
 /** Reads the files against the tender as it is now; a committed import is seen as such when the command is sent again. */
 async function readSources(
-  { file, sources, fixes, layouts, lists }: CallArgs<'import.read'>,
+  { file, sources, fixes, layouts, lists, arrivals, answers }: CallArgs<'import.read'>,
   { store, imports, app, clock }: HandlerContext,
 ): Promise<Result<SourcesRead, AppFailure>> {
   const document = await store.document(file)
@@ -86,6 +114,8 @@ async function readSources(
     fixesOf,
     givenOf,
     listOf,
+    arrivalOf: (index) => arrivalOf(arrivals, reads[index]?.source),
+    answersOf: (index) => (answers ?? []).filter(({ source }) => source === reads[index]?.source),
     saved: saved.value.map(({ layout }) => layout),
   })
   const files = reads.flatMap((read, index) => {
@@ -95,4 +125,11 @@ async function readSources(
     return [{ reading, bytes, source, fixes: fixesOf(index), ...listsToImport(read, tender, listOf(index)) }]
   })
   return ok({ tender, revision, files })
+}
+
+function arrivalOf(arrivals: CallArgs<'import.read'>['arrivals'], source: string | undefined): Arrival | undefined {
+  const found = arrivals?.find((one) => one.source === source)
+  if (found === undefined) return undefined
+  const { as, of, surrogate } = found
+  return { as, ...(of === undefined ? {} : { of }), ...(surrogate === undefined ? {} : { surrogate }) }
 }

@@ -4,8 +4,12 @@ import type { Result } from '../kernel/result.ts'
 import type { ObservedPrices } from '../observation/observed-prices.ts'
 import type { PriceHistory } from '../observation/price-history.ts'
 import type { Comparison, Explanation } from '../price/comparison.ts'
+import { arrivals } from '../quote/import-preview.ts'
 import { type Layout, layoutSchema } from '../quote/layout/layout.ts'
+import { type ChangeFigure, changeFigures } from '../rounds/explain-change.ts'
+import type { RoundChanges } from '../rounds/round-changes.ts'
 import { awardLineSchema } from '../tender/award.ts'
+import { quoteSchema } from '../tender/quote.ts'
 import { ruleSchema } from '../tender/rules/table.ts'
 import type { ObservationSet } from './observation-views.ts'
 import type {
@@ -61,15 +65,34 @@ const listAnswers = z.strictObject({
   dayOrder: z.enum(['day-first', 'month-first']).optional(),
   per: z.enum(['accelerator', 'instance']).optional(),
 })
+const arrival = z.strictObject({
+  source: id,
+  as: z.enum(arrivals),
+  of: id.optional(),
+  surrogate: z.string().min(1).max(2000).optional(),
+})
+const answer = z.strictObject({ source: id, doubt: z.string().min(1).max(500), reason: z.string().max(2000) })
 const importArgs = {
   file,
   sources: z.array(id).min(1).max(100),
   fixes: z.array(fix).max(5000),
   layouts: z.array(givenLayout).max(100).optional(),
   lists: z.array(listAnswers).max(100).optional(),
+  /** What the quotes of a file are; those not named are next rounds. */
+  arrivals: z.array(arrival).max(100).optional(),
+  /** Why values that moved far are right. */
+  answers: z.array(answer).max(5000).optional(),
 }
 /** Days of price observations that count; absent: the standard. */
 const observedDays = z.number().int().min(1).max(3660).optional()
+const roundsArgs = {
+  file,
+  vendor: id,
+  from: z.number().int().min(1).optional(),
+  to: z.number().int().min(1).optional(),
+  quantity: z.number().min(0).optional(),
+}
+const fixListFormat = z.enum(['pdf', 'xlsx'])
 const caseArgs = z.strictObject({ id, name: z.string().min(1).max(200), rules: z.array(ruleSchema).max(200) })
 
 /** One change to a tender document: set a value at a path (`demand[0].quantity[3]`), or remove it when `value` is absent. */
@@ -117,6 +140,21 @@ export const calls = {
   /** Forgets a layout on this computer; the tender keeps what its quotes were read by. */
   'layouts.remove': call<readonly SavedLayout[]>()(z.strictObject({ file, id })),
   'layouts.restore': call<readonly SavedLayout[]>()(z.strictObject({ file, id })),
+  'import.fixList': call<{ readonly place: string; readonly points: number; readonly kept: number }>()(
+    z.strictObject({ ...importArgs, source: id, vendor: z.string().max(200), format: fixListFormat }),
+  ),
+  'rounds.changes': call<RoundChanges>()(z.strictObject(roundsArgs)),
+  'rounds.draft': call<{ readonly changes: RoundChanges | null }>()(z.strictObject({ file, quote: quoteSchema })),
+  'rounds.explain': call<Explanation>()(
+    z.strictObject({
+      ...roundsArgs,
+      offer: id,
+      figure: z.enum(changeFigures as readonly [ChangeFigure, ...ChangeFigure[]]),
+    }),
+  ),
+  'rounds.fixList': call<{ readonly place: string; readonly points: number; readonly kept: number }>()(
+    z.strictObject({ file, vendor: id, format: fixListFormat }),
+  ),
   'quotes.compare': call<Comparison>()(
     z.strictObject({
       file,

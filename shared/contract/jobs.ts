@@ -5,7 +5,10 @@ import type { ObservedPrices } from '../observation/observed-prices.ts'
 import type { Comparison, Explanation } from '../price/comparison.ts'
 import type { Block } from '../report/block.ts'
 import type { RecommendationInput } from '../report/facts.ts'
+import type { ChangeFigure } from '../rounds/explain-change.ts'
+import type { RoundChanges, RoundsAsked } from '../rounds/round-changes.ts'
 import type { Award, AwardLine } from '../tender/award.ts'
+import type { Quote } from '../tender/quote.ts'
 import type { Rule } from '../tender/rules/table.ts'
 import type { Tender } from '../tender/tender.ts'
 import type { JobProgress } from './views.ts'
@@ -119,6 +122,20 @@ export interface ExplainJob {
   readonly locale?: string
 }
 
+/** Two rounds of a vendor; with `draft` the changes a quote would make that is not in the tender yet. */
+export interface RoundsJob {
+  readonly tender: Tender
+  readonly asked: RoundsAsked
+  readonly draft?: Quote
+}
+
+export interface ExplainRoundsJob {
+  readonly tender: Tender
+  readonly asked: RoundsAsked
+  readonly offer: string
+  readonly figure: ChangeFigure
+}
+
 /** Blocks to set as a PDF; what the options mean: electron/report/render-pdf.ts. */
 export interface ReportJob {
   readonly blocks: readonly Block[]
@@ -139,6 +156,8 @@ export const jobs = {
   manual: job<ManualJob, Award>('quick', 'the typed award'),
   compare: job<CompareJob, Comparison>('quick', 'the comparison'),
   explain: job<ExplainJob, Explanation | null>('quick', 'the steps of a number'),
+  rounds: job<RoundsJob, RoundChanges | null>('quick', 'what changed between two rounds'),
+  explainRounds: job<ExplainRoundsJob, Explanation | null>('quick', 'the steps of a number'),
   report: job<ReportJob, Uint8Array>('quick', 'the report'),
   workbook: job<RecommendationInput, Uint8Array>('quick', 'the workbook'),
 } as const

@@ -5,7 +5,7 @@ import { withPlaces } from '../price/document-places.ts'
 import { hoursPerMonth } from '../price/exact-offer.ts'
 import { createSetting, type Setting } from '../price/setting.ts'
 import { groupedSteps, money, sumMeasured, totalStep } from '../price/steps.ts'
-import { TERMS, type TermKey } from '../tender/offer.ts'
+import { TERMS, type TermKey, termKeys } from '../tender/offer.ts'
 import type { Quote } from '../tender/quote.ts'
 import type { Tender } from '../tender/tender.ts'
 import { changeMoney, createPrices, type HourUnit, hourUnit, type OfferMoney, worthOfUnit } from './change-money.ts'
@@ -13,6 +13,7 @@ import { columnOf, type OfferVersion, withChanges } from './offer-version.ts'
 import { compareRounds, type RoundsAsked, splitSeed } from './round-changes.ts'
 
 /** `was`, `is`: present value of a version; `was-hour`, `is-hour`: its price of an hour; `worth`: the difference; a term: its share of it. */
+export const changeFigures = ['was', 'is', 'was-hour', 'is-hour', 'worth', ...termKeys] as const
 export type ChangeFigure = 'was' | 'is' | 'was-hour' | 'is-hour' | 'worth' | TermKey
 
 export interface ChangeAsked extends RoundsAsked {

@@ -29,6 +29,9 @@ export interface ChangeLine extends TermChange {
   readonly worthPerHour: number | null
   /** Label of the term its worth is counted under, when several are counted as one; else empty. */
   readonly within: string
+  /** What the vendor wrote in its cells, where it came from a file; see vendor-words.ts. */
+  readonly wasText?: string
+  readonly isText?: string
 }
 
 export type OfferChange = {

@@ -1,0 +1,48 @@
+// Beside the sentence of each changed term, the text the vendor wrote in its cells.
+import type { ChangeLine, OfferChange, RoundChanges } from './round-changes.ts'
+
+/** The vendor's texts behind a place of the document, one a cell, in the order of the file; empty when it came from no file. */
+export type TextsOf = (path: string) => readonly string[]
+
+/** Places whose texts `withVendorWords` asks for. */
+export function placesOfChanges(changes: RoundChanges): readonly string[] {
+  return changes.offers.flatMap((offer) => offer.lines.flatMap((line) => [...placesOf(offer, line)]))
+}
+
+export function withVendorWords(changes: RoundChanges, textsOf: TextsOf): RoundChanges {
+  const offers = changes.offers.map((offer) => ({
+    ...offer,
+    lines: offer.lines.map((line) => ({
+      ...line,
+      wasText: joined(offer.wasPath, line, textsOf),
+      isText: joined(offer.isPath, line, textsOf),
+    })),
+  }))
+  return { ...changes, offers }
+}
+
+/** What a place's provenance says, as the texts of its cells: of each cell once. Entries come the newest first. */
+export function textsOfEntries(
+  entries: readonly { readonly kind: string; readonly sheet: string; readonly address: string; readonly raw: string }[],
+): readonly string[] {
+  const cells = new Map(
+    entries
+      .toReversed()
+      .filter(({ kind, raw }) => kind === 'file' && raw.trim() !== '')
+      .map(({ sheet, address, raw }) => [`${sheet}!${address}`, raw] as const),
+  )
+  return [...cells.values()]
+}
+
+function placesOf(offer: OfferChange, line: ChangeLine): readonly string[] {
+  return [offer.wasPath, offer.isPath].flatMap((path) => placeOf(path, line) ?? [])
+}
+
+function placeOf(path: string | null, { term }: ChangeLine): string | undefined {
+  return path === null || term === 'offer' || term === 'quote' ? undefined : `${path}.${term}`
+}
+
+function joined(path: string | null, line: ChangeLine, textsOf: TextsOf): string {
+  const place = placeOf(path, line)
+  return place === undefined ? '' : textsOf(place).join(' · ')
+}
