@@ -1,21 +1,40 @@
-// Writes a vendor's fix list to the file named: a page or a sheet, by its ending.
-import { extname } from 'node:path'
+// Writes a vendor's fix list to the file named on the command line.
+import type { FileReading } from '../../shared/quote/import-preview.ts'
+import type { FileRead } from '../../shared/quote/read-file.ts'
 import { fixListDocument } from '../../shared/report/fix-list/fix-list.ts'
-import type { FixList } from '../../shared/report/fix-list/points.ts'
+import { fixListOfFile } from '../../shared/report/fix-list/points.ts'
+import type { Tender } from '../../shared/tender/tender.ts'
 import { renderPdf } from '../report/render-pdf.ts'
 import { writeFixList } from '../report/write-fix-list.ts'
 import { CommandRefused, exitCodes } from './command.ts'
+import { fixListFormat } from './fix-list-format.ts'
+import type { TakeAsked } from './take-options.ts'
 import { writeResult } from './write-result.ts'
 
-/** Refuses any ending but .pdf and .xlsx before anything is read. */
-export function fixListFormat(path: string): 'pdf' | 'xlsx' {
-  const ending = extname(path).toLowerCase()
-  if (ending === '.pdf') return 'pdf'
-  if (ending === '.xlsx') return 'xlsx'
-  throw new CommandRefused(`a fix list is a .pdf or an .xlsx, not ${path}`, exitCodes.usage)
+/** Does nothing when no fix list was asked for. */
+export async function writeAskedFixList(
+  { fixList, arrival }: TakeAsked,
+  read: FileRead | undefined,
+  reading: FileReading | undefined,
+  tender: Tender,
+): Promise<void> {
+  if (fixList === undefined || read === undefined || reading === undefined) return
+  const vendor = fixList.vendor ?? onlyVendor(reading)
+  const { proposal } = reading
+  const { input } = fixListOfFile(read, tender, vendor, {
+    ...(arrival === undefined ? {} : { arrival }),
+    // Read as it was read here, whether that layout was saved, given or proposed.
+    ...(proposal === undefined ? {} : { given: { layout: proposal.layout, confirmed: true } }),
+  })
+  const { blocks, options } = fixListDocument(input)
+  const isPage = fixListFormat(fixList.out) === 'pdf'
+  await writeResult(fixList.out, isPage ? await renderPdf(blocks, options) : await writeFixList(input))
 }
 
-export async function writeFixListFile(path: string, { input }: FixList): Promise<void> {
-  const { blocks, options } = fixListDocument(input)
-  await writeResult(path, fixListFormat(path) === 'pdf' ? await renderPdf(blocks, options) : await writeFixList(input))
+function onlyVendor(reading: FileReading): string {
+  const vendors = [...new Set(reading.quotes.map((draft) => draft.quote.vendor))].filter((vendor) => vendor !== '')
+  const [only] = vendors
+  if (only !== undefined && vendors.length === 1) return only
+  const found = vendors.length === 0 ? 'no vendor' : vendors.join(', ')
+  throw new CommandRefused(`the file names ${found}; say whose fix list it is with --vendor`, exitCodes.usage)
 }

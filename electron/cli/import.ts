@@ -11,6 +11,7 @@ import { forkImportChild } from '../import/fork-child.ts'
 import { type FileToImport, importCommit, listsToImport } from '../import/import-commit.ts'
 import { readFileInChild } from '../import/read-in-child.ts'
 import { type Command, type CommandIo, CommandRefused, exitCodes, readArguments } from './command.ts'
+import { writeAskedFixList } from './fix-list-file.ts'
 import {
   acceptedOf,
   type LayoutAnswers,
@@ -22,15 +23,17 @@ import {
 } from './layout-answers.ts'
 import { listLines, listOptions, listUsage, readListAnswers } from './list-answers.ts'
 import { loadTender, readJsonFile } from './load-tender.ts'
+import { readTake, type TakeAsked, takeOptions, takeUsage } from './take-options.ts'
 import { isTenderFile, orRefuse, withTenderFileAsync } from './tender-file.ts'
 
-const usage = `import F.headroom SHEET… [--dry-run] [--fixes FIXES.json] [--cells] ${layoutUsage} ${listUsage}`
+const usage = `import F.headroom SHEET… [--dry-run] [--fixes FIXES.json] [--cells] ${layoutUsage} ${takeUsage} ${listUsage}`
 
 const options = {
   'dry-run': { type: 'boolean' },
   fixes: { type: 'string' },
   cells: { type: 'boolean' },
   ...layoutOptions,
+  ...takeOptions,
   ...listOptions,
 } as const
 
@@ -50,6 +53,7 @@ export const importCommand: Command = {
       fixes: typeof values.fixes === 'string' ? readFixes(values.fixes) : [],
       list: readListAnswers(values, usage),
       layout: readLayoutAnswers(values, sheets.length, usage),
+      take: readTake(values, sheets.length, usage),
       saved: [],
     }
     const dryRun = values['dry-run'] === true
@@ -80,6 +84,7 @@ interface ReadOrder {
   readonly fixes: readonly FileFix[]
   readonly list: ListAnswers
   readonly layout: LayoutAnswers
+  readonly take: TakeAsked
   /** Layouts kept with the tender and on this computer. */
   readonly saved: readonly Layout[]
 }
@@ -87,7 +92,7 @@ interface ReadOrder {
 async function readSheets(
   paths: readonly string[],
   { tender, sources }: { readonly tender: Tender; readonly sources: readonly string[] },
-  { fixes, list, layout, saved }: ReadOrder,
+  { fixes, list, layout, take, saved }: ReadOrder,
   io: CommandIo,
 ): Promise<readonly FileToImport[]> {
   const reads: Awaited<ReturnType<typeof readFileInChild>>[] = []
@@ -99,7 +104,14 @@ async function readSheets(
   const fixesOf = (index: number) => fixes.filter((fix) => fix.file === reads[index]?.file)
   const receivedOn = new Date().toISOString().slice(0, 10)
   const known = { imported: new Set(sources), saved: [...layout.layouts, ...saved] }
-  const options = { ...known, fixesOf, receivedOn, listOf: () => list }
+  const options = {
+    ...known,
+    fixesOf,
+    receivedOn,
+    listOf: () => list,
+    arrivalOf: () => take.arrival,
+    answersOf: (index: number) => take.answers.filter(({ file }) => file === reads[index]?.file),
+  }
   const first = readFiles(reads, tender, options)
   const readings = layout.accept ? readFiles(reads, tender, { ...options, givenOf: acceptedOf(first) }) : first
   await saveLayout(layout, readings)
@@ -107,6 +119,7 @@ async function readSheets(
     if (layout.layouts.length > 0 && proposal?.from === 'proposed')
       io.note(`${file}: none of the layouts given fits it`)
   }
+  await writeAskedFixList(take, reads[0], readings[0], tender)
   return reads.flatMap((read, index) => {
     const reading = readings[index]
     return reading === undefined

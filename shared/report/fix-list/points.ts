@@ -133,8 +133,9 @@ function pointOf(
   }
 }
 
+/** An id in front of a colon keeps its small letters. */
 function sentence(what: string): string {
-  const whole = `${what.charAt(0).toUpperCase()}${what.slice(1)}`
+  const whole = /^\S+:/.test(what) ? what : `${what.charAt(0).toUpperCase()}${what.slice(1)}`
   return /[.!?]$/.test(whole) ? whole : `${whole}.`
 }
 
