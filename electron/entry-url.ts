@@ -5,6 +5,7 @@ export const THREAD_ENTRIES = {
   'engine-thread': './engine/worker.ts',
   'store-thread': './store/store-thread.ts',
   'import-child': './import/child.ts',
+  'import-thread': './import/import-thread.ts',
   'foreign-child': './store/foreign-child.ts',
 } as const satisfies Record<string, `./${string}.ts`>
 

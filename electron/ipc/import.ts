@@ -4,11 +4,7 @@ import { join } from 'node:path'
 import type { CallArgs } from '../../shared/contract/calls.ts'
 import type { AppFailure } from '../../shared/contract/views.ts'
 import { ok, type Result, refuse } from '../../shared/kernel/result.ts'
-import type { Arrival } from '../../shared/quote/import-preview.ts'
-import { readFiles } from '../../shared/quote/read-file.ts'
-import { fixListOfFile } from '../../shared/report/fix-list/points.ts'
-import type { Tender } from '../../shared/tender/tender.ts'
-import { type FileToImport, importCommit, listsToImport } from '../import/import-commit.ts'
+import { arrivalOf, type ReadAsk } from '../import/held-files.ts'
 import type { HandlerContext, HandlersOf } from './context.ts'
 import { type FixListSaved, saveFixList } from './save-fix-list.ts'
 
@@ -29,13 +25,18 @@ export const importHandlers: HandlersOf<'import'> = {
     return ok(await imports.add(names.toSorted().map((name) => join(folder, name))))
   },
   'import.read': async (args, context) => {
-    const read = await readSources(args, context)
-    return read.ok ? ok({ files: read.value.files.map(({ reading, source }) => ({ ...reading, source })) }) : read
+    const ask = await readAsk(args, context)
+    if (!ask.ok) return ask
+    const files = await context.imports.read(ask.value)
+    return files.ok ? ok({ files: files.value }) : files
   },
+  'import.rows': async ({ file: _, ...ask }, { imports }) => imports.rows(ask),
   'import.commit': async (args, context) => {
-    const read = await readSources(args, context)
-    if (!read.ok) return read
-    const commit = importCommit(read.value.files, read.value.tender, read.value.revision)
+    const ask = await readAsk(args, context)
+    if (!ask.ok) return ask
+    const made = await context.imports.commit(ask.value)
+    if (!made.ok) return made
+    const commit = made.value
     const { lists = [] } = commit
     if (commit.quotes.length === 0 && lists.length === 0) {
       return refuse({
@@ -64,72 +65,44 @@ async function fixList(
   args: CallArgs<'import.fixList'>,
   context: HandlerContext,
 ): Promise<Result<FixListSaved, AppFailure>> {
-  const { file, source, vendor, format, layouts, arrivals } = args
+  const { file, source, vendor, format, layouts, arrivals = [] } = args
   const document = await context.store.document(file)
   if (!document.ok) return document
   const saved = await context.store.layouts(file)
   if (!saved.ok) return saved
-  const [read] = await context.imports.read([source])
-  if (read === undefined) {
-    return refuse({ kind: 'not-found', what: 'the file is no longer known', fix: 'Choose the file again' })
-  }
   const given = layouts?.find((one) => one.source === source)
   const arrival = arrivalOf(arrivals, source)
-  const list = fixListOfFile(read, document.value.tender, vendor, {
+  const options = {
     saved: saved.value.map(({ layout }) => layout),
     ...(given === undefined ? {} : { given }),
     ...(arrival === undefined ? {} : { arrival }),
-  })
-  return saveFixList(file, list, format, context)
+  }
+  const list = await context.imports.fixList({ source, vendor, tender: document.value.tender, options })
+  return list.ok ? saveFixList(file, list.value, format, context) : list
 }
 
-interface SourcesRead {
-  readonly tender: Tender
-  readonly revision: number
-  readonly files: readonly (FileToImport & { readonly source: string })[]
-}
-
-/** Reads the files against the tender as it is now; a committed import is seen as such when the command is sent again. */
-async function readSources(
-  { file, sources, fixes, layouts, lists, arrivals, answers }: CallArgs<'import.read'>,
-  { store, imports, app, clock }: HandlerContext,
-): Promise<Result<SourcesRead, AppFailure>> {
+/** Everything the files are read against, as it is now; a committed import is seen as such when the command is sent again. */
+async function readAsk(
+  { file, sources, fixes, layouts = [], lists = [], arrivals = [], answers = [] }: CallArgs<'import.read'>,
+  { store, app, clock }: HandlerContext,
+): Promise<Result<ReadAsk, AppFailure>> {
   const document = await store.document(file)
   if (!document.ok) return document
   const { tender, revision, sources: imported } = document.value
   const saved = await store.layouts(file)
   if (!saved.ok) return saved
-  const reads = await imports.read(sources)
-  if (reads.length < sources.length) {
-    return refuse({ kind: 'not-found', what: 'a file is no longer known', fix: 'Choose the files again' })
-  }
-  const fixesOf = (index: number) =>
-    fixes.filter((fix) => fix.source === reads[index]?.source).map(({ source: _, ...fix }) => fix)
-  const givenOf = (index: number) => layouts?.find(({ source }) => source === reads[index]?.source)
-  const listOf = (index: number) => lists?.find((list) => list.source === reads[index]?.source)
-  const readings = readFiles(reads, tender, {
-    imported: new Set(imported),
+  return ok({
+    sources,
+    tender,
+    revision,
+    imported,
     receivedOn: clock().toISOString().slice(0, 10),
     locale: app.locale,
-    fixesOf,
-    givenOf,
-    listOf,
-    arrivalOf: (index) => arrivalOf(arrivals, reads[index]?.source),
-    answersOf: (index) => (answers ?? []).filter(({ source }) => source === reads[index]?.source),
+    fixes,
+    layouts,
+    lists,
+    arrivals,
+    answers,
     saved: saved.value.map(({ layout }) => layout),
   })
-  const files = reads.flatMap((read, index) => {
-    const reading = readings[index]
-    if (reading === undefined) return []
-    const { source, bytes } = read
-    return [{ reading, bytes, source, fixes: fixesOf(index), ...listsToImport(read, tender, listOf(index)) }]
-  })
-  return ok({ tender, revision, files })
-}
-
-function arrivalOf(arrivals: CallArgs<'import.read'>['arrivals'], source: string | undefined): Arrival | undefined {
-  const found = arrivals?.find((one) => one.source === source)
-  if (found === undefined) return undefined
-  const { as, of, surrogate } = found
-  return { as, ...(of === undefined ? {} : { of }), ...(surrogate === undefined ? {} : { surrogate }) }
 }

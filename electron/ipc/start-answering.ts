@@ -26,12 +26,13 @@ export function startAnswering(): void {
   const workers = poolSize(availableParallelism(), totalmem())
   const engine = createEngine({ workers, workerFile: entryUrl('engine-thread'), log })
   const { electron = '', chrome = '', node = '' } = process.versions
+  const imports = createImportSources(spawnImportChild, entryUrl('import-thread'))
   const context = {
     store,
     engine,
     dialogs,
     spawnForeign: spawnForeignChild,
-    imports: createImportSources(spawnImportChild),
+    imports,
     paths: { library, samples: fileURLToPath(carriedFile('samples')) },
     clock: () => new Date(),
     app: {
@@ -43,5 +44,5 @@ export function startAnswering(): void {
     send: sendEvent,
   }
   serveCalls(handlers, context, log)
-  closeBeforeQuit(app, () => Promise.all([store.close(), engine.close()]))
+  closeBeforeQuit(app, () => Promise.all([store.close(), engine.close(), imports.close()]))
 }

@@ -4,7 +4,7 @@ import type { Result } from '../kernel/result.ts'
 import type { ObservedPrices } from '../observation/observed-prices.ts'
 import type { PriceHistory } from '../observation/price-history.ts'
 import type { Comparison, Explanation } from '../price/comparison.ts'
-import { arrivals } from '../quote/import-preview.ts'
+import { arrivals, type SheetRows } from '../quote/import-preview.ts'
 import { type Layout, layoutSchema } from '../quote/layout/layout.ts'
 import { type ChangeFigure, changeFigures } from '../rounds/explain-change.ts'
 import type { RoundChanges } from '../rounds/round-changes.ts'
@@ -129,6 +129,16 @@ export const calls = {
   ),
   'import.sample': call<readonly ImportSource[]>()(none),
   'import.read': call<ImportPreview>()(z.strictObject(importArgs)),
+  /** Rows of a sheet that was read, as it stands in the file; from 0, `to` not among them. */
+  'import.rows': call<SheetRows>()(
+    z.strictObject({
+      file,
+      source: id,
+      sheet: z.string().max(200),
+      from: z.number().int().min(0).max(2_000_000),
+      to: z.number().int().min(0).max(2_000_000),
+    }),
+  ),
   'import.commit': call<ImportOutcome>()(z.strictObject({ ...importArgs, command })),
   /** Layouts saved with this tender's imports or on this computer, the newest first, those forgotten left out. */
   'layouts.list': call<readonly SavedLayout[]>()(z.strictObject({ file })),

@@ -9,18 +9,26 @@ import type { LayoutProposal } from './layout/proposal.ts'
 /** [A1 address, text as the sheet shows it, kind]; empty cells are left out. */
 export type PictureCell = readonly [address: string, text: string, kind: CellKind]
 
-/** A sheet as a person would see it, for the import screen; at most the first 2,000 rows. */
+/** A sheet as a person would see it, for the import screen; its first rows. */
 export interface SheetPicture {
   readonly name: string
   readonly hidden: boolean
   readonly rows: number
   readonly columns: number
+  /** How many rows the cells are of, from the first; the others are there for the asking. */
+  readonly pictured: number
   readonly cells: readonly PictureCell[]
   /** Merged cells as ranges, `B2:D2`. */
   readonly merges: readonly string[]
   /** From 0. */
   readonly hiddenRows: readonly number[]
   readonly hiddenColumns: readonly number[]
+}
+
+/** Cells of a stretch of rows, as pictures show them, and the row before which it ends, which may be sooner than asked for. */
+export interface SheetRows {
+  readonly cells: readonly PictureCell[]
+  readonly to: number
 }
 
 /** Where a value came from. `raw` is the cell's text as it stood in the file. */

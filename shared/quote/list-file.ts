@@ -6,7 +6,7 @@ import type { Workbook } from '../sheet/workbook.ts'
 import type { Tender } from '../tender/tender.ts'
 import { remark } from './cell-reading.ts'
 import type { FileReading } from './import-preview.ts'
-import { pictureSheet } from './picture.ts'
+import { pictureSheets } from './picture.ts'
 import { cellProblem, placeRemark } from './placed-remark.ts'
 
 /** The price lists of a file with their observations, against the tender's accelerators; empty for any other file. */
@@ -35,7 +35,7 @@ export function readingOfLists(
     file,
     sha256,
     alreadyImported,
-    sheets: workbook.sheets.map(pictureSheet),
+    sheets: pictureSheets(workbook.sheets),
     layouts: [...new Set(previews.map(({ formatName }) => formatName))],
     ...(alreadyImported ? {} : { observations: { lists: previews, ready } }),
     quotes: [],

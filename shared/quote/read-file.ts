@@ -9,7 +9,7 @@ import type { Layout } from './layout/layout.ts'
 import type { GivenLayout } from './layout/proposal.ts'
 import { readForeignFile } from './layout/read-foreign-file.ts'
 import { listsOf, readingOfLists } from './list-file.ts'
-import { pictureSheet } from './picture.ts'
+import { pictureSheets } from './picture.ts'
 import { cellProblem, type PlacedRemark, placeRemark } from './placed-remark.ts'
 import { type QuoteReadingOptions, readQuote } from './read-quote.ts'
 import { takeQuote } from './take-quote.ts'
@@ -74,7 +74,7 @@ export function readFile(read: FileRead, tender: Tender, options: ReadFileOption
     file,
     sha256,
     alreadyImported,
-    sheets: workbook.sheets.map(pictureSheet),
+    sheets: pictureSheets(workbook.sheets),
     layouts: reading.layouts,
     ...(foreign === undefined || alreadyImported ? {} : { proposal: foreign.proposal }),
     quotes: alreadyImported ? [] : taken.map(({ draft }) => draft),

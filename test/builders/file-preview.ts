@@ -24,12 +24,21 @@ export function buildFilePreview(source: string, ready: boolean, change: Partial
     sha256: '0'.repeat(64),
     alreadyImported: false,
     sheets: [
-      { name: 'Instructions', hidden: false, rows: 1, columns: 1, cells: [['A1', 'Read me', 'text']], ...plain },
+      {
+        name: 'Instructions',
+        hidden: false,
+        rows: 1,
+        columns: 1,
+        pictured: 1,
+        cells: [['A1', 'Read me', 'text']],
+        ...plain,
+      },
       {
         name: 'Offers',
         hidden: false,
         rows: 9,
         columns: 5,
+        pictured: 9,
         cells: [
           ['D7', '1,88', 'text'],
           ['E7', '2', 'number'],

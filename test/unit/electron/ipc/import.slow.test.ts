@@ -18,11 +18,12 @@ const library = join(folder, 'library')
 const store = createStoreClient(entryUrl('store-thread'), { library, who: 'Ada' })
 const chosen: { open: readonly string[] | undefined; save: string | undefined } = { open: undefined, save: undefined }
 const crashes: string[] = []
+const imports = createImportSources(() => forkImportChild(), entryUrl('import-thread'))
 // Only the dialogs and the clock are doubles.
 const context = {
   store,
   dialogs: { openFiles: async () => chosen.open, saveFile: async () => chosen.save },
-  imports: createImportSources(() => forkImportChild()),
+  imports,
   paths: { library, samples },
   clock: () => new Date(Date.UTC(2027, 2, 1)),
   app: { version: '1', platform: process.platform, versions: {}, locale: 'en' },
@@ -31,7 +32,7 @@ const call = async <N extends CallName>(name: N, args: CallArgs<N>) =>
   (await answerCall(name, args, handlers, context, (line) => crashes.push(line))) as CallReply<N>
 
 afterAll(async () => {
-  await store.close()
+  await Promise.all([store.close(), imports.close()])
   expect(crashes).toEqual([])
 })
 

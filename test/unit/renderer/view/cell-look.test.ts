@@ -12,6 +12,7 @@ const sheet: SheetPicture = {
   hidden: false,
   rows: 7,
   columns: 4,
+  pictured: 7,
   cells: [],
   merges: ['A1:C2', 'B3:B4', 'nonsense'],
   hiddenRows: [6],
