@@ -1,6 +1,7 @@
 // The rows of a price list as observations: what cannot be used is left out with its cell and counted, and reading goes on.
 import type { Problem, Severity } from '../kernel/problem.ts'
 import { formatAddress } from '../sheet/address.ts'
+import type { Cell } from '../sheet/cell.ts'
 import type { Workbook } from '../sheet/workbook.ts'
 import type { ListAnswers, ListPreview, WordCount } from './list-preview.ts'
 import { type Observation, type PackedObservations, packObservations } from './observation.ts'
@@ -45,9 +46,9 @@ function readList(
     if (cells.length === 0) continue
     rows += 1
     if (settled === undefined) continue
-    const read = hidden.has(row)
-      ? hiddenRow
-      : readRow(list.columns, settled, (column) => index.at(row, column), row, seen)
+    const byColumn: (Cell | undefined)[] = []
+    for (const cell of cells) byColumn[cell.column] = cell
+    const read = hidden.has(row) ? hiddenRow : readRow(list.columns, settled, (column) => byColumn[column], row, seen)
     found.push(...read.observations)
     for (const flaw of read.flaws) {
       const known = flaws.get(flaw.code) ?? { flaw, rows: 0, places: [] }

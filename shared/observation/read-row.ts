@@ -184,13 +184,18 @@ function flawed(
 
 /** Programs write what is missing so. */
 function isNothing(cell: Cell): boolean {
-  return cell.value.kind === 'text' && /^(?:nan|none|null|n\/a|-|–)$/i.test(cell.value.text.trim())
+  return (
+    cell.value.kind === 'text' &&
+    cell.value.text.length < 8 &&
+    /^(?:nan|none|null|n\/a|-|–)$/i.test(cell.value.text.trim())
+  )
 }
 
 function wordAt(at: At, { column }: HeaderCell): string {
   const cell = at(column)
   if (cell === undefined || isNothing(cell) || cell.value.kind === 'error') return ''
-  return valueText(cell.value).trim().replace(/\s+/g, ' ')
+  const text = valueText(cell.value).trim()
+  return /\s\s|[^\S ]/.test(text) ? text.replace(/\s+/g, ' ') : text
 }
 
 /** 1 without such a column; undefined for what is no count, and for parts of an accelerator. */

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Tender } from '../../shared/tender/tender.ts'
 import { measureEventLoop } from './event-loop.ts'
+import { measureObservations } from './observations.ts'
 import { benchPrice } from './price.ts'
 import { measureReport } from './report.ts'
 import { describeSolve, measureSolve } from './solve.ts'
@@ -34,6 +35,19 @@ const benches: Readonly<Record<string, Bench>> = {
       return [
         `${times.offerMonths} offer-months, ${times.lines} lines: ${ms(times.priceMs)}, median of ${times.runs}`,
         `comparison of ${times.comparedColumns} columns: ${ms(times.compareMs)}`,
+      ]
+    },
+  },
+  observations: {
+    target: 'a price list of 50,000 rows stored within seconds',
+    measure: async () => {
+      const times = await measureObservations()
+      const ours = times.cellsMs + times.readMs + times.storeMs
+      return [
+        `${times.rows} rows from file to stored: ${ms(ours)}, medians of ${times.runs}`,
+        `  cells, in a process of its own ${ms(times.cellsMs)}; observations ${ms(times.readMs)}; stored and sealed ${ms(times.storeMs)}`,
+        `bare papaparse and bare inserts: ${ms(times.bareMs)}, so ${(ours / times.bareMs).toFixed(1)} ×`,
+        `median, quartiles and percentiles of them all: ${ms(times.askMs)}`,
       ]
     },
   },
