@@ -42,9 +42,13 @@ export function ChartDrawing({ chart, height, locale }: ChartViewProps) {
 export function ChartTableView({ chart, locale }: { readonly chart: Chart; readonly locale: string }) {
   const table = useMemo(() => chartTable(chart), [chart])
   const show = (value: number) =>
-    chart.kind === 'areas'
-      ? formatQuantity(value, '', locale, 1)
-      : formatAmount(value, chart.unit, locale, currencyDecimals(chart.unit))
+    Number.isNaN(value)
+      ? '–'
+      : chart.kind === 'prices'
+        ? formatQuantity(value, '', locale, 6)
+        : chart.kind === 'areas'
+          ? formatQuantity(value, '', locale, 1)
+          : formatAmount(value, chart.unit, locale, currencyDecimals(chart.unit))
   return (
     <div className={classes.table}>
       <Table stickyHeader aria-label={`${chart.title}, as a table`}>

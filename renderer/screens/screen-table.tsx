@@ -2,6 +2,7 @@
 import {
   IconBuildingWarehouse,
   IconChartAreaLine,
+  IconChartDots,
   IconClipboardList,
   IconColumns3,
   IconFileImport,
@@ -42,6 +43,7 @@ const vendors = async () => ({ View: (await import('./vendors/vendors-screen.tsx
 const imports = async () => ({ View: (await import('./import/import-screen.tsx')).ImportScreen })
 const quotes = async () => ({ View: (await import('./quotes/quotes-screen.tsx')).QuotesScreen })
 const compare = async () => ({ View: (await import('./compare/compare-screen.tsx')).CompareScreen })
+const market = async () => ({ View: (await import('./market/market-screen.tsx')).MarketScreen })
 const award = async () => ({ View: (await import('./award/award-screen.tsx')).AwardScreen })
 const reports = async () => ({ View: (await import('./reports/reports-screen.tsx')).ReportsScreen })
 const audit = async () => ({ View: (await import('./audit/audit-screen.tsx')).AuditScreen })
@@ -55,6 +57,7 @@ export const SCREENS: { readonly [S in Screen]: ScreenEntry } = {
   import: entry('Import', IconFileImport, '4', true, imports),
   quotes: entry('Quotes', IconClipboardList, '5', true, quotes),
   compare: entry('Compare', IconColumns3, '6', true, compare),
+  market: entry('Market', IconChartDots, 'O', true, market),
   award: entry('Award', IconGavel, '7', true, award),
   reports: entry('Reports', IconFileText, '8', true, reports),
   audit: entry('Audit', IconHistory, '9', true, audit),

@@ -7,12 +7,19 @@ import { tellFailure } from './notices.ts'
 interface ComparisonState {
   readonly comparison: Comparison | null
   readonly quantity: number | null
+  /** An offer's id, or `observedMedian`. */
   readonly onDemand: string | null
+  /** Days of price observations that count; null: the standard. */
+  readonly observedDays: number | null
   readonly loading: boolean
   readonly load: (file: string) => Promise<void>
   readonly setQuantity: (quantity: number | null) => void
   readonly setOnDemand: (offer: string | null) => void
+  readonly setObservedDays: (days: number | null) => void
 }
+
+/** Stands for the median observed price where an on-demand offer may be chosen; no offer's id begins with a space. */
+export const observedMedian = ' observed median'
 
 export const useComparison = create<ComparisonState>()((set, get) => {
   // The newest question counts; answers to older ones are dropped.
@@ -21,6 +28,7 @@ export const useComparison = create<ComparisonState>()((set, get) => {
     comparison: null,
     quantity: null,
     onDemand: null,
+    observedDays: null,
     loading: false,
     load: async (file) => {
       asked.last += 1
@@ -34,13 +42,17 @@ export const useComparison = create<ComparisonState>()((set, get) => {
     },
     setQuantity: (quantity) => set({ quantity }),
     setOnDemand: (onDemand) => set({ onDemand }),
+    setObservedDays: (observedDays) => set({ observedDays }),
   }
 })
 
+type Choice = Pick<ComparisonState, 'quantity' | 'onDemand' | 'observedDays'>
+
 /** The choices as call arguments: what was not chosen is left out. */
-export function comparisonArgs(choice: { readonly quantity: number | null; readonly onDemand: string | null }) {
+export function comparisonArgs({ quantity, onDemand, observedDays }: Choice) {
   return {
-    ...(choice.quantity === null ? {} : { quantity: choice.quantity }),
-    ...(choice.onDemand === null ? {} : { onDemand: choice.onDemand }),
+    ...(quantity === null ? {} : { quantity }),
+    ...(onDemand === null ? {} : onDemand === observedMedian ? { againstObserved: true } : { onDemand }),
+    ...(observedDays === null ? {} : { observedDays }),
   }
 }

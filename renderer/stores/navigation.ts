@@ -8,6 +8,7 @@ export const screens = [
   'import',
   'quotes',
   'compare',
+  'market',
   'award',
   'reports',
   'audit',

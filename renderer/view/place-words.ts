@@ -29,6 +29,7 @@ export function placeWords(tender: Tender, path: string): PlaceWords {
     const screen = list === 'vendors' || list === 'sites' ? 'vendors' : 'demand'
     return { words: `${namesOf(tender)(id)}${field}`, screen, focus: path }
   }
+  if (/^observations\[\d+\]$/.test(path)) return { words: 'price list', screen: 'market', focus: path }
   if (path.startsWith('demand')) return { words: 'demand', screen: 'demand', focus: path }
   if (path.startsWith('fx.')) return { words: `exchange rate of ${path.slice(3, 6)}`, screen: null, focus: path }
   return { words: /^\w+$/.test(path) ? spaced(path) : path, screen: null, focus: path }

@@ -4,6 +4,7 @@ import type { Chart, ChartTable } from './chart.ts'
 
 /** Rows are months, periods or cases; columns the series, their total when there are several, and the line. Values in `unit`. */
 export function chartTable(chart: Chart): ChartTable {
+  if (chart.kind === 'prices') return priceTable(chart)
   const stacked = chart.series.length > 1
   const line = chart.kind === 'areas' ? chart.line : undefined
   const labels = positionsOf(chart)
@@ -27,6 +28,24 @@ export function chartTable(chart: Chart): ChartTable {
 export function positionsOf(chart: Chart): readonly string[] {
   if (chart.kind === 'columns') return chart.periods
   if (chart.kind === 'bars') return chart.cases
+  if (chart.kind === 'prices') return chart.days
   const months = chart.line?.values.length ?? chart.series[0]?.values.length ?? 0
   return Array.from({ length: months }, (_, m) => nameMonth(monthOf(chart.start, m)))
+}
+
+/** Levels first, then the newest day: a row a day, three columns a series. */
+function priceTable(chart: Extract<Chart, { kind: 'prices' }>): ChartTable {
+  const columns = chart.series.flatMap(({ name }) => [name, `${name}, lower quartile`, `${name}, upper quartile`])
+  const levels = chart.levels.map(({ name, price }) => ({
+    label: name,
+    values: columns.map((_, column) => (column === 0 ? price : Number.NaN)),
+  }))
+  const days = chart.days.map((label, day) => ({
+    label,
+    values: chart.series.flatMap(({ values }, series) => {
+      const span = chart.spans[series]?.[day]
+      return [values[day] ?? Number.NaN, span?.lower ?? Number.NaN, span?.upper ?? Number.NaN]
+    }),
+  }))
+  return { label: 'Offer or day', unit: chart.unit, columns, rows: [...levels, ...days.toReversed()] }
 }

@@ -1,6 +1,6 @@
 // What a chart shows, as data: the same for screen, page and table twin. It holds no colour and no size.
 
-/** One name and one value a position (month, period or case). */
+/** One name and one value a position (month, period, case or day). */
 export interface Series {
   readonly name: string
   readonly values: readonly number[]
@@ -18,13 +18,28 @@ interface ChartBase {
   readonly series: readonly Series[]
 }
 
-/** `areas`: stacked by month with an optional line over them. `columns`: stacked by period. `bars`: one lying bar a case. */
+/** A level line across a chart of prices. */
+export interface PriceLevel {
+  readonly name: string
+  readonly price: number
+}
+
+/**
+ * `prices`: one line a series over days, NaN where a day has no value, with the span from lower to upper quartile behind it, and levels to
+ * hold it against. `areas`: stacked by month with an optional line over them. `columns`: stacked by period. `bars`: one lying bar a case. */
 export type Chart =
   | (ChartBase & { readonly kind: 'areas'; readonly start: string; readonly line: Series | undefined })
   | (ChartBase & { readonly kind: 'columns'; readonly periods: readonly string[] })
   | (ChartBase & { readonly kind: 'bars'; readonly cases: readonly string[]; readonly chosen: number | undefined })
+  | (ChartBase & {
+      readonly kind: 'prices'
+      /** `YYYY-MM-DD`, rising; one value of each series and span. */
+      readonly days: readonly string[]
+      readonly spans: readonly (readonly { readonly lower: number; readonly upper: number }[])[]
+      readonly levels: readonly PriceLevel[]
+    })
 
-/** The table that says the same: a label column, one column a series, the line, and the total of the stack. */
+/** The table that says the same: a label column, one column a series, the line, and the total of the stack. NaN: no value there. */
 export interface ChartTable {
   readonly label: string
   readonly unit: string

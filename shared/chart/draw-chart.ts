@@ -5,6 +5,7 @@ import { formatAmount, formatQuantity } from '../money/format.ts'
 import { monthOf, nameMonth } from '../time/month.ts'
 import type { Chart } from './chart.ts'
 import { positionsOf } from './chart-table.ts'
+import { pricesOverDays } from './draw-prices.ts'
 import { definePatterns, drawLegend, legendHeight, patternId } from './legend.ts'
 import type { SvgDocument, SvgElement } from './svg.ts'
 import { type ChartTheme, swatchOf } from './theme.ts'
@@ -41,6 +42,8 @@ export function plotOptions(chart: Chart, theme: ChartTheme, document: SvgDocume
       return { ...frame, ...columns(chart, theme, around) }
     case 'bars':
       return { ...frame, ...bars(chart, theme, around) }
+    case 'prices':
+      return { ...frame, ...pricesOverDays(chart, theme, frame.height - top - frame.marginBottom, around) }
     default:
       return assertNever(chart)
   }
@@ -156,6 +159,7 @@ export function axisUnit(chart: Chart): string {
 /** Money is drawn in millions, or thousands when there is no million; the rest as it is. */
 function scaleOf(chart: Chart): { readonly divisor: number; readonly word: string } {
   if (chart.kind === 'areas') return { divisor: 1, word: '' }
+  if (chart.kind === 'prices') return { divisor: 1, word: ' per accelerator-hour' }
   const most = Math.max(...positionsOf(chart).map((_, p) => Math.abs(totalAt(chart, p))), 0)
   return most >= 1e6 ? { divisor: 1e6, word: ' million' } : { divisor: 1e3, word: ' thousand' }
 }

@@ -17,7 +17,7 @@ const sharedLayers: Readonly<Record<string, readonly string[]>> = {
   price: ['kernel', 'time', 'money', 'tender', 'observation'],
   rounds: ['kernel', 'time', 'money', 'tender', 'sheet', 'quote', 'price'],
   award: ['kernel', 'time', 'money', 'tender', 'price'],
-  chart: ['kernel', 'time', 'money', 'tender', 'price', 'award'],
+  chart: ['kernel', 'time', 'money', 'tender', 'observation', 'price', 'award'],
   report: ['kernel', 'time', 'money', 'tender', 'price', 'award', 'chart', 'sheet', 'quote', 'rounds'],
   contract: [
     'kernel',

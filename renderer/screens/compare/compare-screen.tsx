@@ -5,7 +5,7 @@ import { useEffect, useMemo, useState } from 'react'
 import { activeOffers } from '../../../shared/tender/active-offers.ts'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { Panel, ScreenFrame } from '../../components/screen-frame.tsx'
-import { useComparison } from '../../stores/comparison.ts'
+import { observedMedian, useComparison } from '../../stores/comparison.ts'
 import { useNavigation } from '../../stores/navigation.ts'
 import { useTender } from '../../stores/tender.ts'
 import { namesOf } from '../../view/names.ts'
@@ -15,14 +15,14 @@ import { LeftOut } from './left-out.tsx'
 export function CompareScreen() {
   const view = useTender((state) => state.view)
   const go = useNavigation((state) => state.go)
-  const { comparison, quantity, onDemand, loading, load, setQuantity, setOnDemand } = useComparison()
+  const { comparison, quantity, onDemand, observedDays, loading, load, setQuantity, setOnDemand } = useComparison()
   const [allTiers, setAllTiers] = useState(false)
   const file = view?.file
   const revision = view?.revision
   useEffect(() => {
-    if (file !== undefined && revision !== undefined && quantity !== undefined && onDemand !== undefined)
-      void load(file)
-  }, [file, revision, quantity, onDemand, load])
+    const chosen = quantity !== undefined && onDemand !== undefined && observedDays !== undefined
+    if (file !== undefined && revision !== undefined && chosen) void load(file)
+  }, [file, revision, quantity, onDemand, observedDays, load])
   const references = useMemo(() => (view === null ? [] : onDemandChoices(view.tender)), [view])
   if (view === null) return null
   if (view.tender.quotes.length === 0) {
@@ -91,7 +91,8 @@ export function CompareScreen() {
 
 function onDemandChoices(tender: Parameters<typeof activeOffers>[0]) {
   const nameOf = namesOf(tender)
-  return activeOffers(tender)
+  const offers = activeOffers(tender)
     .active.filter((item) => item.offer.kind === 'on-demand')
     .map((item) => ({ value: item.offer.id, label: `${nameOf(item.vendor)} · ${item.offer.id}` }))
+  return [{ value: observedMedian, label: 'Median observed price' }, ...offers]
 }
