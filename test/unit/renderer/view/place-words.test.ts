@@ -37,6 +37,9 @@ describe('placeWords', () => {
     expect(placeWords(tender, 'discountRate').words).toBe('discount rate')
     expect(placeWords(tender, 'demand[0].quantity[3]').screen).toBe('demand')
   })
+  it('leads from a price list to the market', () => {
+    expect(placeWords(tender, 'observations[3]')).toMatchObject({ words: 'price list', screen: 'market' })
+  })
   it('leaves a path it does not know as it is', () => {
     expect(placeWords(tender, 'encumbrances[0].value').words).toBe('encumbrances[0].value')
   })
