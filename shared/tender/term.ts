@@ -76,6 +76,14 @@ export interface Term<T> {
   readonly asks: readonly Ask<T>[]
 }
 
+/** A list of words, as a text with commas; English first, then German, French, Spanish, Italian and Dutch. */
+export function wordList(text: string): readonly string[] {
+  return text
+    .split(',')
+    .map((word) => word.trim())
+    .filter((word) => word !== '')
+}
+
 /** Keeps the value type of a term while the rest is checked. */
 export function defineTerm<T>(term: Term<T>): Term<T> {
   return term

@@ -24,9 +24,10 @@ export function withoutFootnoteFigures(text: string): string {
   return text.replace(superscripts, '').normalize('NFKC')
 }
 
-/** NFKC, lower case, without accents, footnote figures and invisible characters; any white space is one space. */
+/** NFKC, lower case, `pricePerHour` as three words, without accents, footnote figures and invisible characters; any white space is one space. */
 export function foldText(text: string): string {
   return withoutFootnoteFigures(text)
+    .replace(/(\p{Ll}{2})(\p{Lu}\p{Ll})/gu, '$1 $2')
     .replace(invisible, '')
     .replace(dashes, '-')
     .replace(apostrophes, "'")

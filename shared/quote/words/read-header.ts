@@ -1,16 +1,20 @@
 // What a header says: targets with scores, unit, currencies, and the axis its value stands on. Nothing is decided here.
+
+import type { Axis } from '../layout/layout.ts'
+import { adjustGuess, kindOfWords, type Said } from './adjust-guess.ts'
 import { foldText } from './fold-text.ts'
 import { readAxis } from './read-axis.ts'
 import { readCurrencies } from './read-currency.ts'
 import { readPerNode, readUnit, unitTokens } from './read-unit.ts'
 import type { HeaderReading, TargetGuess } from './reading.ts'
+import { things } from './unit-words.ts'
 import type { LayoutUnit } from './units.ts'
 import { priceLayoutUnits } from './units.ts'
 import { type FoundPhrase, findPhrases, wordTokens } from './vocabulary.ts'
 
 /** Words that weigh nothing. */
 const fillers = new Set(
-  'the a an of in for and or to at by on with per our your all der die das des dem den von fur und je pro ab im zu la le les de du d l et en un une pour par el los las del y por para il lo gli di e per het een van voor'.split(
+  'the a an of in for and or to at by on with per our your all der die das des dem den von fur und je pro ab im zu la le les de du d l et en un une pour par el los las del y por para il lo gli di e per het een van voor ht net netto excl ex vat mwst zzgl tva iva hors taxes taxe'.split(
     ' ',
   ),
 )
@@ -20,36 +24,70 @@ const qualifiers = new Set(
   'of for per at from by in on with von fur je pro mit bei ab de du des pour par por para di per van voor'.split(' '),
 )
 
+/** Nouns of languages that put the noun first: `tarif horaire`, `durata contratto`. */
+const headFirst = new Set(
+  'prix tarif cout loyer redevance duree delai frais quantite nombre taux capacite puissance date remise conditions precio tarifa coste costo plazo duracion cantidad numero capacidad potencia fecha descuento prezzo tariffa canone durata quantita capacita potenza sconto data'.split(
+    ' ',
+  ),
+)
+
 /** Targets that a term, volume or month in the header can belong to. */
 const axisTargets = new Set([
   'price',
   'price.list',
+  'price.discounts[0]',
   'observed.price',
   'maxQuantity',
   'minQuantity',
   'volume',
   'termMonths',
-  'ramp',
-  'billingRamp',
-  'priceByYear',
-  'capexShares',
   'lineTotal',
-  'price.discounts[0]',
 ])
 
-const letters = (words: readonly string[]) => words.reduce((sum, word) => sum + word.length, 0)
+/** Targets with a value for each month that the headers name. */
+const monthlyTargets = new Set(['maxQuantity', 'ramp', 'billingRamp', 'capexShares', 'price', 'lineTotal'])
 
-function weigh(found: readonly FoundPhrase[], words: readonly string[], weighty: readonly boolean[]) {
-  const total = letters(words.filter((_, at) => weighty[at]))
+function standsOn(at: Axis, to: string | undefined): boolean {
+  return to === undefined || (at.month === undefined ? axisTargets : monthlyTargets).has(to)
+}
+
+/** Nouns for what a price is for say little beside a price: the head of `GPU price` is the price. */
+const thingWeight = 0.4
+
+function lettersAt(words: readonly string[], weighty: readonly boolean[], positions: Iterable<number>): number {
+  let sum = 0
+  for (const at of positions) {
+    const word = words[at] ?? ''
+    if (weighty[at] === true) sum += word.length * (things.has(word) ? thingWeight : 1)
+  }
+  return sum
+}
+
+/** Where the noun stands that the header is about. */
+function headOf(words: readonly string[], weighty: readonly boolean[]): number {
+  if (headFirst.has(words[0] ?? '')) return 0
   const cut = words.findIndex((word, at) => at > 0 && qualifiers.has(word))
-  const head =
-    cut < 0 ? words.findLastIndex((_, at) => weighty[at]) : words.findLastIndex((_, at) => at < cut && weighty[at])
-  return found.map((phrase): TargetGuess => {
-    const own = letters(words.filter((_, at) => at >= phrase.start && at < phrase.end && weighty[at]))
-    const share = total === 0 ? 0 : Math.min(1, own / total)
-    const holdsHead = head >= phrase.start && head < phrase.end
-    const score = share === 1 ? 1 : share * (holdsHead ? 0.95 : 0.6)
-    return { to: phrase.to, score: Math.round(score * 1000) / 1000, word: phrase.word }
+  return words.findLastIndex((_, at) => weighty[at] === true && (cut < 0 || at < cut))
+}
+
+/** One guess a target, by how much of the header its phrases cover, and whether they hold its head. */
+function weigh(
+  found: readonly FoundPhrase[],
+  words: readonly string[],
+  weighty: readonly boolean[],
+): readonly TargetGuess[] {
+  const total = lettersAt(words, weighty, words.keys())
+  const head = headOf(words, weighty)
+  return [...new Set(found.map((phrase) => phrase.to))].map((to) => {
+    const phrases = found.filter((phrase) => phrase.to === to)
+    const covered = new Set(
+      phrases.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, at) => start + at)),
+    )
+    const share = total === 0 ? 0 : lettersAt(words, weighty, covered) / total
+    const longest = phrases.reduce((best, phrase) => (phrase.tokens.length > best.tokens.length ? phrase : best))
+    const weight = Math.max(...phrases.map((phrase) => phrase.weight))
+    const score = (share >= 1 ? 1 : share * (covered.has(head) ? 0.95 : 0.6)) * weight
+    return { to, score: Math.round(score * 1000) / 1000, word: longest.word }
   })
 }
 
@@ -68,15 +106,6 @@ function bestOfEach(guesses: readonly TargetGuess[]): readonly TargetGuess[] {
   return [...best.values()].toSorted((a, b) => b.score - a.score || (a.to < b.to ? -1 : 1))
 }
 
-/** A set-up fee by the unit is another term than one for all. */
-const byUnit: Readonly<Record<string, string>> = { setupFee: 'setupFeePerUnit' }
-const perPiece: readonly LayoutUnit[] = ['accelerator', 'node', 'kW', 'MW', 'units']
-
-function adjusted(guess: TargetGuess, unit: LayoutUnit | undefined): TargetGuess {
-  const other = byUnit[guess.to]
-  return other !== undefined && unit !== undefined && perPiece.includes(unit) ? { ...guess, to: other } : guess
-}
-
 /** What a header with no word but its unit is likely to be. */
 function fromUnitAlone(unit: LayoutUnit | undefined, hasMoney: boolean): readonly TargetGuess[] {
   if (unit === undefined) return []
@@ -89,25 +118,32 @@ function fromUnitAlone(unit: LayoutUnit | undefined, hasMoney: boolean): readonl
 export function readHeader(text: string): HeaderReading {
   const money = readCurrencies(foldText(text) === '' ? '' : text)
   const bare = money?.rest ?? text
-  const unit = readUnit(bare)
-  const axis = readAxis(unit.perNode === undefined ? bare : withoutPerNode(bare))
+  const perNode = readUnit(bare).perNode
+  const axis = readAxis(perNode === undefined ? bare : withoutPerNode(bare))
   const rest = axis?.rest ?? bare
+  const unit = readUnit(rest)
   const words = wordTokens(rest)
   const weighty = weightyWords(rest, words)
-  const guesses = weigh(outermost(findPhrases(words)), words, weighty).map((guess) => adjusted(guess, unit.unit))
+  const found = outermost(findPhrases(words))
+  const said: Said = { unit: unit.unit, hasMoney: money !== undefined, hasTerm: axis?.at.term !== undefined }
   const targets = bestOfEach([
-    ...guesses.filter((guess) => guess.score > 0),
+    ...weigh(found, words, weighty)
+      .filter((guess) => guess.score > 0)
+      .map((guess) => adjustGuess(guess, said)),
     ...(weighty.some(Boolean) ? [] : fromUnitAlone(unit.unit, money !== undefined)),
   ])
   const best = targets[0]
-  const isOnAxis = axis !== undefined && (best === undefined || axisTargets.has(best.to))
+  const isOnAxis = axis !== undefined && standsOn(axis.at, best?.to)
+  const kind = best?.to === 'price' || best?.to === 'price.list' ? kindOfWords(words) : undefined
   return {
     targets,
-    ...(unit.unit === undefined ? {} : { unit: unit.unit }),
+    ...(unit.unit === undefined || best?.to === 'perNode' ? {} : { unit: unit.unit }),
     ...(unit.scale === undefined ? {} : { scale: unit.scale }),
     ...(money === undefined ? {} : { currencies: money.currencies }),
     ...(isOnAxis ? { at: axis.at } : {}),
-    ...(unit.perNode === undefined ? {} : { perNode: unit.perNode }),
+    ...(isOnAxis && axis.unit !== undefined ? { atUnit: axis.unit } : {}),
+    ...(perNode === undefined ? {} : { perNode }),
+    ...(kind === undefined ? {} : { kind }),
   }
 }
 
@@ -126,9 +162,11 @@ function weightyWords(text: string, words: readonly string[]): readonly boolean[
   tokens.forEach((token, at) => {
     if (used.has(at) && token.kind !== 'mark') inUnit.set(token.text, (inUnit.get(token.text) ?? 0) + 1)
   })
-  return words.map((word) => {
+  const outside = words.map((word) => {
     const left = inUnit.get(word) ?? 0
     if (left > 0) inUnit.set(word, left - 1)
-    return left === 0 && !fillers.has(word) && word !== '%'
+    return left === 0 && word !== '%'
   })
+  const weighty = words.map((word, at) => outside[at] === true && !fillers.has(word))
+  return weighty.some(Boolean) ? weighty : outside
 }

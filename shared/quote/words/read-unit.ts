@@ -256,16 +256,16 @@ export function readUnit(text: string, tokens: readonly Token[] = unitTokens(tex
   const { parts, counts } = groups
   const used = new Set([...(node?.at ?? []), ...[...groups.used].map((at) => kept[at] ?? at)])
   const scale = findScale(tokens, used)
-  const merged: Parts = {
-    thing: parts.find((one) => one.thing !== undefined)?.thing ?? (node?.isNode === true ? 'node' : undefined),
-    span: parts.find((one) => one.span !== undefined)?.span ?? adjectiveSpan(tokens),
-  }
+  const span = parts.find((one) => one.span !== undefined)?.span ?? adjectiveSpan(tokens)
+  const named = span === undefined ? undefined : onlyThing(tokens)
+  const thing = parts.find((one) => one.thing !== undefined)?.thing ?? (node?.isNode === true ? 'node' : named)
+  const merged: Parts = { thing, span }
   const isCent = tokens.some((token) => cents.has(token.text))
   const isPercent = tokens.some((token) => token.text === '%')
   tokens.forEach((token, at) => {
     if (token.text === '%' || cents.has(token.text)) used.add(at)
   })
-  const isPrice = parts.length > 0 || (node?.isNode === true && merged.span !== undefined)
+  const isPrice = parts.length > 0 || (merged.thing !== undefined && merged.span !== undefined)
   const price = isPrice ? unitOfPrice(merged, isCent) : undefined
   const unit = isPercent ? 'percent' : (price ?? counts[0] ?? plainNoun(tokens))
   return {
@@ -274,6 +274,13 @@ export function readUnit(text: string, tokens: readonly Token[] = unitTokens(tex
     ...(node === undefined ? {} : { perNode: node.perNode }),
     used,
   }
+}
+
+/** The one thing that a header with a time speaks of: `GPU price per hour`, `hourly H100 rate`; undefined for none or two. */
+function onlyThing(tokens: readonly Token[]): Thing | undefined {
+  const named = tokens.filter((token) => !token.text.endsWith('s')).map((token) => thingOf(token.text))
+  const kinds = new Set(named.filter((thing) => thing === 'accelerator' || thing === 'node'))
+  return kinds.size === 1 ? [...kinds][0] : undefined
 }
 
 function adjectiveSpan(tokens: readonly Token[]): Span | undefined {

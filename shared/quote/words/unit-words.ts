@@ -35,11 +35,12 @@ export const spans: ReadonlyMap<string, Span> = table<Span>({
 
 /** Times as adjectives: they stay words of a header, and say the time of a unit that names none. */
 export const adjectives: ReadonlyMap<string, Span> = table<Span>({
-  hour: 'hourly stundlich horaire orario',
-  day: 'daily taglich',
+  hour: 'hourly stundlich stundenpreis stundensatz horaire orario uurprijs uurtarief',
+  day: 'daily taglich tagespreis',
   week: 'weekly',
-  month: 'monthly monatlich monatliche monatlicher mensuel mensuelle mensual mensile maandelijks mrc mrr',
-  year: 'yearly annual annually jahrlich jahrliche jahrlicher annuel annuelle anual annuale jaarlijks',
+  month:
+    'monthly monatlich monatspreis monatsmiete monatsgebuhr maandprijs monatliche monatlicher mensuel mensuelle mensual mensile maandelijks mrc mrr',
+  year: 'yearly annual annually jahrlich jahrliche jahrlicher jahrespreis jahresmiete annuel annuelle anual annuale jaarlijks',
   once: 'nrc nre onetime',
 })
 

@@ -5,18 +5,31 @@ import { ownWords } from './own-words.ts'
 import { mainTarget, partTarget, targetOf, targets } from './targets.ts'
 
 export interface Phrase {
-  /** As the table has it. */
+  /** As the vocabulary has it. */
   readonly word: string
-  /** Its words, folded, without marks. */
   readonly tokens: readonly string[]
   readonly to: string
+  /** 1, or less when another target is likelier by the same words. */
+  readonly weight: number
 }
 
-/** The words and numbers of a text, folded, with hyphens and other marks between them left out; `%` counts as a word. */
+/** What a word marked with `?` weighs: another target with the same words is likelier. */
+const lessLikely = 0.8
+/** What the end of a German compound weighs: a `Jahresgrundpreis` is some price. */
+const compoundWeight = 0.7
+
+/** Spellings of one word. */
+const sameWord: Readonly<Record<string, string>> = Object.fromEntries(
+  'minimum:min maximum:max quantity:qty quantities:qty prices:price rates:rate costs:cost fees:fee discounts:discount regions:region locations:location vendors:vendor tiers:tier volumes:volume utilization:utilisation license:licence licenses:licence center:centre favored:favoured preise:preis rabatte:rabatt gebuhren:gebuhr gebuehr:gebuhr laufzeiten:laufzeit tarifs:tarif remises:remise precios:precio prezzi:prezzo verfuegbar:verfugbar verfuegbarkeit:verfugbarkeit stueckpreis:stuckpreis kuendigung:kundigung gueltig:gultig frueheste:fruheste'
+    .split(' ')
+    .map((pair) => pair.split(':')),
+)
+
+/** The words and numbers of a text, folded, each in one spelling, without marks; `%` counts as a word. */
 export function wordTokens(text: string): readonly string[] {
   return tokenise(foldUnits(text))
     .filter((token) => token.kind !== 'mark' || token.text === '%')
-    .map((token) => token.text)
+    .map((token) => sameWord[token.text] ?? token.text)
 }
 
 function termPhrases(): readonly (readonly [to: string, words: readonly string[]])[] {
@@ -43,12 +56,16 @@ function buildIndex(): ReadonlyMap<string, readonly Phrase[]> {
   for (const [to, words] of [...termPhrases(), ...ownWords, ...labelPhrases()]) {
     if (targetOf(to) === undefined) throw new Error(`words for ${to}, which is no target`)
     for (const word of words) {
-      const tokens = wordTokens(word)
+      const plain = word.replace(/\?$/, '')
+      const tokens = wordTokens(plain)
       const first = tokens[0]
       const key = `${to}|${tokens.join(' ')}`
       if (first === undefined || seen.has(key)) continue
       seen.add(key)
-      index.set(first, [...(index.get(first) ?? []), { word, tokens, to }])
+      index.set(first, [
+        ...(index.get(first) ?? []),
+        { word: plain, tokens, to, weight: plain === word ? 1 : lessLikely },
+      ])
     }
   }
   return new Map([...index].map(([first, list]) => [first, list.toSorted((a, b) => b.tokens.length - a.tokens.length)]))
@@ -62,11 +79,35 @@ export interface FoundPhrase extends Phrase {
   readonly end: number
 }
 
-/** Every phrase of the vocabulary in a list of words, also those inside others. */
+/** Last parts of German compounds, with what the whole is. */
+const compoundEnds: readonly (readonly [end: string, to: string])[] = [
+  ['preis', 'price'],
+  ['miete', 'price'],
+  ['menge', 'maxQuantity'],
+  ['anzahl', 'maxQuantity'],
+  ['laufzeit', 'termMonths'],
+  ['rabatt', 'price.discounts[0]'],
+  ['standort', 'site'],
+  ['verfugbarkeit', 'availability'],
+  ['gebuhr', 'charge'],
+  ['kosten', 'charge'],
+  ['pauschale', 'charge'],
+  ['entgelt', 'charge'],
+  ['zuschlag', 'charge'],
+]
+
+function compoundsAt(word: string, start: number): readonly FoundPhrase[] {
+  const found = compoundEnds.find(([end]) => word.endsWith(end) && word.length >= end.length + 3)
+  if (found === undefined) return []
+  return [{ word: `…${found[0]}`, tokens: [word], to: found[1], weight: compoundWeight, start, end: start + 1 }]
+}
+
+/** Every phrase of the vocabulary in a list of words, also those inside others; the end of a compound when the whole is not known. */
 export function findPhrases(words: readonly string[]): readonly FoundPhrase[] {
-  return words.flatMap((word, start) =>
-    (index.get(word) ?? [])
+  return words.flatMap((word, start) => {
+    const known = (index.get(word) ?? [])
       .filter((phrase) => phrase.tokens.every((token, at) => words[start + at] === token))
-      .map((phrase) => ({ ...phrase, start, end: start + phrase.tokens.length })),
-  )
+      .map((phrase) => ({ ...phrase, start, end: start + phrase.tokens.length }))
+    return known.length > 0 ? known : compoundsAt(word, start)
+  })
 }

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { formatShare } from '../../money/format.ts'
 import { shareField } from '../field.ts'
-import { defineTerm, leaseLike } from '../term.ts'
+import { defineTerm, leaseLike, wordList } from '../term.ts'
 
 export const billingRamp = defineTerm({
   label: 'Billing ramp',
@@ -13,6 +13,10 @@ export const billingRamp = defineTerm({
   help: 'share billed by month from the start; as the delivery ramp when empty',
   sentence: (value, context) =>
     `Billed: ${value.map((share) => formatShare(share, context.locale)).join(', ')} by month from the start, then unchanged.`,
-  words: ['billing ramp', 'free months', 'rent free period', 'billing schedule'],
+  words: wordList(`
+    billing ramp, billing schedule, free months, months free, first months free, free first months, free first, first free, free period, rent free period, rent free months,
+    rent free, rent abatement, abatement, mietfreie zeit, mietfreie monate, mietfrei, freimonate, mois gratuits,
+    franchise de loyer, meses gratis, periodo de carencia, carencia, mesi gratuiti, gratis maanden, huurvrije periode
+  `),
   asks: [],
 })

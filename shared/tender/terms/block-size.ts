@@ -1,7 +1,7 @@
 // Quantities come in multiples of this.
 import { formatQuantity } from '../../money/format.ts'
 import { countField } from '../field.ts'
-import { committedKinds, defineTerm, quantityUnit } from '../term.ts'
+import { committedKinds, defineTerm, quantityUnit, wordList } from '../term.ts'
 
 export const blockSize = defineTerm({
   label: 'Block size',
@@ -13,6 +13,13 @@ export const blockSize = defineTerm({
   help: 'quantities come in multiples of this',
   sentence: (value, context) =>
     `Sold in blocks of ${formatQuantity(value, quantityUnit(context.kind), context.locale)}.`,
-  words: ['block size', 'increment', 'order multiple', 'multiple of', 'lot size', 'per rack', 'pod size'],
+  words: wordList(`
+    block size, order increment, minimum increment, increment size, increments of, increments, increment,
+    order multiple, in multiples of, multiples of, multiple of, multiples, lot size, step size, per rack, pod size,
+    gpus per rack, rack size, block,
+    blockgrosse, paketgrosse, bestelleinheit, abnahmeschritte, schrittweite, vielfache von, vielfaches,
+    taille de bloc, par multiple de, multiple de, increment de commande, palier de commande, tamano de bloque,
+    multiplos de, multiplos, incremento, dimensione blocco, multipli di, blokgrootte, veelvoud van
+  `),
   asks: [],
 })

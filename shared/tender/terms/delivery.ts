@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { monthOf, nameMonth } from '../../time/month.ts'
 import { countField, moneyField, monthsField, shareField } from '../field.ts'
-import { committedKinds, defineTerm } from '../term.ts'
+import { committedKinds, defineTerm, wordList } from '../term.ts'
 
 export const delivery = defineTerm({
   label: 'Late delivery',
@@ -18,6 +18,20 @@ export const delivery = defineTerm({
   }),
   help: 'promised month, credits per day late, long-stop date',
   sentence: (value, context) => `Delivery promised for ${nameMonth(monthOf(context.start, value.promisedMonth))}.`,
-  words: ['late delivery', 'liquidated damages', 'delivery credits', 'delay'],
+  words: wordList(`
+    late delivery credits, late delivery, liquidated damages, delay damages, delay penalties, delay penalty,
+    late penalties, delivery credits, delay, lds,
+    verzugsentschadigung, vertragsstrafe, verzug, penalites de retard, penalizacion por retraso, penalidades,
+    penali di ritardo, penali, boeteclausule
+  `),
+  partWords: {
+    promisedMonth: wordList(`
+      promised delivery, committed delivery date, committed delivery, guaranteed delivery date, guaranteed delivery,
+      zugesagter liefertermin, garantierter liefertermin, date de livraison garantie, entrega garantizada,
+      consegna garantita
+    `),
+    cap: wordList('late credit cap, late delivery cap, ld cap, delay damages cap'),
+    longStopDays: wordList('long stop date, long stop, longstop'),
+  },
   asks: [],
 })

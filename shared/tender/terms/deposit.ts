@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { formatMoney } from '../../money/format.ts'
 import { monthOf, nameMonth } from '../../time/month.ts'
 import { moneyField, monthsField } from '../field.ts'
-import { defineTerm, leaseLike } from '../term.ts'
+import { defineTerm, leaseLike, wordList } from '../term.ts'
 
 export const deposit = defineTerm({
   label: 'Deposit',
@@ -14,6 +14,15 @@ export const deposit = defineTerm({
   help: 'amount held and the month it comes back',
   sentence: (value, context) =>
     `A deposit of ${formatMoney(value.amount, context.currency, context.locale)}, returned in ${nameMonth(monthOf(context.start, value.returnMonth))}.`,
-  words: ['security deposit', 'deposit', 'kaution'],
+  words: wordList(`
+    security deposit, refundable deposit, guarantee deposit, deposit amount, deposit,
+    sicherheitsleistung, mietkaution, kaution, depot de garantie, caution, deposito de garantia, fianza,
+    deposito cauzionale, deposito, cauzione, waarborgsom, borgsom
+  `),
+  partWords: {
+    returnMonth: wordList(`
+      deposit returned, deposit release, deposit return, ruckzahlung der kaution, restitution du depot
+    `),
+  },
   asks: [],
 })

@@ -1,7 +1,7 @@
 // Offers that cannot be awarded beside it.
 import { z } from 'zod'
 import { idField } from '../field.ts'
-import { committedKinds, defineTerm } from '../term.ts'
+import { committedKinds, defineTerm, wordList } from '../term.ts'
 
 export const excludes = defineTerm({
   label: 'Excludes',
@@ -11,6 +11,9 @@ export const excludes = defineTerm({
   schema: z.array(idField),
   help: 'offers that cannot be awarded beside it',
   sentence: (value) => `Not together with ${value.join(', ')}.`,
-  words: ['excludes'],
+  words: wordList(`
+    excludes, not combinable with, not with, mutually exclusive with, schliesst aus, nicht kombinierbar mit, exclut,
+    incompatible avec, excluye, esclude, sluit uit
+  `),
   asks: [],
 })

@@ -1,7 +1,7 @@
 // Rights to walk away before the term ends.
 import { z } from 'zod'
 import { moneyField, monthsField, shareField } from '../field.ts'
-import { defineTerm, leaseLike } from '../term.ts'
+import { defineTerm, leaseLike, wordList } from '../term.ts'
 
 export const exits = defineTerm({
   label: 'Exit rights',
@@ -27,6 +27,13 @@ export const exits = defineTerm({
     value
       .map((exit) => `Exit for ${exit.right} from month ${exit.fromMonth} with ${exit.noticeMonths} months' notice.`)
       .join(' '),
-  words: ['termination for convenience', 'early termination', 'exit', 'kündigung'],
+  words: wordList(`
+    termination for convenience, early termination fee, early termination, termination fee, termination rights,
+    termination right, termination, early exit, exit rights, exit, break clause, break option, break right,
+    cancellation terms, cancellation policy, cancellation,
+    sonderkundigungsrecht, kundigungsrecht, kundigungsfrist, kundigung, clause de resiliation, resiliation anticipee,
+    resiliation, preavis, terminacion anticipada, rescision, cancelacion, recesso anticipato, recesso, disdetta,
+    opzegtermijn, opzegging
+  `),
   asks: [],
 })

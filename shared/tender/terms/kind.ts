@@ -1,6 +1,6 @@
 // What an offer is: leased, on demand, colocation, bought or built.
 import { z } from 'zod'
-import { defineTerm, offerKinds } from '../term.ts'
+import { defineTerm, offerKinds, wordList } from '../term.ts'
 
 const kindSentence = {
   lease: 'Accelerators leased at a site for a term.',
@@ -18,6 +18,13 @@ export const kind = defineTerm({
   schema: z.enum(offerKinds),
   help: 'lease, on-demand, colocation, hardware or build',
   sentence: (value) => kindSentence[value],
-  words: ['kind of offer', 'offer type', 'commercial model', 'deal type', 'type'],
+  words: wordList(`
+    kind of offer, offer kind, offer type, type of offer, commercial model, pricing model, purchase option,
+    purchase model, billing model, contract type, deal type, service type, commitment type, usage type,
+    reservation type, procurement model, type,
+    angebotsart, vertragsart, preismodell, bezugsart, beschaffungsart, type d offre, modele commercial,
+    type de contrat, mode d achat, tipo de oferta, modelo comercial, tipo de contrato, tipo di offerta,
+    modello commerciale, tipo di contratto, soort aanbod, contractvorm
+  `),
   asks: [],
 })

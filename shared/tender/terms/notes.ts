@@ -1,7 +1,7 @@
 // What no other field takes: kept word for word.
 import { z } from 'zod'
 import { nameField, textField } from '../field.ts'
-import { defineTerm, offerKinds } from '../term.ts'
+import { defineTerm, offerKinds, wordList } from '../term.ts'
 
 export const noteSchema = z.strictObject({ label: nameField, text: textField })
 
@@ -13,6 +13,12 @@ export const notes = defineTerm({
   schema: z.array(noteSchema),
   help: 'anything else the vendor wrote',
   sentence: (value) => value.map((note) => `${note.label}: ${note.text}`).join(' '),
-  words: ['notes', 'comments', 'remarks', 'bemerkungen'],
+  words: wordList(`
+    notes, note, comments, comment, remarks, remark, additional information, special notes, description, other,
+    assumptions,
+    bemerkungen, bemerkung, anmerkungen, anmerkung, hinweise, hinweis, kommentare, kommentar, beschreibung,
+    sonstiges, remarques, remarque, commentaires, commentaire, observations, notas, nota, observaciones, comentarios,
+    descripcion, osservazioni, commenti, descrizione, opmerkingen, opmerking, toelichting
+  `),
   asks: [],
 })

@@ -1,7 +1,7 @@
 // Running cost per kW and year.
 import { formatPrice } from '../../money/format.ts'
 import { priceField } from '../field.ts'
-import { defineTerm } from '../term.ts'
+import { defineTerm, wordList } from '../term.ts'
 
 export const opexPerKwYear = defineTerm({
   label: 'Running cost',
@@ -12,6 +12,10 @@ export const opexPerKwYear = defineTerm({
   standard: 0,
   help: 'running cost per kW and year',
   sentence: (value, context) => `Running cost ${formatPrice(value, context.currency, context.locale)} per kW and year.`,
-  words: ['opex per kw', 'running cost'],
+  words: wordList(`
+    opex per kw year, opex per kw, opex, operating costs, operating cost, operating expense,
+    operations and maintenance, o m cost, o m, running costs, running cost, betriebskosten, couts d exploitation,
+    charges d exploitation, costes operativos, costes de explotacion, costi operativi, exploitatiekosten
+  `),
   asks: [],
 })

@@ -1,7 +1,7 @@
 // Rights to extend, expand, step down, refresh or sublease.
 import { z } from 'zod'
 import { moneyField, monthsField, priceField } from '../field.ts'
-import { defineTerm, leaseLike } from '../term.ts'
+import { defineTerm, leaseLike, wordList } from '../term.ts'
 
 export const options = defineTerm({
   label: 'Options',
@@ -22,6 +22,13 @@ export const options = defineTerm({
   help: 'rights to extend, expand, step down, refresh, sublease; automatic renewal',
   sentence: (value) =>
     value.map((option) => `Right to ${option.right} in months ${option.fromMonth} to ${option.toMonth}.`).join(' '),
-  words: ['renewal option', 'expansion option', 'extension', 'step-down', 'sublease', 'options'],
+  words: wordList(`
+    renewal options, renewal option, renewal terms, renewal, automatic renewal, auto renewal, extension options,
+    extension option, extension, expansion options, expansion option, expansion rights, expansion,
+    right of first refusal, rofr, rofo, step-down, sublease, options,
+    verlangerungsoption, verlangerung, erweiterungsoption, optionen, option de renouvellement, renouvellement,
+    option d extension, opcion de renovacion, renovacion, prorroga, opciones, opzione di rinnovo, rinnovo, opzioni,
+    verlengingsoptie, verlenging
+  `),
   asks: [],
 })

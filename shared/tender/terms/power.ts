@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { formatPrice, formatShare } from '../../money/format.ts'
 import { priceField, rateField } from '../field.ts'
-import { defineTerm, leaseLike } from '../term.ts'
+import { defineTerm, leaseLike, wordList } from '../term.ts'
 
 export const power = defineTerm({
   label: 'Power',
@@ -24,7 +24,29 @@ export const power = defineTerm({
             ? "the site's tariff"
             : `${formatPrice(value.tariff, context.currency, context.locale)} per kWh`
         }${value.escalator === undefined ? '' : `, rising ${formatShare(value.escalator, context.locale, 2)} a year`}.`,
-  words: ['power included', 'power tariff', 'pass-through power', 'energy', 'electricity', 'strom', 'power'],
+  words: wordList(`
+    power included, power billing, power model, power mode, power terms, power pass through, pass through power,
+    electricity included, energy included, energy model, energy, electricity, power,
+    strom inklusive, strom inkl, strommodell, stromabrechnung, strom, energie incluse, electricite incluse,
+    refacturation energie, energie, electricite, energia incluida, electricidad, energia, energia inclusa,
+    elettricita, stroom inbegrepen, stroom, elektriciteit
+  `),
+  partWords: {
+    tariff: wordList(`
+      power tariff, power price, power rate, power cost, power charge, metered power rate, metered power,
+      electricity price, electricity rate, electricity tariff, electricity cost, energy price, energy rate,
+      energy tariff, energy cost, utility rate, kwh rate, kwh price, price per kwh, rate per kwh, pass through rate,
+      energy, electricity, strompreis, stromtarif, stromkosten, energiepreis, arbeitspreis, strom,
+      tarif de l electricite, tarif electricite, prix de l electricite, prix de l energie, prix du kwh,
+      cout de l energie, electricite, precio de la energia, precio de la electricidad, precio del kwh, precio kwh,
+      tarifa electrica, prezzo dell energia, prezzo energia, prezzo kwh, tariffa elettrica, stroomprijs,
+      energieprijs, stroomtarief
+    `),
+    escalator: wordList(`
+      power tariff growth, power escalator, power escalation, power price escalation, energy escalator,
+      energy escalation, tariff escalation, strompreissteigerung, indexation de l energie
+    `),
+  },
   asks: [
     {
       label: 'power included',

@@ -1,7 +1,7 @@
 // Price factors by contract year, in place of an escalator.
 import { z } from 'zod'
 import { formatShare } from '../../money/format.ts'
-import { billedKinds, defineTerm } from '../term.ts'
+import { billedKinds, defineTerm, wordList } from '../term.ts'
 
 export const priceByYear = defineTerm({
   label: 'Price by year',
@@ -12,6 +12,10 @@ export const priceByYear = defineTerm({
   help: 'factor on the price in each contract year; replaces the escalator, the last value holds',
   sentence: (value, context) =>
     `Price by contract year: ${value.map((factor) => formatShare(factor, context.locale, 2)).join(', ')} of the stated price.`,
-  words: ['price by year', 'year factors', 'yearly price factor', 'step-down pricing'],
+  words: wordList(`
+    price by year, price by contract year, year factors, yearly price factor, yearly price factors,
+    step-down pricing, price factor, preis je vertragsjahr, preis nach vertragsjahr, prix par annee, precio por ano,
+    prezzo per anno, prijs per jaar
+  `),
   asks: [],
 })

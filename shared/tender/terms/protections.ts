@@ -1,7 +1,7 @@
 // Price protection: most-favoured customer and index clauses.
 import { z } from 'zod'
 import { monthsField, nameField } from '../field.ts'
-import { billedKinds, defineTerm } from '../term.ts'
+import { billedKinds, defineTerm, wordList } from '../term.ts'
 
 export const protections = defineTerm({
   label: 'Price protection',
@@ -22,6 +22,11 @@ export const protections = defineTerm({
     value
       .map((item) => (item.kind === 'index' ? `Price follows ${item.index ?? 'an index'}.` : 'Most-favoured customer.'))
       .join(' '),
-  words: ['price protection', 'most favoured customer', 'most favored', 'mfn'],
+  words: wordList(`
+    price protection, most favoured customer, most favored customer, most favoured nation, most favored nation,
+    most favoured, most favored, mfn, mfc, best price clause, benchmarking clause,
+    meistbegunstigungsklausel, meistbegunstigung, preisschutz, clause du client le plus favorise,
+    protection des prix, cliente mas favorecido, proteccion de precios, cliente piu favorito
+  `),
   asks: [],
 })

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { formatShare } from '../../money/format.ts'
 import { shareField } from '../field.ts'
-import { defineTerm, leaseLike } from '../term.ts'
+import { defineTerm, leaseLike, wordList } from '../term.ts'
 
 export const ramp = defineTerm({
   label: 'Delivery ramp',
@@ -14,6 +14,10 @@ export const ramp = defineTerm({
   help: 'share in service by month from the start; the last value holds',
   sentence: (value, context) =>
     `In service: ${value.map((share) => formatShare(share, context.locale)).join(', ')} by month from the start, then unchanged.`,
-  words: ['delivery ramp', 'ramp schedule', 'ramp up', 'ramp'],
+  words: wordList(`
+    delivery ramp, ramp schedule, ramp up, ramp, deployment schedule, delivery schedule, delivery phasing, phasing,
+    rollout, hochlaufplan, hochlauf, lieferplan, montee en charge, calendrier de livraison, calendario de entrega,
+    plan de rampa, rampa, piano di consegna, leverschema, opbouw
+  `),
   asks: [],
 })

@@ -1,7 +1,7 @@
 // Offers that must be awarded too.
 import { z } from 'zod'
 import { idField } from '../field.ts'
-import { committedKinds, defineTerm } from '../term.ts'
+import { committedKinds, defineTerm, wordList } from '../term.ts'
 
 export const requires = defineTerm({
   label: 'Requires',
@@ -11,6 +11,9 @@ export const requires = defineTerm({
   schema: z.array(idField),
   help: 'offers that must be awarded too',
   sentence: (value) => `Only together with ${value.join(', ')}.`,
-  words: ['requires'],
+  words: wordList(`
+    required with, requires, only with, bundled with, depends on, prerequisite, erfordert, nur mit, necessite,
+    uniquement avec, requiere, richiede, vereist
+  `),
   asks: [],
 })

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { formatShare } from '../../money/format.ts'
 import { countField, shareField } from '../field.ts'
-import { billedKinds, defineTerm } from '../term.ts'
+import { billedKinds, defineTerm, wordList } from '../term.ts'
 
 export const sla = defineTerm({
   label: 'Service credits',
@@ -23,6 +23,16 @@ export const sla = defineTerm({
           `Below ${formatShare(credit.below, context.locale, 3)}: ${formatShare(credit.share, context.locale)} of the month.`,
       )
       .join(' '),
-  words: ['service credits', 'sla', 'service level'],
+  words: wordList(`
+    service level credits, service credits, service credit, sla credits, sla penalties, sla terms, credit schedule,
+    service level agreement, service level, sla,
+    servicegutschriften, servicegutschrift, gutschriften, penalites sla, avoirs sla, avoirs, niveau de service,
+    creditos de servicio, nivel de servicio, crediti di servizio, livello di servizio, servicekredieten,
+    serviceniveau
+  `),
+  partWords: {
+    cap: wordList('service credit cap, sla cap, sla credit cap, credit cap'),
+    claimDays: wordList('credit claim period, claim period'),
+  },
   asks: [],
 })

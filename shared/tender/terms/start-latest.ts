@@ -1,7 +1,7 @@
 // Last month in which service may start; the earliest when empty.
 import { monthOf, nameMonth } from '../../time/month.ts'
 import { monthsField } from '../field.ts'
-import { committedKinds, defineTerm } from '../term.ts'
+import { committedKinds, defineTerm, wordList } from '../term.ts'
 
 export const startLatest = defineTerm({
   label: 'Latest start',
@@ -11,6 +11,10 @@ export const startLatest = defineTerm({
   schema: monthsField,
   help: 'last month in which service may start; the earliest when empty',
   sentence: (value, context) => `Starts ${nameMonth(monthOf(context.start, value))} at the latest.`,
-  words: ['latest start', 'start latest', 'must start by', 'start no later than'],
+  words: wordList(`
+    latest start date, latest start, start latest, must start by, start no later than, start by, latest delivery,
+    latest commencement, spatester start, spatester beginn, spatestens ab, debut au plus tard, date limite de debut,
+    demarrage au plus tard, inicio a mas tardar, fecha limite de inicio, inizio al piu tardi, uiterste startdatum
+  `),
   asks: [{ label: 'three months later', change: (value) => (value === undefined ? undefined : value + 3) }],
 })

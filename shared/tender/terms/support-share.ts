@@ -1,7 +1,7 @@
 // Support as a share of the capacity bill.
 import { formatShare } from '../../money/format.ts'
 import { shareField } from '../field.ts'
-import { billedKinds, defineTerm } from '../term.ts'
+import { billedKinds, defineTerm, wordList } from '../term.ts'
 
 export const supportShare = defineTerm({
   label: 'Support',
@@ -12,6 +12,13 @@ export const supportShare = defineTerm({
   standard: 0,
   help: 'support charge as a share of the capacity bill',
   sentence: (value, context) => `Support costs ${formatShare(value, context.locale)} of the capacity bill.`,
-  words: ['support fee', 'support share', 'support %', 'managed services', 'support'],
+  words: wordList(`
+    support share, support fee, support rate, support charge, support cost, support %, support uplift,
+    support and maintenance, premium support, enterprise support, managed services, managed service fee,
+    maintenance fee, maintenance, support,
+    wartung und support, supportgebuhr, supportkosten, wartungsgebuhr, wartung, frais de support,
+    support et maintenance, maintenance et support, frais de maintenance, soporte y mantenimiento, soporte,
+    mantenimiento, assistenza, manutenzione, supporto, ondersteuning, onderhoud
+  `),
   asks: [{ label: 'support included', change: (value) => (value === undefined || value === 0 ? undefined : 0) }],
 })
