@@ -3,7 +3,7 @@ import { foldUnits } from './fold-text.ts'
 import { readPeriod } from './period-words.ts'
 import { moneyPhrases } from './phrases/money-phrases.ts'
 import type { PhraseContext, PhraseReader, PhraseValue } from './phrases/phrase-reader.ts'
-import { servicePhrases } from './phrases/service-phrases.ts'
+import { quantityPhrases } from './phrases/quantity-phrases.ts'
 import { timePhrases } from './phrases/time-phrases.ts'
 import { readPerNode } from './read-unit.ts'
 
@@ -20,7 +20,7 @@ export interface PhraseReading {
 }
 
 /** The first reader that knows a clause wins, so that a price by the kWh is never a price. */
-const readers: readonly PhraseReader[] = [...timePhrases, ...moneyPhrases, ...servicePhrases]
+const readers: readonly PhraseReader[] = [...timePhrases, ...moneyPhrases, ...quantityPhrases]
 
 /** What a day before a full stop is followed by: `31. Dezember`, `3. Quartal`. */
 const monthAfter = '(?!\\s+(?:Jan|Feb|Mär|Mar|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Oct|Nov|Dez|Dec|Quartal))'

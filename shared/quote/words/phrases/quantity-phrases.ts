@@ -123,7 +123,7 @@ const spendCommitment: PhraseReader = {
   },
 }
 
-export const servicePhrases: readonly PhraseReader[] = [
+export const quantityPhrases: readonly PhraseReader[] = [
   minQuantity,
   maxQuantity,
   blockSize,
