@@ -10,12 +10,17 @@ export interface DecodedText {
 /** A byte order mark decides; then zeros beside letters; then UTF-8 when it is valid; else the likeliest encoding, with a remark. */
 export function decodeText(bytes: Buffer): DecodedText {
   const certain = markedEncoding(bytes) ?? pairedEncoding(bytes)
-  if (certain !== undefined) return { text: new TextDecoder(certain).decode(bytes), remarks: [] }
+  if (certain !== undefined) return { text: new TextDecoder(certain).decode(wholeLetters(bytes, certain)), remarks: [] }
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), remarks: [] }
   } catch {
     return guessedText(bytes)
   }
+}
+
+/** Half a letter at the end of a cut file is none. */
+function wholeLetters(bytes: Buffer, encoding: string): Buffer {
+  return encoding.startsWith('utf-16') ? bytes.subarray(0, bytes.length - (bytes.length % 2)) : bytes
 }
 
 function markedEncoding(bytes: Buffer): string | undefined {

@@ -4,11 +4,23 @@ import { fileURLToPath } from 'node:url'
 import { entryUrl } from '../entry-url.ts'
 import type { ChildMessage, ImportChild } from './child-protocol.ts'
 
+/** Where and how the process is started; the same as this one unless told otherwise. */
+export interface ForkSetting {
+  readonly cwd?: string
+  readonly execPath?: string
+  /** Before the limit of the heap. */
+  readonly execArgv?: readonly string[]
+}
+
 /** Forks `entry`, a module file; the one of this app unless told otherwise. */
-export function forkImportChild(entry: string = fileURLToPath(entryUrl('import-child'))): ImportChild {
+export function forkImportChild(
+  entry: string = fileURLToPath(entryUrl('import-child')),
+  { execArgv = [], ...setting }: ForkSetting = {},
+): ImportChild {
   const child = fork(entry, [], {
+    ...setting,
     serialization: 'advanced',
-    execArgv: ['--max-old-space-size=448'],
+    execArgv: [...execArgv, '--max-old-space-size=448'],
     env: childEnvironment(),
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   })

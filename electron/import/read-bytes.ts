@@ -26,16 +26,24 @@ export async function readBytes(bytes: Buffer, name: string): Promise<BytesRead>
   } catch (error) {
     if (error instanceof FileRefused) return { kind: 'refused', code: error.code, message: error.message }
     // Whatever a reader throws on a hostile file is the file's fault until shown otherwise.
-    const cause = error instanceof Error ? (error.message.split(/[.(\n]/)[0] ?? '').trim().slice(0, 120) : ''
+    const cause =
+      error instanceof Error && !isOfTheLanguage(error)
+        ? (error.message.split(/[.(\n]/)[0] ?? '').trim().slice(0, 120)
+        : ''
     const message = `The file is damaged, or not what a spreadsheet program writes${cause === '' ? '' : ` (${cause})`}.`
     return { kind: 'refused', code: 'unreadable', message }
   }
 }
 
+/** An error of the language tells a buyer nothing. */
+function isOfTheLanguage(error: Error): boolean {
+  return error instanceof TypeError || error instanceof RangeError || error instanceof ReferenceError
+}
+
 async function readAs(guarded: Awaited<ReturnType<typeof guardFile>>, bytes: Buffer, name: string): Promise<Workbook> {
   switch (guarded.kind) {
     case 'xlsx':
-      return readXlsx(guarded.parts)
+      return readXlsx(guarded.parts, guarded.workbook)
     case 'xls':
       return readXlsOds(bytes, 'xls')
     case 'ods':

@@ -1,10 +1,10 @@
 // CSV into packed cells with addresses: encoding and separator found out and told; every cell stays text, as it is in the file.
-import Papa from 'papaparse'
 import { packedKinds } from '../../shared/sheet/packed-cells.ts'
 import type { Workbook } from '../../shared/sheet/workbook.ts'
 import { collectCells } from './collect-cells.ts'
 import { scanCsv } from './csv-scan.ts'
 import { decodeText } from './decode-text.ts'
+import { guessSeparator } from './guess-separator.ts'
 import { FileRefused } from './refusal.ts'
 
 /** Reads a text file of separated values; `name` becomes the name of its one sheet. */
@@ -35,13 +35,4 @@ export function readCsv(bytes: Buffer, name: string): Workbook {
 function saidSeparator(text: string): { readonly separator: string; readonly length: number } | undefined {
   const match = /^"?sep=([^\r\n"])"?(?:\r\n|\r|\n)/i.exec(text)
   return match?.[1] === undefined ? undefined : { separator: match[1], length: match[0].length }
-}
-
-/** Characters looked at to find the separator. */
-const looked = 100_000
-
-/** Where decimals are written with a comma, values are separated by semicolons: of two that fit equally well, the comma is the last. */
-function guessSeparator(text: string): string {
-  const head = text.slice(0, looked).replace(/[\r\n]+$/, '')
-  return Papa.parse(head, { delimitersToGuess: [';', '\t', '|', ','], preview: 20 }).meta.delimiter
 }

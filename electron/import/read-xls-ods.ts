@@ -31,6 +31,8 @@ export function readXlsOds(bytes: Uint8Array, format: 'xls' | 'ods', contentXml 
   const collector = collectCells()
   const hidden = format === 'ods' ? odsHiddenParts(contentXml) : undefined
   for (const [index, name] of book.SheetNames.entries()) {
+    // A chart on a sheet of its own holds no cells.
+    if (book.Sheets[name]?.['!type'] === 'chart') continue
     readSheet(book, name, index, dateSystem, collector, hidden?.[index])
   }
   return { format, dateSystem, ...collector.finish() }

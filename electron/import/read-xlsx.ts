@@ -8,8 +8,8 @@ import { type BookContext, kindOfText, listenToSheet } from './xlsx-sheet.ts'
 import type { ZipParts } from './zip-parts.ts'
 
 /** Reads the parts that hold sheets, then looks at all others too. */
-export async function readXlsx(parts: ZipParts): Promise<Workbook> {
-  const places = await bookPlaces(parts)
+export async function readXlsx(parts: ZipParts, workbook: string): Promise<Workbook> {
+  const places = await bookPlaces(parts, workbook)
   if (places.sheets.length > importLimits.sheets) {
     throw new FileRefused('too-many-sheets', 'The file has too many sheets.')
   }
@@ -17,6 +17,9 @@ export async function readXlsx(parts: ZipParts): Promise<Workbook> {
   const shared: { kinds: number[]; lengths: number[] } = { kinds: [], lengths: [] }
   if (places.sharedStrings !== undefined) {
     await readSharedStrings(parts, places.sharedStrings, (text) => {
+      if (shared.kinds.length >= importLimits.cells) {
+        throw new FileRefused('too-much-text', 'The file holds more texts than a bid sheet has cells.')
+      }
       collector.strings.add(text)
       shared.kinds.push(kindOfText(text))
       shared.lengths.push(text.length)

@@ -64,15 +64,22 @@ export interface BookPlaces {
   readonly styles: string | undefined
 }
 
-const workbookPart = 'xl/workbook.xml'
+const usualWorkbook = 'xl/workbook.xml'
+
+/** The part that lists the sheets: where all programs put it, or where the archive says it is; undefined when it holds no workbook. */
+export async function workbookPart(parts: ZipParts): Promise<string | undefined> {
+  if (parts.names.has(usualWorkbook)) return usualWorkbook
+  const whole = [...(await relationsOf(parts, '')).values()].find(({ type }) => type === 'officeDocument')
+  return whole !== undefined && /workbook[^/]*\.(xml|bin)$/i.test(whole.part) ? whole.part : undefined
+}
 
 /** Where the sheets of the file lie. Chart and dialogue sheets hold no cells and are passed over. */
-export async function bookPlaces(parts: ZipParts): Promise<BookPlaces> {
-  const relations = await relationsOf(parts, workbookPart)
+export async function bookPlaces(parts: ZipParts, workbook: string): Promise<BookPlaces> {
+  const relations = await relationsOf(parts, workbook)
   const sheets: SheetPlace[] = []
   const missing: string[] = []
   let dateSystem: DateSystem = 1900
-  await walkPart(parts, workbookPart, {
+  await walkPart(parts, workbook, {
     open: (tag, raw) => {
       if (tag !== 'sheet' && tag !== 'workbookPr') return
       const attributes = attributesOf(raw)
@@ -82,7 +89,8 @@ export async function bookPlaces(parts: ZipParts): Promise<BookPlaces> {
       }
       const id = [...attributes].find(([key]) => key.endsWith(':id'))?.[1]
       const relation = relations.get(id ?? '')
-      const name = attributes.get('name') ?? ''
+      // A name has up to 31 letters, and stands in every problem of its sheet.
+      const name = (attributes.get('name') ?? '').slice(0, 255)
       if (relation === undefined || !parts.names.has(relation.part)) missing.push(name)
       else if (relation.type === 'worksheet') {
         sheets.push({ name, part: relation.part, hidden: /hidden/i.test(attributes.get('state') ?? '') })
@@ -134,6 +142,11 @@ export interface CellFormat {
   readonly isDate: boolean
 }
 
+/** Programs write up to 255 characters; what is longer is made to keep whoever looks at it busy. */
+function plainCode(code: string): string {
+  return code.length > 255 ? '' : code
+}
+
 /** The format of each cell style, in order. */
 export async function readStyles(parts: ZipParts, name: string): Promise<readonly CellFormat[]> {
   const own = new Map<number, string>()
@@ -144,7 +157,7 @@ export async function readStyles(parts: ZipParts, name: string): Promise<readonl
       if (tag === 'cellXfs') inCellStyles = true
       else if (tag === 'numFmt') {
         const attributes = attributesOf(raw)
-        own.set(Number(attributes.get('numFmtId')), attributes.get('formatCode') ?? '')
+        own.set(Number(attributes.get('numFmtId')), plainCode(attributes.get('formatCode') ?? ''))
       } else if (tag === 'xf' && inCellStyles) used.push(Number(attributesOf(raw).get('numFmtId') ?? 0))
     },
     close: (tag) => {

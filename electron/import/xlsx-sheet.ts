@@ -54,10 +54,13 @@ export function listenToSheet(book: BookContext, found: SheetSurroundings): XmlL
   const openRow = (raw: string) => {
     const attributes = attributesOf(raw)
     const row = Number(attributes.get('r') ?? nextRow + 1) - 1
+    if (!Number.isInteger(row) || row < 0 || row > lastRow) throw new Error('a row lies outside of any sheet')
     nextRow = row + 1
     nextColumn = 0
     const none = attributes.get('ht') === '0' && isTrue(attributes.get('customHeight'))
-    if ((none || isTrue(attributes.get('hidden'))) && row < importLimits.rows) found.hiddenRows.push(row)
+    if ((none || isTrue(attributes.get('hidden'))) && row < importLimits.rows) {
+      if (found.hiddenRows.length < importLimits.rows) found.hiddenRows.push(row)
+    }
   }
   const openCell = (raw: string) => {
     inCell = true
@@ -168,6 +171,9 @@ function readValue(cell: CellAttributes, value: string, hasFormula: boolean, boo
   }
 }
 
+/** XML allows white space around it. */
+const decimal = /^\s*[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?\s*$/i
+
 function numberValue(
   cell: CellAttributes,
   value: string,
@@ -176,7 +182,8 @@ function numberValue(
 ): ReadValue | undefined {
   if (value === '') return hasFormula ? nothing : undefined
   const number = Number(value)
-  if (Number.isNaN(number)) return textValue(value, hasFormula)
+  // What is no decimal number, or too large to be one, stays the text it is.
+  if (!decimal.test(value) || !Number.isFinite(number)) return textValue(value, hasFormula)
   const seconds = book.styles[cell.style]?.isDate === true ? serialToSeconds(number, book.dateSystem) : undefined
   if (seconds !== undefined) return { kind: packedKinds.date, number: seconds, length: 0 }
   return { kind: packedKinds.number, number, length: 0 }
@@ -188,7 +195,7 @@ function hideColumns(raw: string, hidden: number[]): void {
   if (!isTrue(attributes.get('hidden')) && (width === undefined || Number(width) !== 0)) return
   const from = Math.max(1, Number(attributes.get('min') ?? 1))
   const to = Math.min(importLimits.columns, Number(attributes.get('max') ?? 0))
-  for (let column = from; column <= to; column += 1) hidden.push(column - 1)
+  for (let column = from; column <= to && hidden.length < importLimits.columns; column += 1) hidden.push(column - 1)
 }
 
 function addMerge(raw: string, merges: CellRange[]): void {

@@ -1,5 +1,6 @@
 // The parts of an untrusted archive. Each is streamed once through a byte cap, whoever reads it: what headers claim about sizes is not believed.
 import type { Readable } from 'node:stream'
+import { crc32 } from 'node:zlib'
 import { type Entry, fromBuffer, type ZipFile } from 'yauzl'
 import { importLimits } from './limits.ts'
 import { FileRefused } from './refusal.ts'
@@ -44,7 +45,8 @@ export async function openZip(bytes: Buffer): Promise<ZipParts> {
 }
 
 function openArchive(bytes: Buffer): Promise<ZipFile> {
-  const options = { lazyEntries: true, strictFileNames: true, validateEntrySizes: true, autoClose: false }
+  // Some programs write names with backslashes: they count as slashes, and are then judged like all others.
+  const options = { lazyEntries: true, strictFileNames: false, validateEntrySizes: true, autoClose: false }
   return new Promise((resolve, reject) => {
     fromBuffer(bytes, options, (error, zip) => {
       if (error !== null || zip === undefined) reject(damaged(error))
@@ -102,17 +104,25 @@ function nextEntry(zip: ZipFile): Promise<Entry | undefined> {
   })
 }
 
-/** Reads an entry to its end and looks for declarations XML parts must not have; gives its length. */
+/** Reads an entry to its end, compares its checksum and looks for declarations XML parts must not have; gives its length. */
 async function drain(zip: ZipFile, entry: Entry, left: number, take: (bytes: Buffer) => void): Promise<number> {
   const stream = await openEntry(zip, entry)
   const most = Math.min(importLimits.entryBytes, left)
   const seen = /\.(xml|rels|vml)$/i.test(entry.fileName) ? watchDeclarations() : undefined
   let length = 0
+  let sum = 0
   for await (const piece of piecesOf(stream)) {
     length += piece.length
+    sum = crc32(piece, sum)
     if (length > most) throw new FileRefused('bomb', 'The file unpacks to far more than a bid sheet needs.')
     seen?.(piece)
     take(piece)
+  }
+  if (sum !== entry.crc32) {
+    throw new FileRefused(
+      'damaged',
+      `The file is damaged (its part ${entry.fileName.slice(0, 80)} is not what it was).`,
+    )
   }
   return length
 }

@@ -11,9 +11,11 @@ function bare(format: string): string {
   )
 }
 
-/** True when a number in this format is shown as a date or a time. */
+/** True when a number in this format is shown as a date or a time; elapsed time, `[h]:mm`, is a number of days. */
 export function isDateFormat(format: string): boolean {
-  return format !== '' && !/^general$/i.test(format) && /[ymdhs]/i.test(bare(format))
+  if (format === '' || /^general$/i.test(format)) return false
+  const code = bare(format)
+  return /[ymdhs]/i.test(code) && !/\[(h+|m+|s+)\]/i.test(code)
 }
 
 /** True when a number in this format is shown times 100 with a percent sign. */

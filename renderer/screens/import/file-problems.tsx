@@ -5,8 +5,6 @@ import { useState } from 'react'
 import type { Problem } from '../../../shared/kernel/problem.ts'
 import { SeverityIcon } from '../../components/problem-badge.tsx'
 import { type FilePreview, type SourceFix, useImports } from '../../stores/imports.ts'
-import { capital } from '../../view/capital.ts'
-import { shownProblems } from '../../view/import-files.ts'
 import { sortProblems } from '../../view/problem-screen.ts'
 import classes from './file-problems.module.css'
 
@@ -16,7 +14,7 @@ interface FileProblemsProps {
 }
 
 export function FileProblems({ file, fixes }: FileProblemsProps) {
-  const problems = sortProblems(shownProblems(file))
+  const problems = sortProblems(file.problems)
   return (
     <Stack gap={0}>
       {fixes.map((fix) => (
@@ -128,4 +126,8 @@ function Correction({ fix }: { readonly fix: SourceFix }) {
       </Button>
     </div>
   )
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
 }

@@ -4,7 +4,6 @@ import { type FormEvent, useState } from 'react'
 import type { ListPreview, ListQuestion, ObservationPreview } from '../../../shared/observation/list-preview.ts'
 import type { Tender } from '../../../shared/tender/tender.ts'
 import { useImports } from '../../stores/imports.ts'
-import { capital } from '../../view/capital.ts'
 import { listWords } from '../../view/import-files.ts'
 import { showDate } from '../../view/moment.ts'
 import { namesOf } from '../../view/names.ts'
@@ -113,9 +112,9 @@ function Question({ source, sheet, question: { answer, what, fix, address, optio
             {sheet} › {address}
           </UnstyledButton>
         )}{' '}
-        {capital(what)}
+        {what}
       </div>
-      <Text c="var(--quiet)">{capital(fix)}</Text>
+      <Text c="var(--quiet)">{fix}</Text>
       <div className={classes.options}>
         {options.map(({ label, value }) => (
           <UnstyledButton

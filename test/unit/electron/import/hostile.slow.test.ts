@@ -1,34 +1,54 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, describe, expect, it } from 'vitest'
-import { forkImportChild } from '../../../../electron/import/fork-child.ts'
-import { readFileInChild } from '../../../../electron/import/read-in-child.ts'
-import { harmlessXlsx, hostileFiles } from '../../../builders/hostile-files.ts'
+import { describe, expect, it } from 'vitest'
+import { hostileFamilies, hostileFiles } from '../../../builders/hostile-files.ts'
+import { harmlessXlsx } from '../../../builders/raw-xlsx.ts'
+import { tempFolder } from '../../../builders/store.ts'
+import { checkHostile } from '../../../harness/check-hostile.ts'
+import { readWatched } from '../../../harness/read-watched.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'headroom-hostile-'))
-afterAll(() => rmSync(folder, { recursive: true }))
-
-async function readInChild(bytes: Buffer) {
-  const path = join(folder, 'bid.xlsx')
-  writeFileSync(path, bytes)
-  const { content } = await readFileInChild(path, () => forkImportChild())
-  return content
+for (const [family, files] of Object.entries(hostileFamilies)) {
+  describe(`a hostile file is refused, or read without harm, in time: ${family}`, () => {
+    for (const file of files) it(file.name, () => checkHostile(file))
+  })
 }
 
-describe('a hostile file', () => {
-  for (const { name, bytes, ends } of hostileFiles) {
-    it(`is refused, or read without harm, in time: ${name}`, async () => {
-      const content = await readInChild(await bytes())
-      expect(ends).toContain(content.kind === 'refused' ? content.code : 'read')
-      if (content.kind === 'refused') expect(content.message).toMatch(/^[A-Z].*\.$/)
-      expect(({} as Record<string, unknown>).polluted).toBeUndefined()
-    })
-  }
-  it('control: the same file without the fault is read', async () => {
-    const content = await readInChild(harmlessXlsx())
-    const [sheet] = content.kind === 'workbook' ? content.workbook.sheets : []
-    expect(sheet).toMatchObject({ name: 'Offers' })
-    expect([...(sheet?.cells ?? [])]).toMatchObject([{ text: 'x' }])
+describe('the hostile files', () => {
+  it('are many, each of a name of its own', () => {
+    expect(hostileFiles.length).toBeGreaterThan(150)
+    expect(new Set(hostileFiles.map(({ name }) => name)).size).toBe(hostileFiles.length)
+  })
+})
+
+describe('controls', () => {
+  it('the same file without the fault is read', async () => {
+    const { read } = await readWatched(harmlessXlsx(), 'bid.xlsx')
+    expect(read.content).toMatchObject({ kind: 'workbook', workbook: { sheets: [{ name: 'Offers', rows: 1 }] } })
+  })
+  it('a reader that writes, connects, starts a program or takes memory is seen', async () => {
+    const entry = join(tempFolder(), 'harmful.mjs')
+    writeFileSync(
+      entry,
+      `import { writeFileSync } from 'node:fs'
+       import { connect } from 'node:net'
+       import { spawn } from 'node:child_process'
+       process.on('message', (order) => {
+         if (order.kind !== 'read') return
+         writeFileSync('harm.txt', 'x')
+         connect(9, '192.0.2.1').on('error', () => {})
+         spawn('sleep', ['1'])
+         globalThis.kept = Buffer.alloc(100 * 1024 * 1024, 1)
+         setTimeout(() => process.send({ kind: 'refused', code: 'x', message: 'X.' }), 200)
+       })
+       process.send({ kind: 'ready' })`,
+    )
+    const { effects, peakBytes } = await readWatched(Buffer.from('x'), 'bid.csv', entry)
+    for (const seen of ['writeFileSync', 'connect', 'spawn', 'left the file harm.txt', 'started a process']) {
+      expect(
+        effects.some((effect) => effect.startsWith(seen)),
+        `${seen} in ${effects.join()}`,
+      ).toBe(true)
+    }
+    expect(peakBytes).toBeGreaterThan(90 * 1024 * 1024)
   })
 })

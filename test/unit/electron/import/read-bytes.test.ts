@@ -6,7 +6,8 @@ import { readBytes } from '../../../../electron/import/read-bytes.ts'
 import { readQuote } from '../../../../shared/quote/read-quote.ts'
 import type { Workbook } from '../../../../shared/sheet/workbook.ts'
 import { quoteTender } from '../../../builders/arbitrary-quote.ts'
-import { odsFile, rawXlsx } from '../../../builders/hostile-files.ts'
+import { odsFile } from '../../../builders/raw-ods.ts'
+import { rawXlsx } from '../../../builders/raw-xlsx.ts'
 
 const fixtures = join(import.meta.dirname, '../../../fixtures/bid-sheets')
 const tender = quoteTender()
@@ -208,5 +209,17 @@ describe('readBytes', () => {
     const { remarks, sheets } = await csv(`a\n${'1\n'.repeat(70_000)}`)
     expect(sheets[0]?.rows).toBe(65_536)
     expect(remarks).toMatchObject([{ code: 'beyond-limit', what: expect.stringContaining('4465 cells') }])
+  })
+
+  it('refuses what is text, but no table, in words of its own', async () => {
+    const refused = async (text: string) => {
+      const read = await readBytes(Buffer.from(text), 'bid.csv')
+      return read.kind === 'refused' ? read.code : 'read'
+    }
+    expect(await refused('{"price": 1.5}')).toBe('json')
+    expect(await refused('\uFEFF [1, 2]\n')).toBe('json')
+    expect(await refused('[USD],[EUR]\n1,2\n')).toBe('read')
+    expect(await refused('\uFEFF\n<!-- saved --><html></html>')).toBe('markup')
+    expect(await refused('<5 units,>5 units\n1,2\n')).toBe('read')
   })
 })

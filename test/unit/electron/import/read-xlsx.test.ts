@@ -6,8 +6,8 @@ import { describe, expect, it } from 'vitest'
 import { readBytes } from '../../../../electron/import/read-bytes.ts'
 import type { Cell } from '../../../../shared/sheet/cell.ts'
 import type { Workbook } from '../../../../shared/sheet/workbook.ts'
-import { rawXlsx } from '../../../builders/hostile-files.ts'
-import type { ZipEntry } from '../../../builders/zip.ts'
+import { rawXlsx, sheetXml, textCell, workbookXml } from '../../../builders/raw-xlsx.ts'
+import { type ZipEntry, zip } from '../../../builders/zip.ts'
 
 async function bookOf(bytes: Buffer): Promise<Workbook> {
   const read = await readBytes(bytes, 'bid.xlsx')
@@ -242,6 +242,63 @@ function plainValue(value: string | number | boolean | Date): unknown {
   const seconds = value.getUTCHours() * 3600 + value.getUTCMinutes() * 60 + value.getUTCSeconds()
   return { kind: 'date', date: value.toISOString().slice(0, 10), seconds }
 }
+
+describe('readXlsx of files other programs write', () => {
+  it('finds the workbook where the archive says it is', async () => {
+    const relation = (type: string, target: string) =>
+      `<Relationships><Relationship Id="rId1" Type="${rel}/${type}" Target="${target}"/></Relationships>`
+    const bytes = zip([
+      { name: '_rels/.rels', data: relation('officeDocument', 'workbook.xml') },
+      { name: 'workbook.xml', data: workbookXml },
+      { name: '_rels/workbook.xml.rels', data: relation('worksheet', '/sheet1.xml') },
+      { name: 'sheet1.xml', data: sheetXml(row(textCell('A1'))) },
+    ])
+    expect([...((await bookOf(bytes)).sheets[0]?.cells ?? [])]).toMatchObject([{ text: 'x' }])
+    const letter = zip([
+      { name: '_rels/.rels', data: relation('officeDocument', 'word/document.xml') },
+      { name: 'word/document.xml', data: workbookXml },
+    ])
+    expect(await readBytes(letter, 'bid.xlsx')).toMatchObject({ kind: 'refused', code: 'not-a-spreadsheet' })
+  })
+  it('takes backslashes in the names of parts for slashes', async () => {
+    const names = ['docProps\\app.xml', 'xl\\media\\a.png']
+    const bytes = rawXlsx(
+      row(textCell('A1')),
+      names.map((name) => ({ name, data: 'x' })),
+    )
+    expect((await bookOf(bytes)).sheets[0]?.rows).toBe(1)
+  })
+  it('refuses a part that is not what its checksum says', async () => {
+    const bytes = rawXlsx('', [
+      { name: 'xl/worksheets/sheet1.xml', data: sheetXml(row('<c><v>2</v></c>')), claimedCrc: 7 },
+    ])
+    expect(await readBytes(bytes, 'bid.xlsx')).toMatchObject({ kind: 'refused', code: 'damaged' })
+  })
+  it('ends lines alike, and keeps the characters that stand for others', async () => {
+    const cells = textCell('A1', 'a\r\nb\rc&#13;d') + textCell('B1', 'a_x000D_\r\nb')
+    expect(await valuesOf(cells)).toEqual([
+      { kind: 'text', text: 'a\nb\nc\rd' },
+      { kind: 'text', text: 'a\r\nb' },
+    ])
+  })
+  it('takes no text for a number', async () => {
+    const values = ['Infinity', '1e999', '0x1F', '1_0', ' 1.5 ', '-2.5E-3']
+    expect(await valuesOf(values.map((value) => `<c><v>${value}</v></c>`).join(''))).toEqual([
+      ...values.slice(0, 4).map((text) => ({ kind: 'text', text })),
+      { kind: 'number', number: 1.5 },
+      { kind: 'number', number: -0.0025 },
+    ])
+  })
+  it('leaves elapsed time a number', async () => {
+    expect(await valuesOf('<c s="1"><v>30.5</v></c>', styled(['[h]:mm']))).toEqual([{ kind: 'number', number: 30.5 }])
+  })
+  it('refuses rows that no sheet has', async () => {
+    for (const place of ['-5', '0', '1.5', '1048577', 'x']) {
+      const bytes = rawXlsx(`<sheetData><row r="${place}"><c><v>1</v></c></row></sheetData>`)
+      expect(await readBytes(bytes, 'bid.xlsx')).toMatchObject({ kind: 'refused', code: 'unreadable' })
+    }
+  })
+})
 
 describe('readXlsx beside another reader', () => {
   it('finds the same values in files of other programs', async () => {
