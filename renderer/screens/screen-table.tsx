@@ -10,6 +10,7 @@ import {
   IconFolder,
   IconGavel,
   IconHistory,
+  IconRepeat,
   IconSettings,
 } from '@tabler/icons-react'
 import { type ComponentType, lazy } from 'react'
@@ -42,6 +43,7 @@ const demand = async () => ({ View: (await import('./demand/demand-screen.tsx'))
 const vendors = async () => ({ View: (await import('./vendors/vendors-screen.tsx')).VendorsScreen })
 const imports = async () => ({ View: (await import('./import/import-screen.tsx')).ImportScreen })
 const quotes = async () => ({ View: (await import('./quotes/quotes-screen.tsx')).QuotesScreen })
+const rounds = async () => ({ View: (await import('./rounds/rounds-screen.tsx')).RoundsScreen })
 const compare = async () => ({ View: (await import('./compare/compare-screen.tsx')).CompareScreen })
 const market = async () => ({ View: (await import('./market/market-screen.tsx')).MarketScreen })
 const award = async () => ({ View: (await import('./award/award-screen.tsx')).AwardScreen })
@@ -56,6 +58,7 @@ export const SCREENS: { readonly [S in Screen]: ScreenEntry } = {
   vendors: entry('Vendors', IconBuildingWarehouse, '3', true, vendors),
   import: entry('Import', IconFileImport, '4', true, imports),
   quotes: entry('Quotes', IconClipboardList, '5', true, quotes),
+  rounds: entry('Rounds', IconRepeat, 'R', true, rounds),
   compare: entry('Compare', IconColumns3, '6', true, compare),
   market: entry('Market', IconChartDots, 'O', true, market),
   award: entry('Award', IconGavel, '7', true, award),

@@ -9,7 +9,7 @@ import classes from './rail.module.css'
 
 const groups: readonly { readonly name: string; readonly screens: readonly Screen[] }[] = [
   { name: 'Ask', screens: ['tenders', 'demand', 'vendors'] },
-  { name: 'Read', screens: ['import', 'quotes', 'compare', 'market'] },
+  { name: 'Read', screens: ['import', 'quotes', 'rounds', 'compare', 'market'] },
   { name: 'Decide', screens: ['award', 'reports'] },
 ]
 

@@ -5,6 +5,7 @@ import { useNavigation } from '../stores/navigation.ts'
 const keys: readonly { readonly keys: readonly string[]; readonly does: string }[] = [
   { keys: ['Ctrl', 'K'], does: 'Search and commands' },
   { keys: ['Ctrl', '1 … 8'], does: 'Go to a screen, in the order of the rail' },
+  { keys: ['Ctrl', 'R'], does: 'Go to the rounds' },
   { keys: ['Ctrl', 'O'], does: 'Price observations' },
   { keys: ['Ctrl', 'Z'], does: 'Undo' },
   { keys: ['Ctrl', 'Y'], does: 'Redo' },

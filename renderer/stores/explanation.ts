@@ -1,5 +1,6 @@
 // How a number came about: the number asked for, and its steps once the shell has answered.
 import { create } from 'zustand'
+import type { CallArgs } from '../../shared/contract/calls.ts'
 import type { Explanation } from '../../shared/price/comparison.ts'
 import { ask } from '../bridge.ts'
 import { comparisonArgs, useComparison } from './comparison.ts'
@@ -12,8 +13,12 @@ interface ExplanationState {
   readonly explanation: Explanation | null
   readonly explainComparison: (title: string, path: string) => Promise<void>
   readonly explainAward: (title: string, run: string, path: string) => Promise<void>
+  readonly explainRounds: (title: string, asked: RoundsFigure) => Promise<void>
   readonly close: () => void
 }
+
+/** A figure of the comparison of two rounds. */
+export type RoundsFigure = Omit<CallArgs<'rounds.explain'>, 'file'>
 
 export const useExplanation = create<ExplanationState>()((set, get) => {
   const show = async (title: string, call: (file: string) => ReturnType<typeof ask<'quotes.explain'>>) => {
@@ -34,6 +39,7 @@ export const useExplanation = create<ExplanationState>()((set, get) => {
     explainComparison: (title, path) =>
       show(title, (file) => ask('quotes.explain', { file, path, ...comparisonArgs(useComparison.getState()) })),
     explainAward: (title, run, path) => show(title, (file) => ask('award.explain', { file, run, path })),
+    explainRounds: (title, asked) => show(title, (file) => ask('rounds.explain', { file, ...asked })),
     close: () => set({ title: null, explanation: null }),
   }
 })

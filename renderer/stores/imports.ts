@@ -3,6 +3,7 @@ import { create } from 'zustand'
 import type { CallArgs, CallReply } from '../../shared/contract/calls.ts'
 import type { ImportPreview, ImportSource } from '../../shared/contract/views.ts'
 import type { ListAnswers } from '../../shared/observation/list-preview.ts'
+import type { Arrival, DoubtAnswer } from '../../shared/quote/import-preview.ts'
 import { editLayout } from '../../shared/quote/layout/edit-layout.ts'
 import type { GivenLayout, LayoutEdit } from '../../shared/quote/layout/proposal.ts'
 import { ask } from '../bridge.ts'
@@ -31,6 +32,10 @@ interface ImportsState {
   readonly fixes: readonly SourceFix[]
   /** The buyer's own layouts, by source. */
   readonly drafts: Readonly<Record<string, LayoutDraft>>
+  /** What the quotes of a file are, by source; absent: next rounds. */
+  readonly arrivals: Readonly<Record<string, Arrival>>
+  /** Why values that moved far are right, by source and doubt. */
+  readonly reasons: readonly (DoubtAnswer & { readonly source: string })[]
   /** What the buyer says of price lists, by source. */
   readonly answers: Readonly<Record<string, ListAnswers>>
   readonly shown: string | null
@@ -53,6 +58,10 @@ interface ImportsState {
   readonly takeLayoutBack: (source: string) => Promise<void>
   /** Says of a price list what it leaves open, and reads it again. */
   readonly answerList: (source: string, answers: ListAnswers) => Promise<void>
+  /** Says what the quotes of a file are, and reads again. */
+  readonly arrive: (source: string, arrival: Arrival) => Promise<void>
+  /** Says why a doubtful value is right, or with '' takes it back; then reads again. */
+  readonly answerDoubt: (source: string, doubt: string, reason: string) => Promise<void>
   readonly leaveOut: (source: string) => Promise<void>
   readonly commit: () => Promise<void>
   readonly clear: () => void
@@ -64,6 +73,8 @@ const nothing = {
   previews: {},
   fixes: [],
   drafts: {},
+  arrivals: {},
+  reasons: [],
   answers: {},
   shown: null,
   focus: null,
@@ -88,7 +99,8 @@ export const useImports = create<ImportsState>()((set, get) => {
     set({ reading: true, file })
     const layouts = draftedLayouts(get().drafts, sources)
     const lists = answeredLists(get().answers, sources)
-    const reply = await ask('import.read', { file, sources, fixes: [...get().fixes], layouts, lists })
+    const fixes = [...get().fixes]
+    const reply = await ask('import.read', { file, sources, fixes, layouts, lists, ...takingOf(get(), sources) })
     if (mine !== asked.last) return
     set({ reading: false })
     if (!reply.ok) return tellFailure(reply.failure)
@@ -144,6 +156,15 @@ export const useImports = create<ImportsState>()((set, get) => {
       set(({ answers }) => ({ answers: { ...answers, [source]: { ...answers[source], ...given } } }))
       await read()
     },
+    arrive: async (source, arrival) => {
+      set(({ arrivals }) => ({ arrivals: { ...arrivals, [source]: arrival } }))
+      await read()
+    },
+    answerDoubt: async (source, doubt, reason) => {
+      const others = get().reasons.filter((one) => one.source !== source || one.doubt !== doubt)
+      set({ reasons: reason === '' ? others : [...others, { source, doubt, reason }] })
+      await read()
+    },
     leaveOut: async (source) => {
       set(({ sources, fixes, drafts }) => ({
         sources: sources.filter((one) => one.source !== source),
@@ -161,7 +182,8 @@ export const useImports = create<ImportsState>()((set, get) => {
       const command = crypto.randomUUID()
       const layouts = shownLayouts(get().previews, ready)
       const lists = answeredLists(get().answers, ready)
-      const reply = await ask('import.commit', { file, command, sources: [...ready], fixes, layouts, lists })
+      const taking = takingOf(get(), ready)
+      const reply = await ask('import.commit', { file, command, sources: [...ready], fixes, layouts, lists, ...taking })
       set({ committing: false })
       if (!reply.ok) return tellFailure(reply.failure)
       useTender.getState().show(reply.value.view)
@@ -176,6 +198,16 @@ export const useImports = create<ImportsState>()((set, get) => {
     clear: () => set(nothing),
   }
 })
+
+/** What was said of how these files' quotes are taken in, as call arguments; what was not said is left out. */
+function takingOf({ arrivals, reasons }: Pick<ImportsState, 'arrivals' | 'reasons'>, sources: readonly string[]) {
+  const said = sources.flatMap((source) => {
+    const arrival = arrivals[source]
+    return arrival === undefined ? [] : [{ source, ...arrival }]
+  })
+  const answers = reasons.filter((one) => sources.includes(one.source))
+  return { ...(said.length === 0 ? {} : { arrivals: said }), ...(answers.length === 0 ? {} : { answers }) }
+}
 
 /** The first file that needs the buyer, else the first. */
 function worstFile(files: readonly FilePreview[]): string | null {

@@ -7,6 +7,7 @@ export const screens = [
   'vendors',
   'import',
   'quotes',
+  'rounds',
   'compare',
   'market',
   'award',

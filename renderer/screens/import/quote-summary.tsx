@@ -1,13 +1,24 @@
 // The quote found in a file: whose it is, what it offers, and what changed since the vendor's last round.
 import { Stack, Table, Text } from '@mantine/core'
-import type { QuoteDraft } from '../../../shared/quote/import-preview.ts'
+import { useEffect, useState } from 'react'
+import type { QuoteDraft, TermChange } from '../../../shared/quote/import-preview.ts'
 import type { Layout } from '../../../shared/quote/layout/layout.ts'
+import { newestRound } from '../../../shared/quote/rounds.ts'
+import type { RoundChanges } from '../../../shared/rounds/round-changes.ts'
 import { TERMS, type TermKey } from '../../../shared/tender/offer.ts'
 import type { Tender } from '../../../shared/tender/tender.ts'
+import { FixListMenu } from '../../components/fix-list-menu.tsx'
 import { Tag } from '../../components/tag.tsx'
+import { useFixLists } from '../../stores/fix-lists.ts'
+import { useImports } from '../../stores/imports.ts'
+import { changesOfQuote } from '../../stores/rounds.ts'
+import { useTender } from '../../stores/tender.ts'
 import { addedNames } from '../../view/layout-words.ts'
 import { showDate } from '../../view/moment.ts'
 import { namesOf } from '../../view/names.ts'
+import { worthTone, worthWords } from '../../view/round-words.ts'
+import { QuoteArrival } from './quote-arrival.tsx'
+import { QuoteDoubts } from './quote-doubts.tsx'
 
 interface QuoteSummaryProps {
   readonly tender: Tender
@@ -18,7 +29,9 @@ interface QuoteSummaryProps {
 }
 
 export function QuoteSummary({ tender, draft, locale, layout }: QuoteSummaryProps) {
-  const { quote, replacesRound, changes } = draft
+  const { quote, changes } = draft
+  const source = useImports((state) => state.shown)
+  const worth = useWorth(draft)
   const offers = quote.offers.length
   const added = layout === undefined ? undefined : addedNames(layout)
   return (
@@ -29,12 +42,10 @@ export function QuoteSummary({ tender, draft, locale, layout }: QuoteSummaryProp
         {quote.validUntil === undefined ? '' : `, valid until ${showDate(quote.validUntil, locale)}`}.{' '}
         {draft.ready ? <Tag tone="good">ready</Tag> : <Tag tone="warn">not yet ready</Tag>}
       </Text>
-      {replacesRound !== null && (
-        <Text c="var(--quiet)">
-          It follows round {replacesRound}, which is kept.{' '}
-          {changes.length === 0 ? 'Nothing changed.' : `${changes.length} changes:`}
-        </Text>
-      )}
+      {source !== null && <QuoteArrival source={source} known={newestRound(tender, quote.vendor) !== undefined} />}
+      <Text c="var(--quiet)">
+        {followed(draft)} {worth === null ? '' : worthOfAll(worth, locale)}
+      </Text>
       {changes.length > 0 && (
         <Table aria-label="Changes since the last round">
           <Table.Thead>
@@ -51,13 +62,68 @@ export function QuoteSummary({ tender, draft, locale, layout }: QuoteSummaryProp
                 <Table.Td>{change.offer}</Table.Td>
                 <Table.Td>{termLabel(change.term)}</Table.Td>
                 <Table.Td>{change.was}</Table.Td>
-                <Table.Td>{change.is}</Table.Td>
+                <Table.Td>
+                  {change.is}
+                  <Worth worth={worthOf(worth, change)} currency={tender.currency} locale={locale} />
+                </Table.Td>
               </Table.Tr>
             ))}
           </Table.Tbody>
         </Table>
       )}
+      {source !== null && <QuoteDoubts source={source} doubts={draft.doubts ?? []} />}
+      {source !== null && (
+        <div>
+          <FixListMenu onSave={(format) => void useFixLists.getState().saveOfFile(source, quote.vendor, format)} />
+        </div>
+      )}
     </Stack>
+  )
+}
+
+/** What the quote's changes are worth, priced by the shell; null until it has answered, and when the quote follows nothing. */
+function useWorth(draft: QuoteDraft): RoundChanges | null {
+  const file = useTender((state) => state.view?.file)
+  const revision = useTender((state) => state.view?.revision)
+  const [worth, setWorth] = useState<RoundChanges | null>(null)
+  useEffect(() => {
+    const asked = { current: true }
+    setWorth(null)
+    if (file !== undefined && revision !== undefined && draft.changes.length > 0) {
+      void changesOfQuote(file, draft.quote).then((changes) => asked.current && setWorth(changes))
+    }
+    return () => {
+      asked.current = false
+    }
+  }, [file, revision, draft])
+  return worth
+}
+
+function followed({ quote, replacesRound, changes }: QuoteDraft): string {
+  const count =
+    changes.length === 0 ? 'Nothing changed.' : changes.length === 1 ? '1 change:' : `${changes.length} changes:`
+  if (quote.corrects !== undefined) return `It corrects quote ${quote.corrects}, which stays on record. ${count}`
+  if (quote.alternativeTo !== undefined) return `It is an alternative to quote ${quote.alternativeTo}.`
+  return replacesRound === null ? '' : `It follows round ${replacesRound}, which is kept. ${count}`
+}
+
+function worthOfAll(changes: RoundChanges, locale: string): string {
+  return changes.priced === 0 ? '' : `Together worth ${worthWords(changes.worth, changes.currency, locale)} to us.`
+}
+
+function worthOf(changes: RoundChanges | null, { offer, term }: TermChange): number | null {
+  const lines = changes?.offers.find((one) => one.offer === offer)?.lines
+  return lines?.find((line) => line.term === term)?.worth ?? null
+}
+
+function Worth({ worth, currency, locale }: { worth: number | null; currency: string; locale: string }) {
+  if (worth === null) return null
+  const tone = worthTone(worth)
+  const color = tone === 'none' ? 'var(--quiet)' : `var(--${tone})`
+  return (
+    <Text fz="xs" c={color}>
+      worth {worthWords(worth, currency, locale)}
+    </Text>
   )
 }
 
