@@ -12,11 +12,10 @@ export function placesOfChanges(changes: RoundChanges): readonly string[] {
 export function withVendorWords(changes: RoundChanges, textsOf: TextsOf): RoundChanges {
   const offers = changes.offers.map((offer) => ({
     ...offer,
-    lines: offer.lines.map((line) => ({
-      ...line,
-      wasText: joined(offer.wasPath, line, textsOf),
-      isText: joined(offer.isPath, line, textsOf),
-    })),
+    lines: offer.lines.map((line) => {
+      const [was, is] = [offer.wasPath, offer.isPath].map((path) => textsAt(path, line, textsOf))
+      return { ...line, ...differing(was ?? [], is ?? []) }
+    }),
   }))
   return { ...changes, offers }
 }
@@ -42,7 +41,17 @@ function placeOf(path: string | null, { term }: ChangeLine): string | undefined 
   return path === null || term === 'offer' || term === 'quote' ? undefined : `${path}.${term}`
 }
 
-function joined(path: string | null, line: ChangeLine, textsOf: TextsOf): string {
+function textsAt(path: string | null, line: ChangeLine, textsOf: TextsOf): readonly string[] {
   const place = placeOf(path, line)
-  return place === undefined ? '' : textsOf(place).join(' · ')
+  return place === undefined ? [] : textsOf(place)
+}
+
+/** Of as many cells before as now only those that changed are shown. */
+function differing(
+  was: readonly string[],
+  is: readonly string[],
+): { readonly wasText: string; readonly isText: string } {
+  const changed = (texts: readonly string[]) =>
+    was.length === is.length ? texts.filter((_, index) => was[index] !== is[index]) : texts
+  return { wasText: changed(was).join(' · '), isText: changed(is).join(' · ') }
 }

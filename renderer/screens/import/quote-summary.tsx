@@ -43,26 +43,29 @@ export function QuoteSummary({ tender, draft, locale, layout }: QuoteSummaryProp
         {draft.ready ? <Tag tone="good">ready</Tag> : <Tag tone="warn">not yet ready</Tag>}
       </Text>
       {source !== null && <QuoteArrival source={source} known={newestRound(tender, quote.vendor) !== undefined} />}
+      {source !== null && <QuoteDoubts source={source} doubts={draft.doubts ?? []} />}
       <Text c="var(--quiet)">
         {followed(draft)} {worth === null ? '' : worthOfAll(worth, locale)}
       </Text>
       {changes.length > 0 && (
-        <Table aria-label="Changes since the last round">
+        <Table aria-label="Changes since the last round" verticalSpacing={4} horizontalSpacing={6}>
           <Table.Thead>
             <Table.Tr>
-              <Table.Th>Offer</Table.Th>
               <Table.Th>Term</Table.Th>
-              <Table.Th>Was</Table.Th>
-              <Table.Th>Is</Table.Th>
+              <Table.Th>Was, and is now</Table.Th>
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
             {changes.map((change) => (
-              <Table.Tr key={`${change.offer} ${change.term}`}>
-                <Table.Td>{change.offer}</Table.Td>
-                <Table.Td>{termLabel(change.term)}</Table.Td>
-                <Table.Td>{change.was}</Table.Td>
+              <Table.Tr key={`${change.offer} ${change.term}`} style={{ verticalAlign: 'top' }}>
                 <Table.Td>
+                  {termLabel(change.term)}
+                  <Text fz="xs" c="var(--quiet)">
+                    {change.offer}
+                  </Text>
+                </Table.Td>
+                <Table.Td>
+                  <Text c="var(--quiet)">{change.was}</Text>
                   {change.is}
                   <Worth worth={worthOf(worth, change)} currency={tender.currency} locale={locale} />
                 </Table.Td>
@@ -71,7 +74,6 @@ export function QuoteSummary({ tender, draft, locale, layout }: QuoteSummaryProp
           </Table.Tbody>
         </Table>
       )}
-      {source !== null && <QuoteDoubts source={source} doubts={draft.doubts ?? []} />}
       {source !== null && (
         <div>
           <FixListMenu onSave={(format) => void useFixLists.getState().saveOfFile(source, quote.vendor, format)} />
@@ -101,7 +103,7 @@ function useWorth(draft: QuoteDraft): RoundChanges | null {
 
 function followed({ quote, replacesRound, changes }: QuoteDraft): string {
   const count =
-    changes.length === 0 ? 'Nothing changed.' : changes.length === 1 ? '1 change:' : `${changes.length} changes:`
+    changes.length === 0 ? 'Nothing changed.' : changes.length === 1 ? '1 change.' : `${changes.length} changes.`
   if (quote.corrects !== undefined) return `It corrects quote ${quote.corrects}, which stays on record. ${count}`
   if (quote.alternativeTo !== undefined) return `It is an alternative to quote ${quote.alternativeTo}.`
   return replacesRound === null ? '' : `It follows round ${replacesRound}, which is kept. ${count}`
