@@ -160,7 +160,7 @@ function shareSteps(
     step('Worth when it changes last', `${without} − ${now}`, saved(without, now)),
     step(
       'Its share of the difference',
-      `average of what it is worth over ${of} of the changes, to the cent`,
+      `average of what it is worth over ${of} of the changes; before and now are rounded to the cent first`,
       share.worth,
     ),
   ]

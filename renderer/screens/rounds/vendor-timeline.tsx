@@ -40,7 +40,8 @@ function Quote({
   const received = quote.receivedOn === null ? '' : `received ${showDate(quote.receivedOn, locale)}, `
   const offers = quote.offers === 1 ? '1 offer' : `${quote.offers} offers`
   const remarks = [
-    ...quote.reasons,
+    // Until when it is valid stands above.
+    ...quote.reasons.filter((reason) => quote.validity.kind !== 'ends-before' || !reason.startsWith('valid until')),
     ...(quote.surrogate === '' ? [] : [`put down for the vendor: ${quote.surrogate}`]),
     ...quote.confirmations.map(({ what, reason }) => `${what}; taken as right: ${reason}`),
   ]
