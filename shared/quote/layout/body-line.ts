@@ -1,7 +1,8 @@
 // One line under a header: what it holds, whether it fits its columns, and what gives away that it is a total or the header again.
 import type { CellPosition } from '../../sheet/address.ts'
 import { type CellShape, lineText, plainNumber, shapeOf } from './cell-shape.ts'
-import type { LineCell, View } from './view.ts'
+import { type TotalWord, totalWord } from './total-words.ts'
+import type { LineCell, Span, View } from './view.ts'
 
 export interface BodyLine {
   readonly line: number
@@ -16,6 +17,8 @@ export interface BodyLine {
   readonly label: { readonly text: string; readonly position: CellPosition; readonly at: number } | undefined
   /** Normal form of the line's words; of its figures when it has none. */
   readonly key: string
+  /** Its label begins like a total. */
+  readonly total: TotalWord | undefined
   readonly repeatsHeader: boolean
   /** A formula adds up cells above, or a figure without a name is the sum of those above. */
   readonly sum: 'formula' | 'figures' | undefined
@@ -50,7 +53,7 @@ export function describeLine(
     const shape = shapeOf(cell)
     if (shape === 'none' || shape === usual) fitting += 1
     else if (shape === 'text' && usual !== undefined) misfitting += 1
-    if (cell.value.kind === 'text' && shape !== 'none') {
+    if (shape === 'text') {
       const text = lineText(cell)
       if (texts === 0 && numbers === 0) label = { text, position: view.position(line, at), at }
       texts += 1
@@ -70,7 +73,8 @@ export function describeLine(
     texts,
     numbers,
     label,
-    key: words.slice(0, longestKey).toLowerCase().trim(),
+    total: label === undefined ? undefined : totalWord(label.text),
+    key: keyOf(words),
     repeatsHeader: headerTexts.some((header) => isHeaderAgain(own, header)),
     sum: sumOf(view, own, texts, sums),
   }
@@ -84,25 +88,48 @@ function isHeaderAgain(own: readonly LineCell[], texts: ReadonlyMap<number, stri
   return same >= Math.max(texts.size, own.length) * 0.8
 }
 
-/** Sums of each column so far, and since the last total, with how many figures they have. */
+export function keyOf(words: string): string {
+  return words.slice(0, longestKey).toLowerCase().trim()
+}
+
+/** Sums of each column so far, and since the last total, with how many figures they have; by place from the first of the span. */
 export interface Sums {
-  readonly all: Map<number, readonly [sum: number, count: number]>
-  readonly since: Map<number, readonly [sum: number, count: number]>
+  readonly from: number
+  readonly all: Float64Array
+  readonly allCount: Uint32Array
+  readonly since: Float64Array
+  readonly sinceCount: Uint32Array
 }
 
-export function emptySums(): Sums {
-  return { all: new Map(), since: new Map() }
-}
-
-export function addToSums(sums: Sums, own: readonly LineCell[]): void {
-  for (const { at, cell } of own) {
-    const number = plainNumber(cell)
-    if (number === undefined) continue
-    for (const map of [sums.all, sums.since]) {
-      const [sum, count] = map.get(at) ?? [0, 0]
-      map.set(at, [sum + number, count + 1])
-    }
+export function emptySums({ from, to }: Span): Sums {
+  const size = to - from + 1
+  return {
+    from,
+    all: new Float64Array(size),
+    allCount: new Uint32Array(size),
+    since: new Float64Array(size),
+    sinceCount: new Uint32Array(size),
   }
+}
+
+export function addToSums(sums: Sums, at: number, number: number): void {
+  const place = at - sums.from
+  sums.all[place] = (sums.all[place] ?? 0) + number
+  sums.since[place] = (sums.since[place] ?? 0) + number
+  sums.allCount[place] = (sums.allCount[place] ?? 0) + 1
+  sums.sinceCount[place] = (sums.sinceCount[place] ?? 0) + 1
+}
+
+/** After a total the next one begins anew. */
+export function beginAnew(sums: Sums): void {
+  sums.since.fill(0)
+  sums.sinceCount.fill(0)
+}
+
+function isSumAt(sums: Sums, at: number, number: number): boolean {
+  const place = at - sums.from
+  const isNear = (sum = 0, count = 0) => count >= 2 && Math.abs(sum - number) <= 1e-9 * Math.abs(number)
+  return isNear(sums.all[place], sums.allCount[place]) || isNear(sums.since[place], sums.sinceCount[place])
 }
 
 const sumFormula =
@@ -121,10 +148,7 @@ function sumOf(view: View, own: readonly LineCell[], texts: number, sums: Sums):
   const isSum = own.every(({ at, cell }) => {
     const number = plainNumber(cell)
     if (number === undefined || number === 0) return number === 0
-    return [sums.all, sums.since].some((map) => {
-      const [sum, count] = map.get(at) ?? [0, 0]
-      return count >= 2 && Math.abs(sum - number) <= 1e-9 * Math.abs(number)
-    })
+    return isSumAt(sums, at, number)
   })
   return isSum && own.length > 0 ? 'figures' : undefined
 }

@@ -1,13 +1,17 @@
 // The lines under a header, one by one: how far the table goes, and what each line is like. One pass; every line is read once.
-import { addToSums, type BodyLine, describeLine, emptySums, type Profile, type Sums } from './body-line.ts'
-import { type CellShape, lineText, shapeOf } from './cell-shape.ts'
-import type { HeadWords } from './head-words.ts'
-import { linesBelow } from './header-runs.ts'
+import { addToSums, type BodyLine, beginAnew, describeLine, emptySums, type Profile, type Sums } from './body-line.ts'
+import { type CellShape, lineText, plainNumber, shapeOf } from './cell-shape.ts'
+import type { Head, HeadWords } from './head-words.ts'
+import { linesBelow, seriesOf } from './header-runs.ts'
+import { quickLines } from './quick-lines.ts'
+import type { SheetReader } from './sheet-reader.ts'
 import { totalWord } from './total-words.ts'
 import type { LineCell, Span, View } from './view.ts'
 
 export interface BodyTask {
   readonly view: View
+  /** Of a table in rows: lines far down are read without making their cells. */
+  readonly reader: SheetReader | undefined
   /** Last line of the header. */
   readonly after: number
   readonly span: Span
@@ -33,6 +37,8 @@ const profileLines = 40
 const mostBlank = 100
 /** Words are read in this many lines; further down only where they stand in columns of figures. */
 const wordLines = 60
+/** As many lines are looked at closely before the others are taken for alike. */
+const closeLines = 120
 
 export function profileOf(view: View, after: number, span: Span, words: HeadWords): Profile {
   const lines = linesBelow(view, after, span, profileLines)
@@ -61,7 +67,7 @@ function mostFrequent(count: ReadonlyMap<CellShape, number>): CellShape {
 }
 
 function knownWords(cells: readonly LineCell[], words: HeadWords): number {
-  return cells.filter(({ cell, continued }) => !continued && cell.value.kind === 'text' && isWord(cell, words)).length
+  return cells.filter(({ cell, continued }) => !continued && shapeOf(cell) === 'text' && isWord(cell, words)).length
 }
 
 function isWord(cell: LineCell['cell'], words: HeadWords): boolean {
@@ -75,13 +81,20 @@ function within(view: View, line: number, span: Span): readonly LineCell[] {
 export function bodyOf(task: BodyTask): Body {
   const { view, after, span, words } = task
   const profile = profileOf(view, after, span, words)
-  const sums = emptySums()
+  const sums = emptySums(task.span)
+  const quick = task.reader === undefined ? undefined : quickLines(task, task.reader, profile, sums)
   const lines: BodyLine[] = []
   const unitLines: number[] = []
   const places = new Set<number>()
   let blank = 0
   let [isEnded, hasOutside] = [false, false]
   for (let line = after + 1; line < view.end && blank <= mostBlank; line += 1) {
+    const plain = lines.length >= closeLines && blank === 0 ? quick?.(line) : undefined
+    if (plain !== undefined) {
+      lines.push(plain.line)
+      hasOutside ||= plain.hasOutside
+      continue
+    }
     const all = view.line(line)
     const own = all.filter(({ at, to, continued }) => !continued && to >= span.from && at <= span.to)
     if (own.length === 0) {
@@ -108,12 +121,16 @@ function isOutside({ at, to }: LineCell, span: Span): boolean {
   return to < span.from || at > span.to
 }
 
-/** Lines that are no totals are added up; after a total the next one begins anew. */
+/** Lines that are no totals are added up. */
 function count(sums: Sums, one: BodyLine, own: readonly LineCell[]): void {
   if (one.repeatsHeader || one.filled < 2) return
-  const isTotal = one.sum !== undefined || (one.label !== undefined && totalWord(one.label.text) !== undefined)
-  if (isTotal) sums.since.clear()
-  else addToSums(sums, own)
+  if (one.sum !== undefined || one.total !== undefined) beginAnew(sums)
+  else {
+    for (const { at, cell } of own) {
+      const number = plainNumber(cell)
+      if (number !== undefined && at >= sums.from) addToSums(sums, at, number)
+    }
+  }
 }
 
 function isUnits(own: readonly LineCell[], words: HeadWords): boolean {
@@ -141,7 +158,7 @@ export function isSingle(one: BodyLine): boolean {
 function goesOn(task: BodyTask, profile: Profile, one: BodyLine): boolean {
   return linesBelow(task.view, one.line, task.span, 2).some((line) => {
     const own = within(task.view, line, task.span).filter(({ continued }) => !continued)
-    const later = describeLine(task.view, line, own, false, profile, emptySums(), task.headerTexts)
+    const later = describeLine(task.view, line, own, false, profile, emptySums(task.span), task.headerTexts)
     if (later.repeatsHeader) return true
     if (later.filled < 2 || later.filled * 2 < profile.typical || later.fitting * 2 <= later.filled) return false
     return !isOtherHeader(task, profile, later, own, 0) && !isLabelLine(task, profile, later, own)
@@ -157,15 +174,11 @@ function isOtherHeader(
   before: number,
 ): boolean {
   if (one.filled < 2 || (one.misfitting === 0 && before > wordLines && !one.blankBefore)) return false
-  if (
-    own.some(
-      ({ cell: { value } }) => value.kind === 'date' || (value.kind === 'number' && !Number.isInteger(value.number)),
-    )
-  ) {
-    return false
-  }
   const heads = own.map(({ cell }) => task.words.head(cell))
-  if (heads.some(({ kind, colon }) => kind === 'pair' || kind === 'long' || colon)) return false
+  const series = seriesOf(own, heads)
+  const isValue = ({ kind, colon }: Head, index: number) =>
+    kind === 'pair' || kind === 'long' || colon || ((kind === 'number' || kind === 'date') && !series.has(index))
+  if (heads.some(isValue)) return false
   const known = heads.filter(({ kind }) => kind === 'word').length
   if (known < 2 || known * 2 < own.length) return false
   return one.misfitting >= 1 ? known > profile.words : known > profile.words + 1

@@ -39,6 +39,7 @@ export function buildTable(run: HeaderRun, around: Surroundings, more: readonly 
   const after = header.lines.at(-1) ?? run.line
   const body = bodyOf({
     view,
+    reader: view.form === 'rows' ? reader : undefined,
     after,
     span: header.span,
     headerTexts: header.lines.map((line) => textsOf(view, line, header.span)),

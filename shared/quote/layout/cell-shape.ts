@@ -30,6 +30,7 @@ export function shapeOf(cell: Cell): CellShape {
 
 export function textShape(raw: string): CellShape {
   if (raw.length > 60) return 'text'
+  if (isPlainFigure(raw)) return 'number'
   const text = raw.trim()
   if (empty.test(text)) return 'none'
   if (!/\d/.test(text)) return 'text'
@@ -37,13 +38,31 @@ export function textShape(raw: string): CellShape {
   return figure.test(text) ? 'number' : 'text'
 }
 
-/** The number of a number cell, for sums; undefined for anything else. */
-export function plainNumber(cell: Cell): number | undefined {
-  return cell.value.kind === 'number' && Number.isFinite(cell.value.number) ? cell.value.number : undefined
+/** Digits with points and commas: by far the most frequent text of a CSV file that is a number. */
+function isPlainFigure(text: string): boolean {
+  let digits = 0
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at)
+    if (code >= 48 && code <= 57) digits += 1
+    else if (code !== 46 && code !== 44 && !(code === 45 && at === 0)) return false
+  }
+  return digits > 0 && digits >= text.length - 4 && !/\d[.,]\d{1,2}[.,]\d/.test(text)
 }
+
+/** A number cell's number, or that of a text of digits and at most one point; undefined for anything else. */
+export function plainNumber(cell: Cell): number | undefined {
+  if (cell.value.kind === 'number') return Number.isFinite(cell.value.number) ? cell.value.number : undefined
+  return cell.value.kind === 'text' && plainFigure.test(cell.value.text) ? Number(cell.value.text) : undefined
+}
+
+const plainFigure = /^-?\d{1,15}(?:\.\d{1,9})?$/
 
 /** The words of a cell on one line. */
 export function lineText(cell: Cell): string {
   const text = cell.text === '' && cell.value.kind === 'text' ? cell.value.text : cell.text
-  return text.replace(/\s+/g, ' ').trim()
+  return onOneLine(text)
+}
+
+export function onOneLine(text: string): string {
+  return /\s\s|[^\S ]|^ | $/.test(text) ? text.replace(/\s+/g, ' ').trim() : text
 }

@@ -20,6 +20,8 @@ const windowRows = 300
 const windowCells = 12_000
 /** Sheets are searched for headers this far; rows of a table found before do not count. */
 const mostWindows = 60
+/** So many parts after each other without a table or a label end the search. */
+const mostInVain = 5
 /** As many as a layout can hold. */
 const mostTables = 200
 
@@ -42,8 +44,11 @@ export function findTablesIn(reader: SheetReader, vocabulary: Vocabulary): Sheet
   const words = headWordsOf(vocabulary)
   const search: Search = { reader, words, vocabulary, built: [], pairs: [], taken: takenCells() }
   let searched = 0
-  for (let windows = 0; windows < mostWindows && searched < reader.sheet.rows; windows += 1) {
+  let inVain = 0
+  for (let windows = 0; windows < mostWindows && inVain < mostInVain && searched < reader.sheet.rows; windows += 1) {
+    const before = search.built.length + search.pairs.length
     searched = searchWindow(search, searched)
+    inVain = search.built.length + search.pairs.length > before ? 0 : inVain + 1
   }
   const { tables, pairs } = joinSingles(search.built, search.pairs)
   const labels = labelTables(pairs, reader, vocabulary)
@@ -68,6 +73,7 @@ function byPlace(a: FoundTable, b: FoundTable): number {
 /** Searches the rows from `first`; gives the row the search goes on from. */
 function searchWindow(search: Search, first: number): number {
   const { reader } = search
+  search.words.begin()
   const rows = rowsView(reader, first)
   const end = windowEnd(rows)
   const columns = columnsView(reader, rows, end)

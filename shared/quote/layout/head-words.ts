@@ -26,6 +26,8 @@ export interface Head {
 export interface HeadWords {
   readonly head: (cell: Cell) => Head
   readonly text: (text: string) => Head
+  /** Lets as many texts be read again as one part of a sheet may need. */
+  readonly begin: () => void
 }
 
 export interface Vocabulary {
@@ -39,21 +41,26 @@ export interface Vocabulary {
 const leastScore = 0.5
 const exactScore = 0.9
 const longest = 90
-/** Texts looked up in the vocabulary: a sheet of a million different texts is not read for headers to its end. */
-const mostRead = 4_000
+/** Texts looked up in the vocabulary, in all and in one part: a sheet of a million different texts is not read for headers to its end. */
+const mostRead = 10_000
+const mostAtOnce = 2_000
 
 export function headWordsOf(vocabulary: Vocabulary): HeadWords {
   const remembered = new Map<string, Head>()
+  let most = mostAtOnce
   const textHead = (text: string): Head => {
     const before = remembered.get(text)
     if (before !== undefined) return before
-    if (remembered.size >= mostRead) return plainHead(text, 'plain', () => text)
+    if (remembered.size >= most) return plainHead(text, 'plain', () => text)
     const head = readHead(text, vocabulary)
     remembered.set(text, head)
     return head
   }
   return {
     text: textHead,
+    begin: () => {
+      most = Math.min(mostRead, remembered.size + mostAtOnce)
+    },
     head: (cell) => {
       const { value } = cell
       if (value.kind === 'text') return textHead(lineText(cell))
@@ -85,6 +92,7 @@ function readHead(text: string, { readHeader, headerKey, known }: Vocabulary): H
   if (bare === '') return plainHead(text, 'none', () => '')
   if (text.length > longest) return plainHead(text, 'long', () => '')
   const shape = textShape(bare)
+  if (shape === 'number' && /^[+-]?\d[\d.,' ]*%?$/.test(bare)) return plainHead(text, 'number', () => bare)
   if (shape === 'none' && !/\p{L}/u.test(bare)) return plainHead(text, 'none', () => '')
   const key = keyOnce(() => headerKey(bare))
   const plain = (kind: HeadKind) => plainHead(text, kind, key)

@@ -1,4 +1,6 @@
 // Which stretches of a line could be headers: pieces between gaps, put together again where they belong to one table.
+import type { Cell } from '../../sheet/cell.ts'
+import { plainNumber, shapeOf } from './cell-shape.ts'
 import type { HeadWords } from './head-words.ts'
 import { type HeaderRun, sampleBelow, scoreRun, seriesOf, spanOf } from './header-runs.ts'
 import { type LineCell, ownCells, type Span, type View } from './view.ts'
@@ -34,7 +36,7 @@ export function runsOf(
 /** Mostly figures or dates that do not rise: a line of values, whose words need not be read. */
 function mayBeHeader(view: View, cells: readonly LineCell[], words: HeadWords): boolean {
   if (view.form === 'columns' && cells.length > mostLabels && !beginsWithLabels(cells, words)) return false
-  const figures = cells.filter(({ cell }) => cell.value.kind === 'number' || cell.value.kind === 'date')
+  const figures = cells.filter(({ cell }) => ['number', 'date'].includes(shapeOf(cell)) && !isAxis(cell, words))
   if (figures.length * 3 <= cells.length || cells.length === 1) return true
   return figures.every(({ cell }, index) => index === 0 || figureOf(cell) > figureOf(figures[index - 1]?.cell))
 }
@@ -48,9 +50,14 @@ function beginsWithLabels(cells: readonly LineCell[], words: HeadWords): boolean
   return telling.length * 4 >= mostLabels
 }
 
-function figureOf(cell: LineCell['cell'] | undefined): number {
-  if (cell?.value.kind === 'number') return cell.value.number
-  return cell?.value.kind === 'date' ? Number(cell.value.date.replaceAll('-', '')) : Number.NaN
+/** `128+`, `36 months`, `Jan-27` in words. */
+function isAxis(cell: Cell, words: HeadWords): boolean {
+  return cell.value.kind === 'text' && words.head(cell).kind === 'axis'
+}
+
+function figureOf(cell: Cell | undefined): number {
+  if (cell?.value.kind === 'date') return Number(cell.value.date.replaceAll('-', ''))
+  return (cell === undefined ? undefined : plainNumber(cell)) ?? Number.NaN
 }
 
 function split(view: View, cells: readonly LineCell[]): readonly (readonly LineCell[])[] {

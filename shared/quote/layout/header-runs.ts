@@ -1,5 +1,5 @@
 // Stretches of a line that could be the header of a table, with how much speaks for each.
-import { type CellShape, shapeOf } from './cell-shape.ts'
+import { type CellShape, plainNumber, shapeOf } from './cell-shape.ts'
 import type { Head, HeadKind, HeadWords } from './head-words.ts'
 import { type LineCell, nextLine, type Span, type View } from './view.ts'
 
@@ -63,13 +63,13 @@ const isWordy = (head: Head | undefined) => head !== undefined && head.kind !== 
 export function seriesOf(cells: readonly LineCell[], heads: readonly Head[]): ReadonlySet<number> {
   const places = cells.flatMap(({ cell }, index) => {
     const kind = heads[index]?.kind
-    if (kind === 'number' && cell.value.kind === 'number') return [{ index, value: cell.value.number }]
+    if (kind === 'number') return [{ index, value: plainNumber(cell) ?? Number.NaN }]
     if (kind === 'date' && cell.value.kind === 'date') {
       return [
         { index, value: cell.value.date.endsWith('-01') ? Number(cell.value.date.replaceAll('-', '')) : Number.NaN },
       ]
     }
-    return kind === 'number' || kind === 'date' ? [{ index, value: Number.NaN }] : []
+    return kind === 'date' ? [{ index, value: Number.NaN }] : []
   })
   const rises = places.every(
     ({ value }, index) =>
@@ -123,7 +123,7 @@ function nextWords(view: View, line: number, cells: readonly LineCell[], words: 
   const below = view
     .line(next)
     .filter(({ at, continued }) => !continued && at >= spanOf(cells).from && at <= spanOf(cells).to)
-  const known = below.filter(({ cell }) => cell.value.kind === 'text' && words.head(cell).kind === 'word').length
+  const known = below.filter(({ cell }) => shapeOf(cell) === 'text' && words.head(cell).kind === 'word').length
   return known / Math.max(below.length, cells.length)
 }
 

@@ -1,4 +1,5 @@
 // Texts of a sheet that belong to no table, cells beside each other together, so that titles, footnotes and conditions are kept.
+import { packedList } from '../../sheet/cell-list.ts'
 import { lineText } from './cell-shape.ts'
 import type { SheetReader } from './sheet-reader.ts'
 import type { LooseText, SheetTables } from './table.ts'
@@ -16,13 +17,21 @@ export function looseTexts(
   const loose: LooseText[] = []
   let leftOut = 0
   for (let row = 0; row < reader.sheet.rows; row += 1) {
-    if (taken.coversRow(row, reader.sheet.columns)) continue
+    if (isCovered(reader, row, taken)) continue
     for (const text of textsOfRow(reader, row, taken)) {
       if (loose.length < mostTexts && row < searched) loose.push(text)
       else leftOut += 1
     }
   }
   return leftOut === 0 ? { loose } : { loose, looseLeftOut: leftOut }
+}
+
+/** Whether one table takes all cells of a row, by its first and last. */
+function isCovered({ sheet }: SheetReader, row: number, taken: TakenCells): boolean {
+  const { packed } = packedList(sheet.cells)
+  const start = packed.rowStarts[row] ?? 0
+  const end = packed.rowStarts[row + 1] ?? start
+  return start === end || taken.coversRow(row, packed.columns[start] ?? 0, packed.columns[end - 1] ?? 0)
 }
 
 function textsOfRow(reader: SheetReader, row: number, taken: TakenCells): readonly LooseText[] {

@@ -31,6 +31,7 @@ export function mergedCellsOf(sheet: Sheet): MergedCells {
     if (to.row > merge.from.row) tall.add(merge.from.column)
   }
   for (const list of byColumn.values()) list.sort((a, b) => a.from.row - b.from.row)
+  if (byColumn.size === 0) return { at: () => undefined, tallColumns: [] }
   return {
     at: (row, column) => {
       const merge = lastFrom(byColumn.get(column) ?? [], row)

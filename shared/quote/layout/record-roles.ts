@@ -1,7 +1,7 @@
 // What each line of a body is: an offer, or a total, a heading, a remark, the header once more — by words and by place.
 import type { BodyLine, Profile } from './body-line.ts'
 import type { FoundRecord, RecordRole } from './table.ts'
-import { isBareTotal, isCommentsHeading, isRemark, totalWord } from './total-words.ts'
+import { isBareTotal, isCommentsHeading, isRemark } from './total-words.ts'
 
 export interface RoleTask {
   readonly form: 'rows' | 'columns'
@@ -57,7 +57,7 @@ function firstRole(one: BodyLine, { form, profile, fields }: RoleTask): Role {
 
 function totalRole(one: BodyLine, profile: Profile): Role | undefined {
   const text = one.label?.text ?? ''
-  const word = one.label === undefined ? undefined : totalWord(text)
+  const word = one.total
   if (word !== undefined && one.filled >= 2) {
     const textColumns = [...profile.shapes.values()].filter((shape) => shape === 'text').length
     const isSparse = one.texts <= 1 || one.texts * 2 <= textColumns
@@ -84,8 +84,7 @@ function settle(lines: readonly BodyLine[], roles: readonly Role[]): readonly Ro
       if (!hasOffersBelow) settled[index] = { role: 'note', why: 'A text alone in its line with no offer under it.' }
       hasOffersBelow = isSectionAbove(settled, index) && hasOffersBelow
     }
-    const text = lines[index]?.label?.text ?? ''
-    if (one.role === 'total' && hasOffers && totalWord(text) !== 'grand-total') {
+    if (one.role === 'total' && hasOffers && lines[index]?.total !== 'grand-total') {
       settled[index] = { role: 'subtotal', why: `${one.why} Offers follow, so it is the sum of a part.` }
     }
   }

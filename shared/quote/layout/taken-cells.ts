@@ -3,8 +3,8 @@ import type { CellPosition, CellRange } from '../../sheet/address.ts'
 
 export interface TakenCells {
   readonly has: (position: CellPosition) => boolean
-  /** Whether one table takes the whole of a row of this many columns. */
-  readonly coversRow: (row: number, columns: number) => boolean
+  /** Whether one table takes the whole of a row between two columns. */
+  readonly coversRow: (row: number, first: number, last: number) => boolean
   readonly takeRange: (range: CellRange) => void
   readonly takeCells: (positions: readonly CellPosition[]) => void
 }
@@ -19,8 +19,8 @@ export function takenCells(): TakenCells {
     ranges.some(({ from, to }) => row >= from.row && row <= to.row && column >= from.column && column <= to.column)
   return {
     has: (position) => cells.has(position.row * mostColumns + position.column) || inRange(position),
-    coversRow: (row, columns) =>
-      ranges.some(({ from, to }) => row >= from.row && row <= to.row && from.column === 0 && to.column >= columns - 1),
+    coversRow: (row, first, last) =>
+      ranges.some(({ from, to }) => row >= from.row && row <= to.row && from.column <= first && to.column >= last),
     takeRange: (range) => {
       ranges.push(range)
     },
