@@ -203,18 +203,14 @@ describe('findTables', () => {
       ),
     )
     const cell = fc.tuple(value, place, place).map(([one, row, column]) => gridCell(one ?? '', row, column))
-    const range = fc
-      .tuple(place, place, fc.nat(1_048_575), fc.nat(16_383))
-      .map(([row, column, rows, across]) => ({
-        from: { row, column },
-        to: { row: row + rows, column: column + across },
-      }))
-    const small = fc
-      .tuple(place, place, fc.nat(3), fc.nat(3))
-      .map(([row, column, rows, across]) => ({
-        from: { row, column },
-        to: { row: row + rows, column: column + across },
-      }))
+    const range = fc.tuple(place, place, fc.nat(1_048_575), fc.nat(16_383)).map(([row, column, rows, across]) => ({
+      from: { row, column },
+      to: { row: row + rows, column: column + across },
+    }))
+    const small = fc.tuple(place, place, fc.nat(3), fc.nat(3)).map(([row, column, rows, across]) => ({
+      from: { row, column },
+      to: { row: row + rows, column: column + across },
+    }))
     fc.assert(
       fc.property(
         fc.array(cell, { maxLength: 80 }),
