@@ -22,8 +22,8 @@ export interface ComposedOffer {
   readonly notes: readonly PlacedNote[]
   readonly remarks: readonly PlacedRemark[]
   readonly unread: ReadonlySet<string>
-  /** Offers with the same number are one line at several terms. */
-  readonly line: number
+  /** Offers of the same line are it at several terms. */
+  readonly line: string
 }
 
 export interface ComposeContext {
@@ -32,20 +32,19 @@ export interface ComposeContext {
   readonly defaults: readonly ForeignValue[]
 }
 
-/** Offers of one group of records that differ only in volume and price. `line` numbers the group. */
+/** Offers of one group of records that differ only in volume and price. `line` names the group. */
 export function composeOffers(
   group: readonly ForeignRecord[],
-  line: number,
+  line: string,
   context: ComposeContext,
 ): readonly ComposedOffer[] {
   const [first] = group
   if (first === undefined) return []
   const own = first.values
   const values = [...own, ...context.defaults.filter((value) => !stated(own, value))]
-  const perNode = numberOf(pick(values, 'perNode')) ?? first.perNode
   const notes = group.flatMap((record) => record.notes)
-  const base: Line = { first, values, perNode, line, notes, unread: new Set(group.flatMap((one) => [...one.unread])) }
-  const bands = bandsOf(group, perNode)
+  const base: Line = { first, values, line, notes, unread: new Set(group.flatMap((one) => [...one.unread])) }
+  const bands = bandsOf(group)
   const terms = [...new Set(bands.map(({ price }) => price.at?.term))]
   return terms.length === 0
     ? [composeOne(base, [], undefined, context)]
@@ -62,8 +61,7 @@ export function composeOffers(
 interface Line {
   readonly first: ForeignRecord
   readonly values: readonly ForeignValue[]
-  readonly perNode: number | undefined
-  readonly line: number
+  readonly line: string
   readonly notes: readonly PlacedNote[]
   readonly unread: ReadonlySet<string>
 }
@@ -81,22 +79,16 @@ function numberOf(value: ForeignValue | undefined): number | undefined {
   return typeof value?.value === 'number' ? value.value : undefined
 }
 
-function bandsOf(group: readonly ForeignRecord[], perNode: number | undefined): readonly Band[] {
+function bandsOf(group: readonly ForeignRecord[]): readonly Band[] {
   return group.flatMap((record) => {
     const volume = record.values.find(({ to }) => to === 'volume')
     return record.values
       .filter(({ to }) => to === 'price')
       .map((price): Band => {
-        const band = price.at?.volume === undefined ? volume : price
+        const isAcross = price.at?.volume !== undefined
+        const place = isAcross ? price.place : (volume ?? price).place
         const from = price.at?.volume ?? numberOf(volume) ?? 0
-        const times = band?.unit === 'nodes' ? (perNode ?? 1) : band?.unit === 'MW' ? 1000 : 1
-        const to = band?.upTo
-        return {
-          from: from * times,
-          to: to === undefined ? undefined : to * times,
-          price,
-          place: (band ?? price).place,
-        }
+        return { from, to: isAcross ? price.upTo : volume?.upTo, price, place }
       })
   })
 }

@@ -2,6 +2,8 @@
 import type { Cell } from '../../sheet/cell.ts'
 import { valueText } from '../../sheet/cell.ts'
 import type { Tender } from '../../tender/tender.ts'
+import { readPeriod } from '../words/period-words.ts'
+import { readCurrencies } from '../words/read-currency.ts'
 import { readVolume } from '../words/read-volume.ts'
 import { matchKnown } from './match-known.ts'
 
@@ -13,6 +15,8 @@ export interface FieldEvidence {
   readonly wholes: number
   readonly dates: number
   readonly bands: number
+  /** Lengths of time: `12 months`, `3 yrs`. */
+  readonly periods: number
   /** Share whose text matches one thing of the tender. */
   readonly accelerators: number
   readonly sites: number
@@ -38,6 +42,7 @@ export function fieldEvidence(cells: readonly Cell[], tender: Tender): FieldEvid
       (text, index) => cells[index]?.value.kind === 'date' || /^\d{1,4}[./-]\d{1,2}[./-]\d{1,4}$/.test(text),
     ),
     bands: share((text) => readVolume(text) !== undefined),
+    periods: share((text) => readPeriod(text) !== undefined),
     accelerators: known(tender.accelerators),
     sites: known(tender.sites),
     vendors: known(tender.vendors),
@@ -48,4 +53,16 @@ export function fieldEvidence(cells: readonly Cell[], tender: Tender): FieldEvid
 /** A figure with few letters around it: `2,05 €`, `USD 48,200.00 / month`, `15 %`. */
 function isFigure(text: string): boolean {
   return text.length <= 40 && /\d/.test(text) && text.replace(/[\d.,'\s%€$£+-]/g, '').length <= 16
+}
+
+/** Currencies that every cell with a sign or code can mean; undefined when none names one, or they differ. */
+export function cellCurrencies(cells: readonly Cell[]): readonly string[] | undefined {
+  const named = new Map(
+    cells.flatMap((cell) => {
+      const currencies = readCurrencies(cell.value.kind === 'text' ? cell.value.text : cell.text)?.currencies
+      return currencies === undefined ? [] : [[currencies.join(), currencies] as const]
+    }),
+  )
+  const [only, ...others] = named.values()
+  return others.length === 0 ? only : undefined
 }

@@ -2,6 +2,7 @@
 import type { InputKind } from '../bid-sheet/input.ts'
 import type { HeaderReading, TargetGuess } from '../words/reading.ts'
 import { targetOf } from '../words/targets.ts'
+import type { LayoutUnit } from '../words/units.ts'
 import type { FieldEvidence } from './field-evidence.ts'
 import { axisOf } from './fit-table.ts'
 
@@ -33,9 +34,13 @@ const figureInputs: readonly InputKind[] = [
   'tariff',
 ]
 
-export function isFigureInput(input: InputKind): boolean {
-  return figureInputs.includes(input)
+/** True for targets whose cells hold figures. */
+export function holdsFigures(to: string | undefined): boolean {
+  const input = targetOf(to ?? '')?.input
+  return to === 'volume' || (input !== undefined && figureInputs.includes(input))
 }
+
+const countUnits: readonly LayoutUnit[] = ['accelerators', 'nodes']
 
 /** `form` of the table decides what a total is: of a line in a table of lines, of the whole among labels. */
 export function fieldMeaning(
@@ -65,7 +70,7 @@ function fitsCells(to: string, evidence: FieldEvidence): boolean {
   if (input === undefined) return false
   if (evidence.filled === 0) return true
   if (to === 'volume') return evidence.bands + evidence.wholes >= 0.5
-  if (input === 'date') return evidence.figures < 1 || evidence.dates > 0
+  if (input === 'date' || input === 'month') return evidence.wholes < 0.5 || evidence.dates > 0
   if (input === 'price' || input === 'money' || input === 'tariff') return evidence.figures >= 0.5
   return !figureInputs.includes(input) || evidence.figures > 0 || evidence.longest <= 40
 }
@@ -96,9 +101,13 @@ function byCells(reading: HeaderReading, evidence: FieldEvidence): FieldMeaning 
     return found('price', `its header is ${word} and its cells are figures`, 0.6)
   }
   if (evidence.filled === 0) return found('note', 'its cells are empty', 0)
+  if (reading.unit !== undefined && countUnits.includes(reading.unit) && evidence.wholes >= 0.5) {
+    return found('maxQuantity', `its header counts ${reading.unit} and its cells are whole numbers`, 0.5)
+  }
   if (evidence.accelerators >= 0.5) return found('accelerator', 'its cells name accelerators of the tender', 0.4)
   if (evidence.sites >= 0.5) return found('site', 'its cells name sites of the tender', 0.4)
   if (evidence.vendors >= 0.5) return found('vendor', 'its cells name vendors of the tender', 0.4)
+  if (evidence.periods >= 0.5) return found('termMonths', 'its cells are lengths of time', 0.4)
   if (evidence.bands >= 0.5 && evidence.wholes < 0.5) return found('volume', 'its cells are bands of quantity', 0.4)
   return found('note', 'nothing in its header or cells says what it means', 0)
 }

@@ -16,9 +16,9 @@ const ofBand: ReadonlySet<string> = new Set([
 ])
 
 /** Records in groups, one an offer, in order; only records that name a band are put together. */
-export function groupBands(records: readonly ForeignRecord[]): readonly (readonly ForeignRecord[])[] {
-  const groups: ForeignRecord[][] = []
-  const byTerms = new Map<string, ForeignRecord[]>()
+export function groupBands<R extends ForeignRecord>(records: readonly R[]): readonly (readonly R[])[] {
+  const groups: R[][] = []
+  const byTerms = new Map<string, R[]>()
   for (const record of records) {
     const key = record.values.some(({ to }) => to === 'volume') ? termsKey(record) : undefined
     const known = key === undefined ? undefined : byTerms.get(key)

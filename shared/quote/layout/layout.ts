@@ -18,8 +18,8 @@ export type TableForm = (typeof tableForms)[number]
 const axisSchema = z.strictObject({
   /** The quantity from which this price holds, as the header says: `128+`. */
   volume: z.number().min(0).optional(),
-  /** Months of term this price is for: one offer a term, excluding each other. */
-  term: z.number().int().min(1).max(1200).optional(),
+  /** Months of term this price is for: one offer a term, excluding each other. 0: on demand, without a term. */
+  term: z.number().int().min(0).max(1200).optional(),
   /** `YYYY-MM` this quantity is in service: a ramp. */
   month: z.string().optional(),
 })
@@ -66,6 +66,8 @@ const tableSchema = z.strictObject({
   perNode: z.number().int().min(1).max(1024).optional(),
   /** What the heading of a section (`Europe`, `H100 SXM`) means for the records under it. */
   section: z.string().max(200).optional(),
+  /** What the name of the sheet means for its records: `accelerator` where each sheet is named after one. */
+  sheetName: z.string().max(200).optional(),
   /** By record key: taken as an offer or left out, against what the table proposes. */
   records: z.record(z.string().max(500), z.enum(['offer', 'nothing'])).optional(),
   /** Hidden rows, columns and sheets are left out unless chosen. */

@@ -4,8 +4,9 @@ import { isBlank } from '../../sheet/cell.ts'
 import type { Tender } from '../../tender/tender.ts'
 import { readHeader } from '../words/read-header.ts'
 import type { HeaderReading } from '../words/reading.ts'
+import type { PriceLayoutUnit } from '../words/units.ts'
 import { cellsOf } from './cells-of-field.ts'
-import { fieldEvidence } from './field-evidence.ts'
+import { cellCurrencies, fieldEvidence } from './field-evidence.ts'
 import { type FieldMeaning, fieldMeaning, labelOf } from './field-meaning.ts'
 import type { SheetFindings } from './file-tables.ts'
 import { axisOf } from './fit-table.ts'
@@ -13,6 +14,7 @@ import type { FieldLayout } from './layout.ts'
 import { nameOf } from './place-layout.ts'
 import { isPriceUnit } from './price-unit.ts'
 import type { FoundField, FoundTable } from './table.ts'
+import { titlesOf } from './title-texts.ts'
 
 export interface ProposedField {
   readonly found: FoundField
@@ -33,16 +35,30 @@ export function proposeFields(findings: SheetFindings, found: FoundTable, tender
     const cells = cellsOf(findings, found, field, judged).flatMap(({ cell }) =>
       cell === undefined || isBlank(cell) ? [] : [cell],
     )
-    return { field, reading, meaning: fieldMeaning(reading, fieldEvidence(cells, tender), found.form) }
+    const currencies = reading.currencies ?? cellCurrencies(cells)
+    const meaning = fieldMeaning(reading, fieldEvidence(cells, tender), found.form)
+    return { field, reading: currencies === undefined ? reading : { ...reading, currencies }, meaning }
   })
   const meanings = withoutRivals(
     read.map(({ meaning, reading }) => ({ meaning, axis: JSON.stringify(reading.at ?? {}) })),
   )
+  const titled = titleUnit(titlesOf(findings, found))
   const proposed = read.map(({ field, reading }, index) => {
     const meaning = meanings[index] as FieldMeaning
-    return { found: field, reading, meaning, layout: fieldLayout(field, reading, meaning, tender) }
+    const layout = fieldLayout(field, reading, meaning, tender)
+    const needs = (layout.to === 'price' || layout.to === 'price.list') && !isPriceUnit(layout.unit)
+    if (!needs || titled === undefined) return { found: field, reading, meaning, layout }
+    const why = `${meaning.why}; a title says it is per ${titled}`
+    return { found: field, reading, meaning: { ...meaning, why }, layout: { ...layout, unit: titled } }
   })
   return found.form === 'rows' ? withFillDown(findings, found, proposed) : proposed
+}
+
+/** The one price unit that titles and footnotes of the table name. */
+function titleUnit(titles: readonly string[]): PriceLayoutUnit | undefined {
+  const named = new Set(titles.flatMap((text) => readHeader(text).unit ?? []).filter(isPriceUnit))
+  const [only] = [...named].filter((unit) => unit.includes('-'))
+  return named.size === 1 ? only : undefined
 }
 
 /** Two fields with one meaning on the same axis: the surer one has it; of equals a person must choose. */

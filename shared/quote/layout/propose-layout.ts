@@ -5,7 +5,7 @@ import { readCurrencies } from '../words/read-currency.ts'
 import { readHeader } from '../words/read-header.ts'
 import { targetOf } from '../words/targets.ts'
 import { cellsOf } from './cells-of-field.ts'
-import { isFigureInput } from './field-meaning.ts'
+import { holdsFigures } from './field-meaning.ts'
 import type { SheetFindings } from './file-tables.ts'
 import type { Layout, TableLayout } from './layout.ts'
 import { matchKnown } from './match-known.ts'
@@ -15,6 +15,8 @@ import { oneCurrency, type ProposedField, proposeFields } from './propose-fields
 import { proposeFormats } from './propose-formats.ts'
 import { vendorOfFile, vendorOfSheet } from './propose-vendor.ts'
 import type { FoundTable } from './table.ts'
+import { type TitleFact, titleFact } from './title-facts.ts'
+import { titlesOf } from './title-texts.ts'
 
 export interface LayoutGuess {
   readonly layout: Layout
@@ -83,7 +85,7 @@ function withFormats(tables: readonly ProposedTable[]): readonly ProposedTable[]
 function cellsToJudge(findings: SheetFindings, found: FoundTable, { found: field, layout }: ProposedField) {
   const input = targetOf(layout.to ?? '')?.input
   const cells = cellsOf(findings, found, field, judgedCells).flatMap(({ cell }) => cell ?? [])
-  return { cells, figures: input !== undefined && isFigureInput(input), dates: input === 'date' || input === 'month' }
+  return { cells, figures: holdsFigures(layout.to), dates: input === 'date' || input === 'month' }
 }
 
 function namesVendors(table: TableLayout): boolean {
@@ -154,6 +156,10 @@ function tableLayout(
   const section = use === 'offers' ? sectionOf(group, tender) : undefined
   const perNode = perNodeOf(group, fields)
   const kind = use === 'offers' ? kindOfTable(group, fields, sheets) : undefined
+  const sheetName = use === 'offers' ? sheetNameOf(group, tender) : undefined
+  const titled = use === 'offers' ? titleFacts(group, [section, sheetName], tender) : {}
+  for (const [to, id] of Object.entries(titled)) whys.set(`${path}.fixed.${to}`, `a title names ${id} for all lines`)
+  const fixed = { ...(kind === undefined ? {} : { kind: kind.kind }), ...titled }
   if (kind !== undefined) whys.set(`${path}.fixed.kind`, kind.why)
   if (fromSheet) whys.set(`${path}.vendor`, 'the sheets are named after vendors')
   return {
@@ -164,7 +170,8 @@ function tableLayout(
     use,
     fields: fields.map(({ layout }) => layout),
     ...(fromSheet ? { vendor: { from: 'sheet-name' as const } } : {}),
-    ...(kind === undefined ? {} : { fixed: { kind: kind.kind } }),
+    ...(Object.keys(fixed).length === 0 ? {} : { fixed }),
+    ...(sheetName === undefined ? {} : { sheetName }),
     ...(perNode === undefined ? {} : { perNode }),
     ...(section === undefined ? {} : { section }),
   }
@@ -195,13 +202,37 @@ function sectionOf(group: readonly ProposedTable[], tender: Tender): string | un
   return !taken.has('site') && !taken.has('region') && all(regions) ? 'region' : undefined
 }
 
+/** Accelerator and site for all lines, where no field, section or sheet's name says them. */
+function titleFacts(
+  group: readonly ProposedTable[],
+  others: readonly (string | undefined)[],
+  tender: Tender,
+): Readonly<Partial<Record<TitleFact, string>>> {
+  const taken = new Set([...others, ...group.flatMap(({ fields }) => fields.map(({ layout }) => layout.to))])
+  const accelerator = taken.has('accelerator') ? undefined : titleFact(group, 'accelerator', tender)
+  const site = taken.has('site') || taken.has('region') ? undefined : titleFact(group, 'site', tender)
+  return { ...(accelerator === undefined ? {} : { accelerator }), ...(site === undefined ? {} : { site }) }
+}
+
+/** What the names of sheets of one shape mean, when each names an accelerator, or each a site. */
+function sheetNameOf(group: readonly ProposedTable[], tender: Tender): string | undefined {
+  if (group.length < 2) return undefined
+  const taken = new Set(group.flatMap(({ fields }) => fields.map(({ layout }) => layout.to)))
+  const all = (things: Parameters<typeof matchKnown>[1]) =>
+    group.every(({ found }) => matchKnown(found.sheet, things).kind === 'one')
+  if (!taken.has('accelerator') && all(tender.accelerators)) return 'accelerator'
+  return !taken.has('site') && !taken.has('region') && all(tender.sites) ? 'site' : undefined
+}
+
 /** Accelerators a node, when the table or the texts of its sheet state one number. */
 function perNodeOf(group: readonly ProposedTable[], fields: readonly ProposedField[]): number | undefined {
   const units = fields.map(({ layout }) => layout.unit)
   const needed = units.some((unit) => unit === 'nodes' || (isPriceUnit(unit) && isByNode(unit)))
   const stated = new Set([
     ...fields.flatMap(({ reading }) => reading.perNode ?? []),
-    ...group.flatMap(({ findings }) => findings.loose.flatMap(({ text }) => readHeader(text).perNode ?? [])),
+    ...group.flatMap(({ findings, found }) =>
+      titlesOf(findings, found).flatMap((text) => readHeader(text).perNode ?? []),
+    ),
   ])
   const [only] = stated
   return needed && stated.size === 1 ? only : undefined
@@ -221,7 +252,7 @@ function kindOfTable(
   if (byUnit !== undefined && byUnit !== 'lease')
     return { kind: byUnit, why: `prices per ${unit} are of ${byUnit} offers` }
   if (hasTerm(fields)) return undefined
-  const titles = group.flatMap(({ findings, found }) => [found.sheet, ...findings.loose.map(({ text }) => text)])
+  const titles = group.flatMap(({ findings, found }) => [found.sheet, ...titlesOf(findings, found)])
   const labelled = sheets.some(({ tables }) =>
     tables.some(
       (table) =>

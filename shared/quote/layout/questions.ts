@@ -9,7 +9,7 @@ import { readHeader } from '../words/read-header.ts'
 import { targetOf } from '../words/targets.ts'
 import { type LayoutUnit, priceLayoutUnits } from '../words/units.ts'
 import { cellsOf } from './cells-of-field.ts'
-import { isFigureInput, labelOf } from './field-meaning.ts'
+import { holdsFigures, labelOf } from './field-meaning.ts'
 import { type DateOrder, dateOrders, type NumberFormat, numberFormats } from './layout.ts'
 import { chargeUnits } from './offer-charges.ts'
 import type { FieldInFile, LayoutInFile, TableInFile } from './place-layout.ts'
@@ -137,14 +137,12 @@ function priceQuestions(placed: LayoutInFile, fields: readonly Field[], file: st
   })
 }
 
-function holdsFigures({ field }: Field): boolean {
-  const input = targetOf(field.layout.to ?? '')?.input
-  return input !== undefined && isFigureInput(input)
-}
-
 function formatQuestions(fields: readonly Field[], file: string): readonly LayoutQuestion[] {
   const open = fields.filter(
-    (one) => holdsFigures(one) && one.field.layout.numbers === undefined && numberFormatOf(one.cells) === 'open',
+    (one) =>
+      holdsFigures(one.field.layout.to) &&
+      one.field.layout.numbers === undefined &&
+      numberFormatOf(one.cells) === 'open',
   )
   const [first] = open
   if (first === undefined) return []

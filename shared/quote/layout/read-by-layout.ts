@@ -14,6 +14,7 @@ import { vendorOfSheet } from './propose-vendor.ts'
 import { type RecordContext, type RecordReading, type RecordsReading, readRecords } from './read-records.ts'
 import type { OpenPoints } from './record-questions.ts'
 import { tableTotals } from './table-totals.ts'
+import { checkFixed } from './title-facts.ts'
 import { vendorOffers } from './vendor-offers.ts'
 import { buildQuote } from './vendor-quote.ts'
 
@@ -75,6 +76,7 @@ export function readByLayout(
       ...ofLabels,
       ...built.flatMap(({ remarks }) => remarks),
       ...placed.tables.flatMap((table) => tableTotals(table, context.target)),
+      ...checkFixed(placed.tables, sheets, tender),
       ...leftOut(placed.tables),
     ],
     open: {

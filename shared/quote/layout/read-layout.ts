@@ -39,6 +39,7 @@ function unknownTargets(layout: Layout): readonly Problem[] {
       ...table.fields.map(({ to }, f) => [`tables[${t}].fields[${f}].to`, to] as const),
       ...Object.keys(table.fixed ?? {}).map((to) => [documentPath(['tables', t, 'fixed', to]), to] as const),
       [`tables[${t}].section`, table.section] as const,
+      [`tables[${t}].sheetName`, table.sheetName] as const,
     ]
     return named.flatMap(([path, to]) => {
       if (to === undefined || targetOf(to) !== undefined) return []

@@ -1,9 +1,10 @@
 // The records of a placed table, cell by cell: values by what they mean, notes for the rest, and cells only the buyer can decide.
-import { formatAddress } from '../../sheet/address.ts'
+import { type CellPosition, formatAddress } from '../../sheet/address.ts'
 import { type Cell, isBlank, valueText } from '../../sheet/cell.ts'
 import type { Tender } from '../../tender/tender.ts'
 import type { ValuePlace } from '../draft-quote.ts'
 import { type PlacedRemark, placeRemark } from '../placed-remark.ts'
+import { readVolume } from '../words/read-volume.ts'
 import { isKeptAsNote } from '../words/targets.ts'
 import { fieldCell } from './field-cell.ts'
 import { labelOf } from './field-meaning.ts'
@@ -70,6 +71,7 @@ export function readRecords(table: TableInFile, context: RecordContext, most: nu
       if (cell !== undefined) takeCell(builder, field, cell)
     }
     takeSection(builder, record)
+    takeSheetName(builder)
     open.push(...builder.open)
     if (!builder.leftOut) records.push(finishRecord(builder))
   }
@@ -161,7 +163,7 @@ function takeValue(builder: Builder, layout: FieldLayout, path: string, cell: Ce
     perNode: nodeOf(builder),
     priceUnit: priceUnitOf(builder),
   })
-  builder.remarks.push(...read.remarks.map((one) => placeRemark(place, one, layout.header)))
+  builder.remarks.push(...read.remarks.map((one) => placeRemark(place, one, layout.header.replace(/\s*:\s*$/, ''))))
   if (read.leftOut) builder.leftOut = true
   if (read.values.length === 0 && !read.leftOut) {
     builder.unread.add(to === 'region' ? 'site' : to)
@@ -173,7 +175,21 @@ function takeValue(builder: Builder, layout: FieldLayout, path: string, cell: Ce
   for (const value of read.values) {
     if (value.to === 'vendor') builder.vendor = String(value.value)
     if (value.to === 'site' && builder.values.some((known) => known.to === 'site')) continue
-    builder.values.push({ at: layout.at, ...value, header: layout.header, place })
+    builder.values.push({ ...bandOf(layout, nodeOf(builder)), ...value, header: layout.header, place })
+  }
+}
+
+/** The axis of a field, a band of volume with its end and in accelerators. */
+function bandOf({ at, header }: FieldLayout, perNode: number | undefined): Pick<ForeignValue, 'at' | 'upTo'> {
+  if (at?.volume === undefined) return { at }
+  const volume = header
+    .split(' / ')
+    .map(readVolume)
+    .find((band) => band?.from === at.volume)
+  const times = volume?.unit === 'nodes' ? (perNode ?? 1) : volume?.unit === 'MW' ? 1000 : 1
+  return {
+    at: { ...at, volume: at.volume * times },
+    upTo: volume?.to === undefined ? undefined : volume.to * times,
   }
 }
 
@@ -190,20 +206,35 @@ function priceUnitOf({ values, table }: Builder) {
 
 /** The heading above a record: a value when the layout says what it means, else a note. */
 function takeSection(builder: Builder, record: FoundRecord): void {
-  const { table } = builder
   if (record.section === undefined) return
-  const { text, position } = record.section
-  const own = table.reader.cells.at(position.row, position.column)
+  takeHeading(builder, 'Section', record.section.text, record.section.position, builder.table.layout.section)
+}
+
+function takeSheetName(builder: Builder): void {
+  const { found, layout } = builder.table
+  if (layout.sheetName !== undefined) takeHeading(builder, 'Sheet', found.sheet, found.header.from, layout.sheetName)
+}
+
+/** Words that hold for a record without standing in it; the record's own cells come first. */
+function takeHeading(
+  builder: Builder,
+  header: string,
+  text: string,
+  position: CellPosition,
+  to: string | undefined,
+): void {
+  const { table } = builder
+  const own = header === 'Section' ? table.reader.cells.at(position.row, position.column) : undefined
   const place =
     own === undefined ? { sheet: table.found.sheet, address: formatAddress(position) } : placeOf(builder, own)
-  const to = table.layout.section
   if (to === 'nothing') return
   if (to === undefined || isKeptAsNote(to)) {
-    builder.notes.push({ label: 'Section', text, place })
+    builder.notes.push({ label: header, text, place })
     return
   }
+  if (builder.values.some((value) => value.to === (to === 'region' ? 'site' : to))) return
   const cell: Cell = { ...position, value: { kind: 'text', text }, text, format: '' }
-  takeValue(builder, { header: 'Section', key: '', to }, table.path, cell, place)
+  takeValue(builder, { header, key: '', to }, table.path, cell, place)
 }
 
 function finishRecord(builder: Builder): RecordReading {

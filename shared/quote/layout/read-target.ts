@@ -18,7 +18,7 @@ export interface TargetValue {
   readonly value: unknown
   readonly unit?: LayoutUnit | undefined
   readonly currency?: string | undefined
-  readonly upTo?: number | undefined
+  readonly upTo?: number
 }
 
 export interface TargetReading {
@@ -33,7 +33,11 @@ export function readTarget(cell: Cell, field: FieldLayout, context: TargetContex
   const to = field.to ?? 'note'
   const text = cell.value.kind === 'text' ? cell.value.text.trim() : ''
   if (to === 'termMonths' && isOnDemandText(text)) return done([{ to: 'kind', value: 'on-demand' }])
-  const unit = field.unit ?? (to === 'price' || to === 'price.list' ? context.priceUnit : undefined)
+  // A line total by the month is a sum of money like any other.
+  const isSum = to === 'lineTotal' || to === 'total'
+  const unit = isSum
+    ? undefined
+    : (field.unit ?? (to === 'price' || to === 'price.list' ? context.priceUnit : undefined))
   const read = readForeign(cell, { ...field, to, unit, perNode: context.perNode }, context)
   if (read.value === undefined) return { values: [], remarks: read.remarks, leftOut: false }
   if (read.value === '' && field.values !== undefined) return { values: [], remarks: read.remarks, leftOut: true }
@@ -50,7 +54,7 @@ function valueFor(to: string, value: unknown, rest: Pick<TargetValue, 'unit' | '
   if (to === 'region') return { to: 'site', value }
   if (to !== 'volume' || typeof value !== 'object' || value === null) return { to, value, ...rest }
   const band = value as { readonly from: number; readonly to?: number }
-  return { to, value: band.from, upTo: band.to }
+  return band.to === undefined ? { to, value: band.from } : { to, value: band.from, upTo: band.to }
 }
 
 /** The words of a cell, for notes and lists of words. */

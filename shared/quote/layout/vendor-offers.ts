@@ -35,10 +35,15 @@ export function vendorOffers(
 ): VendorOffers {
   const remarks: PlacedRemark[] = []
   const tables = [...new Set(records.map(({ table }) => table))]
-  const groups = tables.flatMap((table) =>
-    groupBands(records.filter((record) => record.table === table)).map((group) => ({ table, group })),
+  const groups = tables.flatMap((table, t) =>
+    groupBands(records.filter((record) => record.table === table)).map((group, g) => ({
+      table,
+      group,
+      // The lines of a table of terms and volumes alone are one line at several terms.
+      line: group.every(isOnlyTerms) ? `${t}` : `${t} ${g}`,
+    })),
   )
-  const all = groups.flatMap(({ table, group }, line) =>
+  const all = groups.flatMap(({ table, group, line }) =>
     composeOffers(group, line, { tender, defaults: defaultsOf(table) }).map((composed) => ({ table, composed })),
   )
   const composed = all.slice(0, mostOffers)
@@ -82,6 +87,14 @@ export function vendorOffers(
     offers.push(finished.offer)
   }
   return { offers, places, remarks, lacking }
+}
+
+const ofMatrix: ReadonlySet<string> = new Set(['termMonths', 'price', 'volume', 'price.list', 'kind'])
+
+/** Nothing but a term and prices stands in the record: what is offered is said for the whole table. */
+function isOnlyTerms({ values }: RecordReading): boolean {
+  const own = values.map(({ to }) => to)
+  return own.includes('termMonths') && own.includes('price') && own.every((to) => ofMatrix.has(to))
 }
 
 function tooMany(vendor: string, count: number) {
