@@ -5,7 +5,7 @@ import type { Tender } from '../../tender/tender.ts'
 import { readPeriod } from '../words/period-words.ts'
 import { readCurrencies } from '../words/read-currency.ts'
 import { readVolume } from '../words/read-volume.ts'
-import { matchKnown } from './match-known.ts'
+import { type KnownThing, matchKnown } from './match-known.ts'
 
 export interface FieldEvidence {
   /** Cells that are not blank. */
@@ -17,10 +17,8 @@ export interface FieldEvidence {
   readonly bands: number
   /** Lengths of time: `12 months`, `3 yrs`. */
   readonly periods: number
-  /** Share whose text matches one thing of the tender. */
-  readonly accelerators: number
-  readonly sites: number
-  readonly vendors: number
+  /** Share whose text matches one thing of the tender; worked out when asked for. */
+  readonly names: (list: 'accelerators' | 'sites' | 'vendors') => number
   /** Most characters of a cell. */
   readonly longest: number
 }
@@ -30,7 +28,8 @@ export function fieldEvidence(cells: readonly Cell[], tender: Tender): FieldEvid
   const distinct = [...new Set(texts)]
   const share = (test: (text: string, index: number) => boolean) =>
     texts.length === 0 ? 0 : texts.filter(test).length / texts.length
-  const known = (things: Parameters<typeof matchKnown>[1]) => {
+  const names = (list: 'accelerators' | 'sites' | 'vendors') => {
+    const things: readonly KnownThing[] = tender[list]
     const matched = new Set(distinct.filter((text) => text.length <= 80 && matchKnown(text, things).kind !== 'none'))
     return share((text) => matched.has(text))
   }
@@ -43,9 +42,7 @@ export function fieldEvidence(cells: readonly Cell[], tender: Tender): FieldEvid
     ),
     bands: share((text) => readVolume(text) !== undefined),
     periods: share((text) => readPeriod(text) !== undefined),
-    accelerators: known(tender.accelerators),
-    sites: known(tender.sites),
-    vendors: known(tender.vendors),
+    names,
     longest: texts.reduce((most, text) => Math.max(most, text.length), 0),
   }
 }

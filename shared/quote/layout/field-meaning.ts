@@ -81,7 +81,7 @@ function byForm(rivals: readonly TargetGuess[], evidence: FieldEvidence, form: s
   const one = (to: string) => rivals.find((guess) => guess.to === to)
   if (has('volume', 'maxQuantity')) return one(evidence.bands > 0.5 ? 'volume' : 'maxQuantity')
   if (has('lineTotal', 'total')) return one(form === 'labels' ? 'total' : 'lineTotal')
-  if (has('site', 'region')) return one(evidence.sites > 0 ? 'site' : 'region')
+  if (has('site', 'region')) return one(evidence.names('sites') > 0 ? 'site' : 'region')
   const distinct = new Set(rivals.map(({ to }) => to))
   return distinct.size === 1 ? rivals[0] : undefined
 }
@@ -104,9 +104,10 @@ function byCells(reading: HeaderReading, evidence: FieldEvidence): FieldMeaning 
   if (reading.unit !== undefined && countUnits.includes(reading.unit) && evidence.wholes >= 0.5) {
     return found('maxQuantity', `its header counts ${reading.unit} and its cells are whole numbers`, 0.5)
   }
-  if (evidence.accelerators >= 0.5) return found('accelerator', 'its cells name accelerators of the tender', 0.4)
-  if (evidence.sites >= 0.5) return found('site', 'its cells name sites of the tender', 0.4)
-  if (evidence.vendors >= 0.5) return found('vendor', 'its cells name vendors of the tender', 0.4)
+  if (evidence.names('accelerators') >= 0.5)
+    return found('accelerator', 'its cells name accelerators of the tender', 0.4)
+  if (evidence.names('sites') >= 0.5) return found('site', 'its cells name sites of the tender', 0.4)
+  if (evidence.names('vendors') >= 0.5) return found('vendor', 'its cells name vendors of the tender', 0.4)
   if (evidence.periods >= 0.5) return found('termMonths', 'its cells are lengths of time', 0.4)
   if (evidence.bands >= 0.5 && evidence.wholes < 0.5) return found('volume', 'its cells are bands of quantity', 0.4)
   return found('note', 'nothing in its header or cells says what it means', 0)

@@ -33,13 +33,37 @@ function telling(words: readonly string[]): ReadonlySet<string> {
   return new Set(left.length === 0 ? words : left)
 }
 
+interface ThingWords {
+  readonly ofId: ReadonlySet<string>
+  readonly ofName: ReadonlySet<string>
+  readonly all: ReadonlySet<string>
+  readonly plain: readonly string[]
+}
+
+/** The words of a thing are worked out once: a file asks for them at every cell. */
+const known = new WeakMap<KnownThing, ThingWords>()
+
+function thingWords(thing: KnownThing): ThingWords {
+  const before = known.get(thing)
+  if (before !== undefined) return before
+  const [ofId, ofName] = [telling(wordsOf(thing.id)), telling(wordsOf(thing.name ?? ''))]
+  const names = thing.name === undefined ? [thing.id] : [thing.id, thing.name]
+  const words = { ofId, ofName, all: new Set([...ofId, ...ofName]), plain: names.map(plainOf) }
+  known.set(thing, words)
+  return words
+}
+
+function plainOf(word: string): string {
+  return foldText(word).replace(/[\s_-]+/g, '')
+}
+
 /** Exact id or name first; then one thing whose telling words are all in the text with nothing else, or the other way round. */
 export function matchKnown(text: string, things: readonly KnownThing[]): KnownMatch {
   const trimmed = text.trim()
   const exact = things.find(({ id }) => id === trimmed)
   if (exact !== undefined) return { kind: 'one', id: exact.id, same: true }
-  const plain = (word: string) => foldText(word).replace(/[\s_-]+/g, '')
-  const spelled = things.filter(({ id, name }) => plain(id) === plain(trimmed) || plain(name ?? '') === plain(trimmed))
+  const plain = plainOf(trimmed)
+  const spelled = things.filter((thing) => thingWords(thing).plain.includes(plain))
   if (spelled.length > 0) return decided(spelled)
   const words = telling(wordsOf(trimmed))
   if (words.size === 0) return { kind: 'none' }
@@ -55,9 +79,8 @@ function decided(fits: readonly KnownThing[]): KnownMatch {
 }
 
 /** All words of the text belong to the thing, and they hold its id's words, or name it as a part of its name. */
-function fitsThing(words: ReadonlySet<string>, { id, name }: KnownThing): boolean {
-  const [ofId, ofName] = [telling(wordsOf(id)), telling(wordsOf(name ?? ''))]
-  const all = new Set([...ofId, ...ofName])
+function fitsThing(words: ReadonlySet<string>, thing: KnownThing): boolean {
+  const { ofId, ofName, all } = thingWords(thing)
   const inside = [...words].every((word) => all.has(word))
   const named = isWithin(ofId, words) || (ofName.size > 0 && isWithin(ofName, words))
   return (inside && (named || isWithin(words, ofName))) || (ofName.size > 0 && isWithin(ofName, words))
@@ -71,6 +94,6 @@ function isWithin(inner: ReadonlySet<string>, outer: ReadonlySet<string>): boole
 export function mentioned(text: string, things: readonly KnownThing[]): readonly string[] {
   const words = new Set(wordsOf(text))
   return things
-    .filter(({ id, name }) => isWithin(telling(wordsOf(id)), words) || isWithin(telling(wordsOf(name ?? '')), words))
+    .filter((thing) => isWithin(thingWords(thing).ofId, words) || isWithin(thingWords(thing).ofName, words))
     .map(({ id }) => id)
 }

@@ -24,7 +24,7 @@ export interface ProposedField {
 }
 
 /** Cells looked at to judge a field. */
-const judged = 300
+const judged = 100
 
 /** Several fields may have these: they do not rule each other out. */
 const shareable: ReadonlySet<string> = new Set(['note', 'nothing', 'charge', 'terms', 'lineTotal', 'total'])
