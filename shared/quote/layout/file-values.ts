@@ -5,6 +5,7 @@ import { targetOf } from '../words/targets.ts'
 import { fieldCell } from './field-cell.ts'
 import type { SheetFindings } from './file-tables.ts'
 import type { ForeignValue, PlacedNote } from './foreign-record.ts'
+import type { LooseTerm } from './loose-terms.ts'
 import type { TableInFile } from './place-layout.ts'
 import type { RecordReading } from './read-records.ts'
 
@@ -21,6 +22,7 @@ export function fileValues(
   labels: readonly RecordReading[],
   tables: readonly TableInFile[],
   sheets: readonly SheetFindings[],
+  loose: readonly LooseTerm[] = [],
 ): FileValues {
   const withOffers = new Set(tables.filter(({ layout }) => layout.use === 'offers').map(({ found }) => found.sheet))
   const holdsFor = (sheet: string, table: TableInFile) => sheet === table.found.sheet || !withOffers.has(sheet)
@@ -30,7 +32,8 @@ export function fileValues(
       const others = labels.filter(
         ({ table: { found } }) => found.sheet !== table.found.sheet && holdsFor(found.sheet, table),
       )
-      return [...own, ...others].flatMap(({ values }) => values).concat(fixedValues(table))
+      const texts = loose.filter(({ sheet }) => holdsFor(sheet, table)).map(({ value }) => value)
+      return [...[...own, ...others].flatMap(({ values }) => values), ...texts, ...fixedValues(table)]
     },
     notesOf: (own) => {
       const applies = (sheet: string) => own.some((table) => holdsFor(sheet, table))

@@ -9,6 +9,7 @@ import { type PlacedRemark, placeRemark } from '../placed-remark.ts'
 import type { SheetFindings } from './file-tables.ts'
 import { type FileValues, fileValues } from './file-values.ts'
 import { leftOut } from './left-out.ts'
+import { looseTerms } from './loose-terms.ts'
 import type { LayoutInFile, TableInFile } from './place-layout.ts'
 import { vendorOfSheet } from './propose-vendor.ts'
 import { type RecordContext, type RecordReading, type RecordsReading, readRecords } from './read-records.ts'
@@ -47,10 +48,12 @@ export function readByLayout(
     .filter(({ layout }) => layout.use === 'quote')
     .map((table) => readRecords(table, context, 1))
   const ofLabels = labels.flatMap(({ records }) => records.flatMap(({ remarks }) => remarks))
+  const loose = looseTerms(sheets, context.target)
   const values = fileValues(
     labels.flatMap(({ records }) => records),
     placed.tables,
     sheets,
+    loose.terms,
   )
   const withLabels = contextOf(placed, workbook, tender, options, labels)
   const offers = placed.tables
@@ -74,6 +77,7 @@ export function readByLayout(
     quotes: built.map(({ draft }) => draft),
     remarks: [
       ...ofLabels,
+      ...loose.remarks,
       ...built.flatMap(({ remarks }) => remarks),
       ...placed.tables.flatMap((table) => tableTotals(table, context.target)),
       ...checkFixed(placed.tables, sheets, tender),

@@ -98,11 +98,12 @@ function startRecord(table: TableInFile, record: FoundRecord, context: RecordCon
 
 /** What others are read by comes first: whose sites, how many a node, per what. */
 const firstRead = ['vendor', 'perNode', 'price.unit']
+const lastRead = 'terms'
 
 function inOrder(fields: readonly FieldInFile[]): readonly FieldInFile[] {
   const rank = ({ layout }: FieldInFile) => {
     const at = firstRead.indexOf(layout.to ?? '')
-    return at < 0 ? firstRead.length : at
+    return at >= 0 ? at : layout.to === lastRead ? firstRead.length + 1 : firstRead.length
   }
   return fields.toSorted((a, b) => rank(a) - rank(b))
 }
@@ -132,7 +133,9 @@ function takeCell(builder: Builder, { layout, path }: FieldInFile, cell: Cell): 
   const { to } = layout
   if (to === 'nothing') return
   const place = placeOf(builder, cell)
-  if (to === undefined || isKeptAsNote(to)) {
+  // A total among labels has no lines to be checked against.
+  const isSum = (to === 'total' || to === 'lineTotal') && builder.table.found.form === 'labels'
+  if (to === undefined || isKeptAsNote(to) || isSum) {
     builder.notes.push({ label: noteLabel(layout), text: wordsOf(cell), place })
   } else takeValue(builder, layout, path, cell, place)
 }
@@ -173,6 +176,12 @@ function takeValue(builder: Builder, layout: FieldLayout, path: string, cell: Ce
     }
   }
   for (const value of read.values) {
+    if (value.to === 'note') {
+      builder.notes.push({ label: noteLabel(layout), text: String(value.value), place })
+      continue
+    }
+    // A cell of its own says more than a phrase among others.
+    if (to === 'terms' && builder.values.some((known) => known.to === value.to)) continue
     if (value.to === 'vendor') builder.vendor = String(value.value)
     if (value.to === 'site' && builder.values.some((known) => known.to === 'site')) continue
     builder.values.push({ ...bandOf(layout, nodeOf(builder)), ...value, header: layout.header, place })

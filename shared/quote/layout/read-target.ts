@@ -1,9 +1,11 @@
 // One cell read for its field of the layout: the values it gives, by target; what cannot be read; and whether its record is left out.
 import { type Cell, valueText } from '../../sheet/cell.ts'
-import type { CellRemark } from '../cell-reading.ts'
+import { type CellRemark, remark } from '../cell-reading.ts'
 import type { ForeignContext } from '../words/foreign-field.ts'
 import { readForeign } from '../words/read-foreign.ts'
+import { readPhrases } from '../words/read-phrases.ts'
 import type { LayoutUnit } from '../words/units.ts'
+import { labelOf } from './field-meaning.ts'
 import type { FieldLayout } from './layout.ts'
 import { isOnDemandText } from './offer-kind.ts'
 
@@ -32,6 +34,7 @@ export interface TargetReading {
 export function readTarget(cell: Cell, field: FieldLayout, context: TargetContext): TargetReading {
   const to = field.to ?? 'note'
   const text = cell.value.kind === 'text' ? cell.value.text.trim() : ''
+  if (to === 'terms') return readTerms(wordsOf(cell), field, context)
   if (to === 'termMonths' && isOnDemandText(text)) return done([{ to: 'kind', value: 'on-demand' }])
   // A line total by the month is a sum of money like any other.
   const isSum = to === 'lineTotal' || to === 'total'
@@ -44,6 +47,21 @@ export function readTarget(cell: Cell, field: FieldLayout, context: TargetContex
   const [currency, ...others] = read.currencies ?? []
   const own = others.length === 0 ? currency : undefined
   return done([valueFor(to, read.value, { unit: read.unit, currency: own ?? field.currency })], read.remarks)
+}
+
+/** Terms in words: what is certain as values, the rest as a note, whole when nothing is certain. */
+function readTerms(text: string, field: FieldLayout, context: TargetContext): TargetReading {
+  const { found, rest } = readPhrases(text.slice(0, 5000), { ...context, numbers: field.numbers, dates: field.dates })
+  const values = found.map(({ to, value, currencies }): TargetValue => {
+    const currency = currencies?.length === 1 ? currencies[0] : undefined
+    return { to, value, currency }
+  })
+  const remarks = found.map(({ to, phrase, value, remark: done }) => {
+    const what = `“${phrase.slice(0, 120)}” is read as ${labelOf(to)}: ${String(value)}${done === undefined ? '' : ` (${done})`}`
+    return remark('note', 'term-in-words', what, 'None, if it is right')
+  })
+  const notes = rest.map((one): TargetValue => ({ to: 'note', value: one }))
+  return { values: [...values, ...notes], remarks, leftOut: false }
 }
 
 function done(values: readonly TargetValue[], remarks: readonly CellRemark[] = []): TargetReading {
