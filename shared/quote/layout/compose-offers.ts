@@ -110,20 +110,26 @@ function composeOne(
   const setAll = (read: ReadonlyMap<string, readonly [unknown, ValuePlace]>) => {
     for (const [path, [value, place]] of read) if (!places.has(path)) set(path, value, place)
   }
-  setTerms(values, set)
+  // What the layout fixes comes last: a band's end or a month's quantity is the file's own word.
+  const own = values.filter(({ place }) => place.raw !== undefined)
+  setTerms(own, set)
   const termPlace = bands[0]?.price.place ?? { ...first.place, address: first.place.address ?? '' }
   if (term !== undefined && term > 0) set('termMonths', term, termPlace)
   const price = readPrice({
     bands,
-    list: pick(values, 'price.list'),
+    list: pick(own, 'price.list'),
     discounts: values.filter(({ to }) => to.startsWith('price.discounts')),
     maxQuantity: typeof draft.maxQuantity === 'number' ? draft.maxQuantity : undefined,
   })
   setAll(price.values)
   const byMonth = values.filter(({ at, to }) => at?.month !== undefined && (to === 'maxQuantity' || to === 'ramp'))
-  const ramp = readRamp(byMonth, pick(values, 'maxQuantity'), context.tender.start)
+  const ramp = readRamp(byMonth, pick(own, 'maxQuantity'), context.tender.start)
   setAll(ramp.values)
   setAll(readCharges(values.filter(({ to }) => to === 'charge')))
+  setTerms(
+    values.filter(({ to, place }) => place.raw === undefined && !places.has(to)),
+    set,
+  )
   remarks.push(...price.remarks, ...ramp.remarks)
   if (draft.kind === undefined || isOverruled(values, draft))
     remarks.push(...setKind(line, bands, term, draft, price.unit, set))

@@ -1,6 +1,7 @@
 // What the cells of a field hold, seen together: figures or words, money, bands of quantity, things the tender knows.
 import type { Cell } from '../../sheet/cell.ts'
 import { valueText } from '../../sheet/cell.ts'
+import { isPercentFormat } from '../../sheet/number-format.ts'
 import type { Tender } from '../../tender/tender.ts'
 import { readPeriod } from '../words/period-words.ts'
 import { readCurrencies } from '../words/read-currency.ts'
@@ -14,6 +15,7 @@ export interface FieldEvidence {
   readonly figures: number
   readonly wholes: number
   readonly dates: number
+  readonly percents: number
   readonly bands: number
   /** Lengths of time: `12 months`, `3 yrs`. */
   readonly periods: number
@@ -40,6 +42,7 @@ export function fieldEvidence(cells: readonly Cell[], tender: Tender): FieldEvid
     dates: share(
       (text, index) => cells[index]?.value.kind === 'date' || /^\d{1,4}[./-]\d{1,2}[./-]\d{1,4}$/.test(text),
     ),
+    percents: share((text, index) => text.endsWith('%') || isPercentFormat(cells[index]?.format ?? '')),
     bands: share((text) => readVolume(text) !== undefined),
     periods: share((text) => readPeriod(text) !== undefined),
     names,

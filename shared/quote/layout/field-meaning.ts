@@ -50,9 +50,12 @@ export function fieldMeaning(
 ): FieldMeaning {
   const guesses = reading.targets.filter(({ to, score }) => score >= leastScore && fitsCells(to, evidence))
   const [best] = guesses
-  if (best === undefined) return byCells(reading, evidence)
+  if (best === undefined) return byCells(reading, evidence, form)
   const rivals = guesses.filter(({ score }) => best.score - score <= near)
   const chosen = rivals.length === 1 ? best : byForm(rivals, evidence, form)
+  if (chosen?.to === 'minQuantity' && evidence.percents === 1) {
+    return { to: 'takeOrPay', why: 'a least quantity in percent is take-or-pay', score: chosen.score, between: [] }
+  }
   if (chosen !== undefined) {
     return { to: chosen.to, why: `“${chosen.word}” means ${labelOf(chosen.to)}`, score: chosen.score, between: [] }
   }
@@ -75,6 +78,12 @@ function fitsCells(to: string, evidence: FieldEvidence): boolean {
   return !figureInputs.includes(input) || evidence.figures > 0 || evidence.longest <= 40
 }
 
+const namedTargets = [
+  ['accelerator', 'accelerators'],
+  ['vendor', 'vendors'],
+  ['site', 'sites'],
+] as const
+
 /** Words that stand for two things are told apart by what the cells hold, or by what the table is. */
 function byForm(rivals: readonly TargetGuess[], evidence: FieldEvidence, form: string): TargetGuess | undefined {
   const has = (...tos: readonly string[]) => tos.every((to) => rivals.some((guess) => guess.to === to))
@@ -82,12 +91,15 @@ function byForm(rivals: readonly TargetGuess[], evidence: FieldEvidence, form: s
   if (has('volume', 'maxQuantity')) return one(evidence.bands > 0.5 ? 'volume' : 'maxQuantity')
   if (has('lineTotal', 'total')) return one(form === 'labels' ? 'total' : 'lineTotal')
   if (has('site', 'region')) return one(evidence.names('sites') > 0 ? 'site' : 'region')
+  for (const [to, list] of namedTargets) {
+    if (has(to) && evidence.names(list) >= 0.5) return one(to)
+  }
   const distinct = new Set(rivals.map(({ to }) => to))
   return distinct.size === 1 ? rivals[0] : undefined
 }
 
 /** Without a word to go by, the axis of the header or the cells alone. */
-function byCells(reading: HeaderReading, evidence: FieldEvidence): FieldMeaning {
+function byCells(reading: HeaderReading, evidence: FieldEvidence, form: string): FieldMeaning {
   const found = (to: string, why: string, score: number): FieldMeaning => ({ to, why, score, between: [] })
   const axis = axisOf(reading.at)
   if (axis !== undefined && evidence.figures >= 0.5) {
@@ -109,6 +121,7 @@ function byCells(reading: HeaderReading, evidence: FieldEvidence): FieldMeaning 
   if (evidence.names('sites') >= 0.5) return found('site', 'its cells name sites of the tender', 0.4)
   if (evidence.names('vendors') >= 0.5) return found('vendor', 'its cells name vendors of the tender', 0.4)
   if (evidence.periods >= 0.5) return found('termMonths', 'its cells are lengths of time', 0.4)
-  if (evidence.bands >= 0.5 && evidence.wholes < 0.5) return found('volume', 'its cells are bands of quantity', 0.4)
+  if (form !== 'labels' && evidence.bands >= 0.5 && evidence.wholes < 0.5)
+    return found('volume', 'its cells are bands of quantity', 0.4)
   return found('note', 'nothing in its header or cells says what it means', 0)
 }

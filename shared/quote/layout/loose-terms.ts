@@ -38,11 +38,14 @@ export function looseTerms(sheets: readonly SheetFindings[], context: TargetCont
       !ofLines.test(one.found.to) &&
       all.every((other) => other.found.to !== one.found.to || isSame(other.found.value, one.found.value)),
   )
-  const remarks = clear.map(({ sheet, position, found }) => {
-    const what = `“${found.phrase.slice(0, 120)}” is read as ${labelOf(found.to)} of every offer beside it: ${String(found.value)}`
-    const place = { sheet, address: formatAddress(position) }
-    return placeRemark(place, remark('warning', 'term-in-text', what, 'None, if it is right; else correct the cell'))
-  })
+  // A currency is held against the amounts, which say so themselves.
+  const remarks = clear
+    .filter(({ found }) => found.to !== 'quote.currency')
+    .map(({ sheet, position, found }) => {
+      const what = `“${found.phrase.slice(0, 120)}” is read as ${labelOf(found.to)} of every offer beside it: ${String(found.value)}`
+      const place = { sheet, address: formatAddress(position) }
+      return placeRemark(place, remark('warning', 'term-in-text', what, 'None, if it is right; else correct the cell'))
+    })
   const terms = clear.map(({ sheet, position, text, found }): LooseTerm => {
     const place = { sheet, address: formatAddress(position), raw: text }
     const [currency, ...others] = found.currencies ?? []

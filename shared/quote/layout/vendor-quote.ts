@@ -97,13 +97,14 @@ function currencyOf(
   const stated = typeof label?.value === 'string' ? label.value : currency
   const amounts = values.filter(({ to, value }) => isAmount(to) && typeof value === 'number')
   const byCode = new Map<string, ForeignValue>()
+  if (label !== undefined && typeof label.value === 'string') byCode.set(label.value, label)
   for (const amount of amounts) {
     const code = amount.currency ?? stated
     if (code !== undefined && !byCode.has(code)) byCode.set(code, amount)
   }
   const [first, second] = [...byCode]
   if (first !== undefined && second !== undefined) {
-    const what = `this amount is in ${second[0]}, ${first[1].place.address} in ${first[0]}; a quote has one currency`
+    const what = `this amount is in ${second[0]}, ${first[1].place.address} says ${first[0]}; a quote has one currency`
     remarks.push(
       placeRemark(second[1].place, remark('error', 'two-currencies', what, 'Have the vendor quote in one currency')),
     )

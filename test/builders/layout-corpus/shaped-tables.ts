@@ -35,7 +35,7 @@ export const shapedTables: readonly CorpusFile[] = [
           ['Standort:', 'Elmshafen'],
           ['Laufzeit:', '36 Monate'],
           ['Preis pro GPU-Stunde:', '1,89 €'],
-          ['Maximale Menge:', '512 GPUs'],
+          ['Max. Menge:', '512 GPUs'],
           ['Mindestabnahme:', '80 %'],
           ['Zahlungsziel:', '30 Tage netto'],
           ['Gültig bis:', '31.05.2027'],
