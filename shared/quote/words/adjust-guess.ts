@@ -44,6 +44,7 @@ const rules: readonly Rule[] = [
   },
   { of: ['takeOrPay'], when: ({ hasMoney }) => hasMoney, to: 'quote.spendCommitment.amount', weight: 1 },
   { of: ['takeOrPay', 'termMonths'], when: ({ unit }) => isOneOf(unit, countUnits), to: 'minQuantity', weight: 1 },
+  { of: ['minQuantity'], when: ({ unit }) => unit === 'percent', to: 'takeOrPay', weight: 1 },
   { of: ['startEarliest', 'availability'], when: ({ unit }) => isOneOf(unit, waitUnits), to: 'leadMonths', weight: 1 },
   { of: ['availability'], when: ({ unit }) => isOneOf(unit, countUnits), to: 'maxQuantity', weight: 1 },
   // A column called `1-year term` holds the prices of that term.

@@ -27,7 +27,7 @@ export function withoutFootnoteFigures(text: string): string {
 /** NFKC, lower case, `pricePerHour` as three words, without accents, footnote figures and invisible characters; any white space is one space. */
 export function foldText(text: string): string {
   return withoutFootnoteFigures(text)
-    .replace(/(\p{Ll}{2})(\p{Lu}\p{Ll})/gu, '$1 $2')
+    .replace(/(?<=\p{Ll}{2})(?=\p{Lu}\p{Ll})/gu, ' ')
     .replace(invisible, '')
     .replace(dashes, '-')
     .replace(apostrophes, "'")

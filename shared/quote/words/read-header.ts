@@ -133,18 +133,31 @@ export function readHeader(text: string): HeaderReading {
     ...(weighty.some(Boolean) ? [] : fromUnitAlone(unit.unit, money !== undefined)),
   ])
   const best = targets[0]
-  const isOnAxis = axis !== undefined && standsOn(axis.at, best?.to)
+  const at =
+    axis === undefined ? loneFigure(words, best?.to, unit.unit) : standsOn(axis.at, best?.to) ? axis.at : undefined
   const kind = best?.to === 'price' || best?.to === 'price.list' ? kindOfWords(words) : undefined
   return {
     targets,
     ...(unit.unit === undefined || best?.to === 'perNode' ? {} : { unit: unit.unit }),
     ...(unit.scale === undefined ? {} : { scale: unit.scale }),
     ...(money === undefined ? {} : { currencies: money.currencies }),
-    ...(isOnAxis ? { at: axis.at } : {}),
-    ...(isOnAxis && axis.unit !== undefined ? { atUnit: axis.unit } : {}),
+    ...(at === undefined ? {} : { at }),
+    ...(at?.volume === undefined || axis?.unit === undefined ? {} : { atUnit: axis.unit }),
     ...(perNode === undefined ? {} : { perNode }),
     ...(kind === undefined ? {} : { kind }),
   }
+}
+
+/** A bare figure under a heading for all of a row of headers: `Commitment (months) / 12`, `Volume / 128`. */
+function loneFigure(words: readonly string[], to: string | undefined, unit: LayoutUnit | undefined): Axis | undefined {
+  const last = words.at(-1) ?? ''
+  const figure = /^\d{1,6}$/.test(last) ? Number(last) : 0
+  if (words.length < 2 || figure === 0) return undefined
+  if (to === 'termMonths') {
+    const months = unit === 'years' ? figure * 12 : unit === 'months' || figure >= 12 ? figure : 0
+    return months >= 1 && months <= 240 ? { term: months } : undefined
+  }
+  return to === 'volume' ? { volume: figure } : undefined
 }
 
 /** Eight accelerators a node are no band of quantity. */

@@ -438,6 +438,22 @@ describe('readHeader: axis', () => {
     expect(readHeader(text).at).toBeUndefined()
   })
 
+  it.each([
+    ['Commitment (months) / 12', { term: 12 }],
+    ['Mindestvertragslaufzeit in Monaten / 36', { term: 36 }],
+    ['Term (years) / 3', { term: 36 }],
+    ['Commitment / 36 months', { term: 36 }],
+    ['Volume / 128', { volume: 128 }],
+    ['Volume / 128+', { volume: 128 }],
+    ['Price (USD/GPU/hr) / 36 months', { term: 36 }],
+  ])('%s, under a heading for several, stands at %j', (text, at) => {
+    expect(readHeader(text).at).toEqual(at)
+  })
+
+  it.each(['Term 3', 'Option 12', 'Price 2', 'Tier III'])('%s is only numbered', (text) => {
+    expect(readHeader(text).at).toBeUndefined()
+  })
+
   it('says what a volume counts', () => {
     expect(readHeader('1-8 nodes')).toMatchObject({ at: { volume: 1 }, atUnit: 'nodes' })
     expect(readHeader('≥ 512 GPUs')).toMatchObject({ at: { volume: 512 }, atUnit: 'accelerators' })
