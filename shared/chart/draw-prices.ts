@@ -6,6 +6,7 @@ import type { SvgElement } from './svg.ts'
 import { type ChartTheme, swatchOf } from './theme.ts'
 
 const day = 86_400_000
+const fewDays = 12
 
 /** `plotHeight`: px between the axes' ends, by which names of near levels are kept apart. */
 export function pricesOverDays(
@@ -23,7 +24,12 @@ export function pricesOverDays(
   const most = Math.max(...tops, ...chart.levels.map(({ price }) => price), 0) * 1.08 || 1
   const spans = chart.spans.map((list, series) => {
     const band = list.flatMap(({ lower, upper }, at) => (Number.isNaN(lower) ? [] : [{ x: days[at], lower, upper }]))
-    return Plot.areaY(band, { x: 'x', y1: 'lower', y2: 'upper', fill: swatchOf(series).fill, fillOpacity: 0.16 })
+    const { fill } = swatchOf(series)
+    const span = { x: 'x', y1: 'lower', y2: 'upper' }
+    // An area over one day has no width; a few days are told apart better as bars.
+    return band.length <= fewDays
+      ? Plot.ruleX(band, { ...span, stroke: fill, strokeOpacity: 0.3, strokeWidth: theme.fontSize * 0.6 })
+      : Plot.areaY(band, { ...span, fill, fillOpacity: 0.16 })
   })
   const lines = chart.series.flatMap(({ values }, series) => {
     const points = values.flatMap((y, at) => (Number.isNaN(y) ? [] : [{ x: days[at], y }]))
@@ -33,10 +39,14 @@ export function pricesOverDays(
       Plot.dot(points, { x: 'x', y: 'y', fill, r: points.length > 60 ? 1.2 : 2.5 }),
     ]
   })
+  const longest = chart.levels.reduce((most, { name }) => Math.max(most, name.length), 0)
   const named = placeNames(chart.levels, most, (theme.fontSize * 1.25 * most) / Math.max(1, plotHeight))
   return {
-    marginRight: chart.levels.length === 0 ? theme.fontSize * 2.5 : theme.fontSize * 17,
-    x: { type: 'utc', domain, label: null, tickSize: 3, ticks: Math.max(2, Math.floor(theme.width / 160)) },
+    marginRight: Math.max(theme.fontSize * 4, Math.min(theme.width * 0.35, theme.fontSize * (1.5 + longest * 0.56))),
+    x: {
+      ...{ type: 'utc', domain, label: null, tickSize: 3, ticks: someOf(days, Math.floor(theme.width / 160)) },
+      tickFormat: (date: Date) => date.toISOString().slice(0, 10),
+    },
     y: {
       ...{ domain: [0, most], label: null, ticks: 5, tickSize: 0 },
       tickFormat: (value: number) => formatQuantity(value, '', theme.locale, 2),
@@ -55,6 +65,13 @@ export function pricesOverDays(
       Plot.ruleY([0], { stroke: theme.ink }),
     ],
   } as Plot.PlotOptions
+}
+
+/** At most `count` of a list, evenly spread, the first and last among them. */
+export function someOf<T>(list: readonly T[], count: number): readonly T[] {
+  if (list.length <= count || count < 2) return list.slice(0, Math.max(1, count))
+  const at = (index: number) => Math.round((index * (list.length - 1)) / (count - 1))
+  return Array.from({ length: count }, (_, index) => list[at(index)]).filter((one) => one !== undefined)
 }
 
 interface NamedLevel extends PriceLevel {

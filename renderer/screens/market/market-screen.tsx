@@ -1,5 +1,5 @@
 // Market: what others ask for the same accelerators, from price lists taken in as dated observations; offers beside them, never among them.
-import { Button, Group, NumberInput, Select } from '@mantine/core'
+import { Button, Group, NumberInput, Select, Stack } from '@mantine/core'
 import { IconChartDots, IconFileImport } from '@tabler/icons-react'
 import { useEffect, useMemo } from 'react'
 import { observedPricesChart } from '../../../shared/chart/observed-prices.ts'
@@ -62,16 +62,18 @@ function Market({ tender }: { readonly tender: Tender }) {
       }
       actions={<Choices sets={sets} nameOf={nameOf} accelerator={accelerator} />}
     >
-      {chart !== null && <ChartPanel chart={chart} height={320} locale={locale} />}
-      {accelerator !== null && offers.length > 0 && (
-        <Panel title={`Offers of ${nameOf(accelerator)} among observations`} flush>
-          <OffersTable rows={offers} currency={tender.currency} locale={locale} />
+      <Stack gap={12}>
+        {chart !== null && <ChartPanel chart={chart} height={320} locale={locale} />}
+        {accelerator !== null && offers.length > 0 && (
+          <Panel title={`Offers of ${nameOf(accelerator)} among observations`} flush>
+            <OffersTable rows={offers} currency={tender.currency} locale={locale} />
+          </Panel>
+        )}
+        <Panel title="Price lists" flush>
+          <SetsTable sets={sets} locale={locale} />
         </Panel>
-      )}
-      <Panel title="Price lists" flush>
-        <SetsTable sets={sets} locale={locale} />
-      </Panel>
-      <WordsTable tender={tender} sets={sets} locale={locale} />
+        <WordsTable tender={tender} sets={sets} locale={locale} />
+      </Stack>
     </ScreenFrame>
   )
 }

@@ -3,7 +3,7 @@ import { parseHTML } from 'linkedom'
 import { describe, expect, it } from 'vitest'
 import { chartTable } from '../../../shared/chart/chart-table.ts'
 import { drawChart } from '../../../shared/chart/draw-chart.ts'
-import { placeNames } from '../../../shared/chart/draw-prices.ts'
+import { placeNames, someOf } from '../../../shared/chart/draw-prices.ts'
 import { observedPricesChart } from '../../../shared/chart/observed-prices.ts'
 import type { SvgDocument } from '../../../shared/chart/svg.ts'
 import { screenTheme } from '../../../shared/chart/theme.ts'
@@ -74,5 +74,14 @@ describe('placeNames', () => {
       }),
     )
     expect(placeNames([{ name: 'a', price: 4 }], 10, 0.5)).toEqual([{ name: 'a', price: 4, at: 4 }])
+  })
+})
+
+describe('someOf', () => {
+  it('spreads evenly from the first to the last', () => {
+    expect(someOf([1, 2, 3, 4, 5, 6, 7], 3)).toEqual([1, 4, 7])
+    expect(someOf([1, 2], 5)).toEqual([1, 2])
+    expect(someOf([1, 2, 3], 1)).toEqual([1])
+    expect(someOf([], 3)).toEqual([])
   })
 })
