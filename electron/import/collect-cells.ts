@@ -2,7 +2,7 @@
 import { listCells } from '../../shared/sheet/cell-list.ts'
 import { type CellPacker, packCells } from '../../shared/sheet/pack-cells.ts'
 import type { PackedCells } from '../../shared/sheet/packed-cells.ts'
-import { gatherStrings, type StringGatherer } from '../../shared/sheet/string-table.ts'
+import { gatherStrings, noStrings, type StringGatherer } from '../../shared/sheet/string-table.ts'
 import { type Sheet, sheetOf, type WorkbookRemark } from '../../shared/sheet/workbook.ts'
 import { importLimits } from './limits.ts'
 import { FileRefused } from './refusal.ts'
@@ -31,8 +31,6 @@ export interface CellCollector {
   readonly end: (rest: Parameters<typeof sheetOf>[2]) => void
   readonly finish: () => { readonly sheets: readonly Sheet[]; readonly remarks: readonly WorkbookRemark[] }
 }
-
-const noStrings = { text: '', ends: new Uint32Array(0) }
 
 /** Collects the cells of one workbook; throws FileRefused when it has more than the limit. */
 export function collectCells(): CellCollector {

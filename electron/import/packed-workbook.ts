@@ -1,7 +1,7 @@
 // A workbook on its way between processes and threads: a plan of plain data, and all its arrays as one row of bytes in parts.
 import { listCells, packedList } from '../../shared/sheet/cell-list.ts'
 import type { PackedCells } from '../../shared/sheet/packed-cells.ts'
-import type { StringTable } from '../../shared/sheet/string-table.ts'
+import { noStrings, type StringTable } from '../../shared/sheet/string-table.ts'
 import type { Sheet, Workbook } from '../../shared/sheet/workbook.ts'
 import { showValue } from './show-value.ts'
 
@@ -128,7 +128,7 @@ export function unpackWorkbook({ plan, parts }: PackedWorkbook): Workbook | unde
       if (bytes === undefined) return undefined
       arrays.push([name, new cellArrays[name](bytes)])
     }
-    const strings = tables[table] ?? { text: '', ends: new Uint32Array(0) }
+    const strings = tables[table] ?? noStrings
     const cells = { ...Object.fromEntries(arrays), strings, formatCodes, byFormat } as PackedCells
     sheets.push({ ...sheet, cells: listCells(cells, showValue) })
   }

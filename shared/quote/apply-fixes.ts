@@ -1,7 +1,8 @@
 // Cells as the buyer corrected them, laid over a file's own; the text that stood there stays on record.
 import { formatAddress, parseAddress } from '../sheet/address.ts'
 import { type Cell, type CellValue, valueText } from '../sheet/cell.ts'
-import { makeSheet, type Sheet, type Workbook } from '../sheet/workbook.ts'
+import { changeCells } from '../sheet/change-cells.ts'
+import { indexCells, type Sheet, type Workbook } from '../sheet/workbook.ts'
 import type { CellFix } from './import-preview.ts'
 
 export interface FixedWorkbook {
@@ -21,10 +22,11 @@ export function applyFixes(workbook: Workbook, fixes: readonly CellFix[]): Fixed
   const sheets = workbook.sheets.map((sheet) => {
     const own = fixes.filter((fix) => fix.sheet === sheet.name && parseAddress(fix.address) !== undefined)
     if (own.length === 0) return sheet
-    for (const fix of own) raws.set(`${sheet.name}!${standard(fix.address)}`, '')
-    for (const cell of sheet.cells) {
-      const key = `${sheet.name}!${formatAddress(cell)}`
-      if (raws.has(key)) raws.set(key, valueText(cell.value))
+    const cells = indexCells(sheet)
+    for (const { address } of own) {
+      const position = parseAddress(address)
+      const cell = position === undefined ? undefined : cells.at(position.row, position.column)
+      raws.set(`${sheet.name}!${standard(address)}`, cell === undefined ? '' : valueText(cell.value))
     }
     return fixSheet(sheet, own)
   })
@@ -32,15 +34,18 @@ export function applyFixes(workbook: Workbook, fixes: readonly CellFix[]): Fixed
 }
 
 function fixSheet(sheet: Sheet, fixes: readonly CellFix[]): Sheet {
-  const texts = new Map(fixes.map((fix) => [standard(fix.address), fix.text]))
-  const kept = sheet.cells.filter((cell) => !texts.has(formatAddress(cell)))
-  const made = [...texts].flatMap(([address, text]): readonly Cell[] => {
+  const places = [...new Map(fixes.map((fix) => [standard(fix.address), fix.text]))].flatMap(([address, text]) => {
     const position = parseAddress(address)
-    return position === undefined || text.trim() === ''
-      ? []
-      : [{ ...position, value: typedValue(text.trim()), text: text.trim(), format: '' }]
+    return position === undefined ? [] : [{ position, text: text.trim() }]
   })
-  return { ...makeSheet(sheet.name, [...kept, ...made], sheet), hidden: sheet.hidden }
+  const made = places.flatMap(({ position, text }): readonly Cell[] =>
+    text === '' ? [] : [{ ...position, value: typedValue(text), text, format: '' }],
+  )
+  return changeCells(
+    sheet,
+    places.map(({ position }) => position),
+    made,
+  )
 }
 
 /** What a person who types a plain number means is a number; everything else stays text and is read as such. */

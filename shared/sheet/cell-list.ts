@@ -15,6 +15,7 @@ export interface CellList extends Iterable<Cell> {
 export interface PackedList extends CellList {
   readonly packed: PackedCells
   readonly cellAt: CellMaker
+  readonly show: ShowValue
 }
 
 /** `show` says how values look in their formats; a sheet not packed `byFormat` is not asked. */
@@ -24,6 +25,7 @@ export function listCells(packed: PackedCells, show: ShowValue = valueText): Pac
   return {
     packed,
     cellAt,
+    show,
     length: packed.columns.length,
     [Symbol.iterator]: each,
     filter: (keep) => {

@@ -7,6 +7,8 @@ export interface StringTable {
   readonly ends: Uint32Array
 }
 
+export const noStrings: StringTable = { text: '', ends: new Uint32Array(0) }
+
 /** The string at an index; '' for an index the table does not have. */
 export function stringAt(table: StringTable, index: number): string {
   return table.text.slice(index > 0 ? (table.ends[index - 1] ?? 0) : 0, table.ends[index] ?? 0)
@@ -26,13 +28,15 @@ const lot = 8192
 /** Strings looked up again by `share`: beyond that they hardly repeat, and the look-up takes more than it saves. */
 const looked = 65_536
 
-export function gatherStrings(): StringGatherer {
+/** Goes on with the strings of `before`, which keep their indices. */
+export function gatherStrings(before: StringTable = noStrings): StringGatherer {
   const shared = new Map<string, number>()
   const joined: string[] = []
   let pieces: string[] = []
-  let ends = new Uint32Array(1024)
-  let count = 0
-  let length = 0
+  let count = before.ends.length
+  let length = before.text.length
+  let ends = new Uint32Array(count + 1024)
+  ends.set(before.ends)
   const add = (text: string) => {
     if (count === ends.length) {
       const longer = new Uint32Array(count * 2)
@@ -58,6 +62,6 @@ export function gatherStrings(): StringGatherer {
       if (shared.size < looked) shared.set(text, index)
       return index
     },
-    finish: () => ({ text: joined.join('') + pieces.join(''), ends: ends.slice(0, count) }),
+    finish: () => ({ text: before.text + joined.join('') + pieces.join(''), ends: ends.slice(0, count) }),
   }
 }

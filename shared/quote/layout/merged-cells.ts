@@ -5,6 +5,7 @@ import type { Sheet } from '../../sheet/workbook.ts'
 export interface MergedCells {
   /** The merge over a cell, its first cell included; ranges end with the used size of the sheet. */
   readonly at: (row: number, column: number) => CellRange | undefined
+  readonly isEmpty: boolean
   /** Columns in which some merge reaches over more than one row, ascending. */
   readonly tallColumns: readonly number[]
 }
@@ -31,8 +32,9 @@ export function mergedCellsOf(sheet: Sheet): MergedCells {
     if (to.row > merge.from.row) tall.add(merge.from.column)
   }
   for (const list of byColumn.values()) list.sort((a, b) => a.from.row - b.from.row)
-  if (byColumn.size === 0) return { at: () => undefined, tallColumns: [] }
+  if (byColumn.size === 0) return { at: () => undefined, isEmpty: true, tallColumns: [] }
   return {
+    isEmpty: false,
     at: (row, column) => {
       const merge = lastFrom(byColumn.get(column) ?? [], row)
       return merge !== undefined && merge.to.row >= row ? merge : undefined

@@ -46,6 +46,11 @@ export function rowsView(reader: SheetReader, first: number): View {
     return made
   }
   const makeLine = (row: number): readonly LineCell[] => {
+    if (merges.isEmpty) {
+      return cells
+        .row(row)
+        .map((cell) => ({ line: row, lineTo: row, at: cell.column, to: cell.column, cell, continued: false }))
+    }
     const own = cells.row(row).flatMap((cell): LineCell[] => {
       const merge = merges.at(row, cell.column)
       if (merge === undefined) {

@@ -21,11 +21,15 @@ const superscripts = /[\u00b9\u00b2\u00b3\u2070-\u207f]/g
 
 /** NFKC of a text without footnote figures, which the form would turn into figures of the text. */
 export function withoutFootnoteFigures(text: string): string {
-  return text.replace(superscripts, '').normalize('NFKC')
+  return plain.test(text) ? text : text.replace(superscripts, '').normalize('NFKC')
 }
+
+/** Printable ASCII without the grave accent, which stands for an apostrophe: little is to be done, and most texts are so. */
+const plain = /^[ -_a-~]*$/
 
 /** NFKC, lower case, `pricePerHour` as three words, without accents, footnote figures and invisible characters; any white space is one space. */
 export function foldText(text: string): string {
+  if (plain.test(text)) return foldPlain(text)
   return withoutFootnoteFigures(text)
     .replace(/(?<=\p{Ll}{2})(?=\p{Lu}\p{Ll})/gu, ' ')
     .replace(invisible, '')
@@ -37,6 +41,14 @@ export function foldText(text: string): string {
     .normalize('NFC')
     .replace(/[ßæœøłđðþı]/g, (letter) => spelledOut[letter] ?? letter)
     .replace(/\s+/g, ' ')
+    .trim()
+}
+
+function foldPlain(text: string): string {
+  return text
+    .replace(/([a-z]{2})([A-Z][a-z])/g, '$1 $2')
+    .toLowerCase()
+    .replace(/ {2,}/g, ' ')
     .trim()
 }
 
