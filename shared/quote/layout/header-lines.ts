@@ -72,7 +72,7 @@ function isSubHeader(
   if (telling === undefined || speaking === 0 || telling.size / speaking < 0.6) return false
   const named = [...telling].filter((index) => heads[index]?.kind !== 'unit')
   const free = named.filter((index) => isUnderGroup(cells[index], above))
-  if (free.length * 2 < named.length) return false
+  if ((named.length - free.length) * 2 > telling.size) return false
   const [next] = linesBelow(view, line, spanOf(cells), 1)
   if (next === undefined) return false
   const below = ownCells(view, next, spanOf(cells))
