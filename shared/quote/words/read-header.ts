@@ -5,6 +5,7 @@ import { adjustGuess, kindOfWords, type Said } from './adjust-guess.ts'
 import { foldText } from './fold-text.ts'
 import { readAxis } from './read-axis.ts'
 import { readCurrencies } from './read-currency.ts'
+import { readJoined } from './read-joined.ts'
 import { readPerNode, readUnit, unitTokens } from './read-unit.ts'
 import type { HeaderReading, TargetGuess } from './reading.ts'
 import { things } from './unit-words.ts'
@@ -114,8 +115,12 @@ function fromUnitAlone(unit: LayoutUnit | undefined, hasMoney: boolean): readonl
   return isPrice && (hasMoney || unit.includes('-')) ? [{ to: 'price', score: 0.9, word: unit }] : []
 }
 
-/** Reads a header or the label of a value. */
+/** Reads a header or the label of a value; lines of a header stand between ` / `. */
 export function readHeader(text: string): HeaderReading {
+  return readJoined(text, readWhole)
+}
+
+function readWhole(text: string): HeaderReading {
   const money = readCurrencies(foldText(text) === '' ? '' : text)
   const bare = money?.rest ?? text
   const perNode = readUnit(bare).perNode
