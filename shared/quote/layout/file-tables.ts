@@ -1,7 +1,8 @@
 // The tables of every sheet of a file, with what is needed to look cells up.
 import type { Sheet, Workbook } from '../../sheet/workbook.ts'
+import { readHeader } from '../words/read-header.ts'
 import { findTables } from './find-tables.ts'
-import type { Layout } from './layout.ts'
+import type { FieldLayout, Layout } from './layout.ts'
 import { readerOf, type SheetReader } from './sheet-reader.ts'
 import type { FoundTable, LooseText } from './table.ts'
 
@@ -13,10 +14,14 @@ export interface SheetFindings {
   readonly loose: readonly LooseText[]
 }
 
-/** Finds tables sheet by sheet; the headers of known layouts help to recognise header rows. */
+/** Finds tables sheet by sheet; headers of known layouts that the vocabulary does not know count as words of headers too. */
 export function findFileTables(workbook: Workbook, layouts: readonly Layout[] = []): readonly SheetFindings[] {
-  const known = new Set(
-    layouts.flatMap((layout) => layout.tables.flatMap(({ fields }) => fields.map(({ key }) => key))),
-  )
+  const fields = layouts.flatMap((layout) => layout.tables.flatMap((table) => table.fields))
+  const known = new Set(fields.filter((field) => field.to !== undefined && isNew(field)).map(({ key }) => key))
   return workbook.sheets.map((sheet) => ({ sheet, reader: readerOf(sheet), ...findTables(sheet, known) }))
+}
+
+/** Volumes, terms and months are recognised by themselves, and other notes are no sign of a header. */
+function isNew({ header, at, to }: FieldLayout): boolean {
+  return at === undefined && to !== 'note' && to !== 'nothing' && readHeader(header).targets.length === 0
 }

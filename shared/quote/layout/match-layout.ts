@@ -9,7 +9,12 @@ export function matchLayout(saved: readonly Layout[], sheets: readonly SheetFind
   let best: LayoutInFile | undefined
   for (const layout of saved) {
     const placed = placeLayout(layout, sheets)
-    if (placed.fit >= leastFit && placed.fit > (best?.fit ?? 0)) best = placed
+    if (placed.fit >= leastFit && (best === undefined || isBetter(placed, best))) best = placed
   }
   return best
+}
+
+/** Of two that have all their fields there, the one that knows more of the file's. */
+function isBetter(one: LayoutInFile, other: LayoutInFile): boolean {
+  return one.fit === other.fit ? one.moved.length < other.moved.length : one.fit > other.fit
 }

@@ -40,7 +40,11 @@ export function proposeFields(findings: SheetFindings, found: FoundTable, tender
     return { field, reading: currencies === undefined ? reading : { ...reading, currencies }, meaning }
   })
   const meanings = withoutRivals(
-    read.map(({ meaning, reading }) => ({ meaning, axis: JSON.stringify(reading.at ?? {}) })),
+    read.map(({ field, meaning, reading }) => ({
+      meaning,
+      axis: JSON.stringify(reading.at ?? {}),
+      hidden: field.hidden,
+    })),
   )
   const titled = titleUnit(titlesOf(findings, found))
   const proposed = read.map(({ field, reading }, index) => {
@@ -63,13 +67,16 @@ function titleUnit(titles: readonly string[]): PriceLayoutUnit | undefined {
 
 /** Two fields with one meaning on the same axis: the surer one has it; of equals a person must choose. */
 function withoutRivals(
-  fields: readonly { readonly meaning: FieldMeaning; readonly axis: string }[],
+  fields: readonly { readonly meaning: FieldMeaning; readonly axis: string; readonly hidden: boolean }[],
 ): readonly FieldMeaning[] {
-  return fields.map(({ meaning, axis }, index) => {
+  return fields.map(({ meaning, axis, hidden }, index) => {
     const { to, score } = meaning
     if (to === undefined || shareable.has(to)) return meaning
-    const rivals = fields.filter((other, at) => at !== index && other.meaning.to === to && other.axis === axis)
-    const best = Math.max(-1, ...rivals.map((other) => other.meaning.score))
+    const rivals = fields.filter(
+      (other, at) => at !== index && other.meaning.to === to && other.axis === axis && (hidden || !other.hidden),
+    )
+    // What is hidden is left out, so it stands in nobody's way.
+    const best = Math.max(-1, ...rivals.map((other) => (hidden && !other.hidden ? 2 : other.meaning.score)))
     if (best < score - 0.05) return meaning
     if (best > score + 0.05) {
       return {

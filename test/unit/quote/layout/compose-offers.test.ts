@@ -1,0 +1,168 @@
+import { describe, expect, it } from 'vitest'
+import { editLayout } from '../../../../shared/quote/layout/edit-layout.ts'
+import type { GivenLayout, LayoutEdit } from '../../../../shared/quote/layout/proposal.ts'
+import { readForeignFile } from '../../../../shared/quote/layout/read-foreign-file.ts'
+import { type GridRows, grid } from '../../../builders/grid.ts'
+import { layoutTender } from '../../../builders/layout-tender.ts'
+
+/** Reads rows of one sheet called after Halden by the confirmed proposal, changed by the edits. */
+function read(rows: GridRows, edits: readonly LayoutEdit[] = [], sheet = 'Halden Compute') {
+  const file = 'offer.xlsx'
+  const workbook = grid({ [sheet]: rows })
+  const proposed = readForeignFile(workbook, layoutTender, { file })
+  if (proposed === undefined) throw new Error('no table')
+  const edited = editLayout(proposed.proposal.layout, edits)
+  if (!edited.ok) throw new Error(edited.failure.path)
+  const given: GivenLayout = { layout: edited.value, confirmed: true }
+  const reading = readForeignFile(workbook, layoutTender, { file, given })
+  return {
+    asked: proposed.proposal.questions,
+    offers: reading?.quotes[0]?.quote.offers ?? [],
+    draft: reading?.quotes[0],
+    codes: (reading?.remarks ?? []).map(({ code }) => code),
+    remarks: reading?.remarks ?? [],
+  }
+}
+
+describe('offers composed of records', () => {
+  it('makes one offer a term of prices by term, excluding each other', () => {
+    const { offers } = read([
+      ['GPU', 'Site', 'Max qty', '12 months (USD/GPU/hr)', '24 months (USD/GPU/hr)'],
+      ['H100', 'North Hall', 256, 2.6, 2.3],
+    ])
+    expect(offers.map(({ id, termMonths, excludes, price }) => [id, termMonths, excludes, price.tiers])).toEqual([
+      ['halden-h100-north-12m', 12, ['halden-h100-north-24m'], [{ from: 0, price: 2.6 }]],
+      ['halden-h100-north-24m', 24, ['halden-h100-north-12m'], [{ from: 0, price: 2.3 }]],
+    ])
+  })
+
+  it('puts bands of a volume column together and tells gaps between them', () => {
+    const { offers, remarks } = read([
+      ['GPU', 'Site', 'Term (months)', 'Volume', 'USD/GPU/hr', 'Max qty'],
+      ['H100', 'North Hall', 24, '64-127', 2.4, 512],
+      ['H100', 'North Hall', 24, '256+', 2.1, 512],
+    ])
+    expect(offers).toMatchObject([
+      {
+        minQuantity: 64,
+        maxQuantity: 512,
+        price: {
+          tiers: [
+            { from: 0, price: 2.4 },
+            { from: 256, price: 2.1 },
+          ],
+        },
+      },
+    ])
+    expect(remarks).toContainEqual(
+      expect.objectContaining({ code: 'band-gap', address: 'D3', what: expect.stringContaining('128 to 255') }),
+    )
+  })
+
+  it('asks when the same terms have two prices', () => {
+    const { codes, draft } = read([
+      ['GPU', 'Site', 'Term (months)', 'Volume', 'USD/GPU/hr', 'Max qty'],
+      ['H100', 'North Hall', 24, '64+', 2.4, 512],
+      ['H100', 'North Hall', 24, '64+', 2.1, 512],
+    ])
+    expect(codes).toContain('price-twice')
+    expect(draft?.ready).toBe(false)
+  })
+
+  it('fills grouping columns down, by the empty cells under a filled one', () => {
+    const { offers, draft } = read([
+      ['Site', 'GPU', 'Term (months)', 'USD/GPU/hr', 'Max qty'],
+      ['North Hall', 'H100', 24, 2.2, 128],
+      [null, null, 36, 2.0, 128],
+      ['South Hall', 'H200', 24, 2.9, 64],
+    ])
+    expect(offers.map(({ accelerator, site, termMonths }) => [accelerator, site, termMonths])).toEqual([
+      ['H100', 'halden-north', 24],
+      ['H100', 'halden-north', 36],
+      ['H200', 'halden-south', 24],
+    ])
+    expect(draft?.origins['offers[1].accelerator']).toMatchObject({ address: 'B2' })
+  })
+
+  it('reads terms in words, and what is not certain stays a note', () => {
+    const { offers } = read([
+      ['GPU', 'Site', 'USD/GPU/hr', 'Max qty', 'Commercial terms'],
+      ['H100', 'North Hall', 2.2, 128, '36 months; net 60; 80 % take-or-pay; liquid cooled'],
+    ])
+    expect(offers).toMatchObject([
+      { kind: 'lease', termMonths: 36, paymentDays: 60, takeOrPay: 0.8, notes: [{ text: 'liquid cooled' }] },
+    ])
+  })
+
+  it('takes labels beside a table for all its offers, and a line’s own cell before them', () => {
+    const { offers, draft } = read([
+      ['Term:', '24 months'],
+      ['Take or pay:', '90 %'],
+      ['Valid until:', '2027-06-30'],
+      [],
+      ['GPU', 'Site', 'USD/GPU/hr', 'Max qty', 'Term (months)'],
+      ['H100', 'North Hall', 2.2, 128, null],
+      ['H200', 'North Hall', 2.9, 64, 36],
+    ])
+    expect(offers.map(({ termMonths, takeOrPay }) => [termMonths, takeOrPay])).toEqual([
+      [24, 0.9],
+      [36, 0.9],
+    ])
+    expect(draft?.quote.validUntil).toBe('2027-06-30')
+    expect(draft?.origins['offers[0].termMonths']).toMatchObject({ address: 'B1', raw: '24 months' })
+  })
+
+  it('leaves no column out in silence: what has no meaning is a note of the offer', () => {
+    const { offers } = read([
+      ['GPU', 'Site', 'Term (months)', 'USD/GPU/hr', 'Max qty', 'Fabric', 'Colour'],
+      ['H100', 'North Hall', 24, 2.2, 128, 'IB NDR', 'grey'],
+    ])
+    expect(offers[0]?.notes).toEqual([
+      { label: 'Fabric', text: 'IB NDR' },
+      { label: 'Colour', text: 'grey' },
+    ])
+  })
+
+  it('refuses two currencies in one quote', () => {
+    const { codes, draft } = read([
+      ['GPU', 'Site', 'Term (months)', 'USD/GPU/hr', 'Setup fee (EUR)', 'Max qty'],
+      ['H100', 'North Hall', 24, 2.2, 5000, 128],
+    ])
+    expect(codes).toContain('two-currencies')
+    expect(draft?.ready).toBe(false)
+  })
+
+  it('asks once for the largest quantity, and takes the answer for every line', () => {
+    const rows: GridRows = [
+      ['GPU', 'Site', 'Term (months)', 'USD/GPU/hr'],
+      ['H100', 'North Hall', 24, 2.2],
+      ['H200', 'North Hall', 24, 2.9],
+    ]
+    const [question, ...others] = read(rows).asked
+    expect(others).toEqual([])
+    expect(question).toMatchObject({ typed: { path: 'tables[0].fixed.maxQuantity', kind: 'number' } })
+    const { offers, draft } = read(rows, [{ path: question?.typed?.path ?? '', value: 256 }])
+    expect(offers.map(({ maxQuantity }) => maxQuantity)).toEqual([256, 256])
+    expect(draft?.ready).toBe(true)
+    expect(draft?.origins['offers[0].maxQuantity']).toBeUndefined()
+  })
+
+  it('asks whether quantities by month are deliveries when they add up to the total stated', () => {
+    const { codes } = read([
+      ['GPU', 'Site', 'Term (months)', 'USD/GPU/hr', 'Max qty', 'Jul 2027', 'Aug 2027'],
+      ['H100', 'North Hall', 24, 2.2, 300, 100, 200],
+    ])
+    expect(codes).toContain('deliveries')
+  })
+
+  it('reads a column of on-demand prices beside terms as on demand', () => {
+    const { offers } = read([
+      ['GPU', 'Site', 'Max qty', 'On-demand (USD/GPU/hr)', '24 months (USD/GPU/hr)'],
+      ['H100', 'North Hall', 256, 3.2, 2.3],
+    ])
+    expect(offers.map(({ kind, termMonths, excludes }) => [kind, termMonths, excludes])).toEqual([
+      ['on-demand', undefined, undefined],
+      ['lease', 24, undefined],
+    ])
+  })
+})
