@@ -64,6 +64,13 @@ function counted(count: number, noun: string): string {
   return count === 1 ? `1 ${noun}` : `${count} ${noun}s`
 }
 
+/** What stands beside the sheet as a problem: questions that the layout asks itself are answered there. */
+export function shownProblems({ problems, proposal }: FilePreview): readonly Problem[] {
+  if (proposal === undefined) return problems
+  const asked = new Set(proposal.questions.map((question) => question.what))
+  return problems.filter(({ code, what }) => code !== 'layout-unconfirmed' && !asked.has(what))
+}
+
 export interface CellMark {
   readonly severity: Severity
   readonly words: string

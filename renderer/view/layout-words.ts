@@ -78,14 +78,22 @@ export const roleWords: Readonly<Record<RecordRole, string>> = {
   header: 'header again',
 }
 
+const oneOf: Readonly<Record<TableLayout['use'], string>> = {
+  offers: 'One offer',
+  quote: 'One entry',
+  observations: 'One price',
+  nothing: 'One record',
+}
+
 /** `One offer a row, rows 6–18`. */
-export function tableWords(table: PlacedTable): string {
+export function tableWords(table: PlacedTable, use: TableLayout['use']): string {
   const { from, to } = table.body
+  const one = oneOf[use]
   switch (table.form) {
     case 'rows':
-      return `One record a row, ${span('row', String(from.row + 1), String(to.row + 1))}`
+      return `${one} a row, ${span('row', String(from.row + 1), String(to.row + 1))}`
     case 'columns':
-      return `One record a column, ${span('column', columnName(from.column), columnName(to.column))}`
+      return `${one} a column, ${span('column', columnName(from.column), columnName(to.column))}`
     case 'labels':
       return `Labels with their values, ${formatRange({ from: table.header.from, to })}`
     default:

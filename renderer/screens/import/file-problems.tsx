@@ -5,6 +5,8 @@ import { useState } from 'react'
 import type { Problem } from '../../../shared/kernel/problem.ts'
 import { SeverityIcon } from '../../components/problem-badge.tsx'
 import { type FilePreview, type SourceFix, useImports } from '../../stores/imports.ts'
+import { capital } from '../../view/capital.ts'
+import { shownProblems } from '../../view/import-files.ts'
 import { sortProblems } from '../../view/problem-screen.ts'
 import classes from './file-problems.module.css'
 
@@ -14,7 +16,7 @@ interface FileProblemsProps {
 }
 
 export function FileProblems({ file, fixes }: FileProblemsProps) {
-  const problems = sortProblems(file.problems)
+  const problems = sortProblems(shownProblems(file))
   return (
     <Stack gap={0}>
       {fixes.map((fix) => (
@@ -126,8 +128,4 @@ function Correction({ fix }: { readonly fix: SourceFix }) {
       </Button>
     </div>
   )
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }

@@ -4,6 +4,7 @@ import { type FormEvent, useState } from 'react'
 import type { LayoutProposal, LayoutQuestion } from '../../../shared/quote/layout/proposal.ts'
 import { useImports } from '../../stores/imports.ts'
 import { useLayoutFocus } from '../../stores/layout-focus.ts'
+import { capital } from '../../view/capital.ts'
 import { litCells } from '../../view/cell-look.ts'
 import classes from './layout-panel.module.css'
 
@@ -19,7 +20,9 @@ export function LayoutQuestions({ source, proposal: { questions } }: LayoutQuest
   return (
     <div className={classes.part}>
       <h3 className={classes.title}>{questions.length === 1 ? '1 question' : `${questions.length} questions`}</h3>
-      <Text c="var(--quiet)">Two readings are possible; nothing is guessed. Alt and a number answers, too.</Text>
+      <Text c="var(--quiet)">
+        The file leaves this open; nothing is guessed. Alt and a number answers the one in the frame.
+      </Text>
       {questions.map((question) => (
         <Question key={question.id} source={source} question={question} current={question === current} />
       ))}
@@ -64,9 +67,9 @@ function Question({ source, question, current }: QuestionProps) {
             {where.sheet} › {first}
           </UnstyledButton>
         )}{' '}
-        {what}
+        {capital(what)}
       </div>
-      <div className={classes.options}>
+      <div className={classes.options} data-many={options.length > 6 || undefined}>
         {options.map(({ label, example, edits }, index) => (
           <UnstyledButton
             key={label}
@@ -78,7 +81,7 @@ function Question({ source, question, current }: QuestionProps) {
             <span className={classes.key} aria-hidden>
               {index < 9 ? index + 1 : ''}
             </span>
-            <span className={classes.label}>{label}</span>
+            <span className={classes.label}>{capital(label)}</span>
             {example !== undefined && <span className={classes.example}>{example}</span>}
           </UnstyledButton>
         ))}
@@ -108,7 +111,7 @@ function TypedAnswer({
     <form className={classes.typed} onSubmit={(event) => void answer(event)}>
       <TextInput
         style={{ flex: 1 }}
-        label={typed.label}
+        label={capital(typed.label)}
         value={text}
         data-answer
         inputMode={typed.kind === 'number' ? 'decimal' : 'text'}

@@ -1,7 +1,7 @@
 // One table of a layout: what it is and why, what it is used for, its fields and its records.
-import { NumberInput, Select, Switch, Text } from '@mantine/core'
+import { NumberInput, Select, Switch, Text, UnstyledButton } from '@mantine/core'
 import { IconEyeOff } from '@tabler/icons-react'
-import type { KeyboardEvent } from 'react'
+import { type KeyboardEvent, useState } from 'react'
 import type { Layout } from '../../../shared/quote/layout/layout.ts'
 import type { Tender } from '../../../shared/tender/tender.ts'
 import { useImports } from '../../stores/imports.ts'
@@ -26,7 +26,7 @@ export function LayoutTable({ tender, source, layout, row }: LayoutTableProps) {
     <section className={classes.table} aria-label={`Table on sheet ${table.sheet}`}>
       <div className={classes.tableHead}>
         <div className={classes.tableName}>
-          {placed === undefined ? 'Not in this file' : tableWords(placed)} · {sheetWords(row)}
+          {placed === undefined ? 'Not in this file' : tableWords(placed, table.use)} · {sheetWords(row)}
         </div>
         {placed !== undefined && <Evidence why={placed.why} sheet={placed.sheet} />}
         <TableSettings source={source} row={row} />
@@ -58,13 +58,18 @@ function sheetWords({ table, sheets }: TableRow): string {
   return others.length === 0 ? first : `${first} and ${others.length} more`
 }
 
+/** Reasons shown at once. */
+const reasonsShown = 2
+
 type Why = NonNullable<TableRow['placed']>['why']
 
 function Evidence({ why, sheet }: { readonly why: Why; readonly sheet: string }) {
+  const [all, setAll] = useState(false)
   const { hover } = useLayoutFocus.getState()
+  const shown = all || why.length <= reasonsShown + 1 ? why : why.slice(0, reasonsShown)
   return (
     <ul className={classes.evidence} aria-label="Why it is read so">
-      {why.map(({ text, cells }) => (
+      {shown.map(({ text, cells }) => (
         <li
           key={text}
           onMouseEnter={() => hover({ kind: 'cells', sheet, addresses: new Set(cells) })}
@@ -73,6 +78,13 @@ function Evidence({ why, sheet }: { readonly why: Why; readonly sheet: string })
           {text}
         </li>
       ))}
+      {shown.length < why.length && (
+        <li>
+          <UnstyledButton className={classes.more ?? ''} onClick={() => setAll(true)}>
+            {why.length - shown.length} more reasons
+          </UnstyledButton>
+        </li>
+      )}
     </ul>
   )
 }

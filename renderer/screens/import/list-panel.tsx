@@ -4,6 +4,7 @@ import { type FormEvent, useState } from 'react'
 import type { ListPreview, ListQuestion, ObservationPreview } from '../../../shared/observation/list-preview.ts'
 import type { Tender } from '../../../shared/tender/tender.ts'
 import { useImports } from '../../stores/imports.ts'
+import { capital } from '../../view/capital.ts'
 import { listWords } from '../../view/import-files.ts'
 import { showDate } from '../../view/moment.ts'
 import { namesOf } from '../../view/names.ts'
@@ -112,9 +113,9 @@ function Question({ source, sheet, question: { answer, what, fix, address, optio
             {sheet} › {address}
           </UnstyledButton>
         )}{' '}
-        {what}
+        {capital(what)}
       </div>
-      <Text c="var(--quiet)">{fix}</Text>
+      <Text c="var(--quiet)">{capital(fix)}</Text>
       <div className={classes.options}>
         {options.map(({ label, value }) => (
           <UnstyledButton

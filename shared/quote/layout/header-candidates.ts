@@ -114,7 +114,9 @@ function filledLines(view: View, cells: readonly LineCell[]): ReadonlySet<number
   const line = cells[0]?.line ?? 0
   const filled = new Set<number>()
   for (let below = line + 1; below <= line + recordLines && below < view.end; below += 1) {
-    if (view.line(below).some(({ at, to }) => to >= span.from && at <= span.to)) filled.add(below)
+    // Beside a column of labels a title merged over the whole width is no record.
+    const counts = ({ continued }: LineCell) => view.form === 'rows' || !continued
+    if (view.line(below).some((cell) => cell.to >= span.from && cell.at <= span.to && counts(cell))) filled.add(below)
   }
   return filled
 }

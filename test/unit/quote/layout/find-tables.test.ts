@@ -239,6 +239,21 @@ All prices exclude VAT`)
     expect(table.reasons.some(({ why }) => why.startsWith('Read the other way round, '))).toBe(true)
   })
 
+  it('does not take a title merged over the whole width for a label', () => {
+    const table = only(
+      `
+Offers collected by the broker | | |
+
+ | Nordlicht | Südwind | Kumo
+GPU | H100 | H200 | MI300X
+Data centre | Lom | Elm | Oslo
+Price per hour (USD) | 2.05 | 2.6 | 1.9
+Quantity | 512 | 256 | 128`,
+      { merges: ['A1:D1'] },
+    )
+    expect([table.form, table.records.length, table.fields.length]).toEqual(['columns', 3, 5])
+  })
+
   it('joins a column of sections and a column of units', () => {
     const sections = only(
       `

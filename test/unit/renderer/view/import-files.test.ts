@@ -6,6 +6,7 @@ import {
   listWords,
   readySources,
   readyWords,
+  shownProblems,
   worstCell,
 } from '../../../../renderer/view/import-files.ts'
 import type { ObservationPreview } from '../../../../shared/observation/list-preview.ts'
@@ -30,6 +31,19 @@ describe('fileState of a sheet in the vendor’s own form', () => {
     expect(own(false)).toEqual({ kind: 'open', words: '1 to answer' })
     expect(own(false, [])).toEqual({ kind: 'open', words: 'to confirm' })
     expect(own(true, [])).toEqual({ kind: 'ready', words: 'ready' })
+  })
+})
+
+describe('shownProblems', () => {
+  it('leaves out what the layout asks itself', () => {
+    const [question] = buildProposal().questions
+    const own = { ...cellProblem('question', 'B4'), what: question?.what ?? '' }
+    const unconfirmed = { ...cellProblem('question', 'A1'), code: 'layout-unconfirmed' }
+    const other = cellProblem('question', 'B5')
+    const problems = [own, unconfirmed, other]
+    const file = buildFilePreview('a', false, { problems, proposal: buildProposal() })
+    expect(shownProblems(file)).toEqual([other])
+    expect(shownProblems(buildFilePreview('a', false, { problems }))).toEqual(problems)
   })
 })
 

@@ -15,11 +15,11 @@ if (placed === undefined) throw new Error('the builder makes a table')
 
 describe('tableWords', () => {
   it('says which way round a table stands and where', () => {
-    expect(tableWords(placed)).toBe('One record a row, rows 4–7')
-    expect(tableWords({ ...placed, form: 'columns' })).toBe('One record a column, columns A–C')
-    expect(tableWords({ ...placed, form: 'labels' })).toBe('Labels with their values, A3:C7')
+    expect(tableWords(placed, 'offers')).toBe('One offer a row, rows 4–7')
+    expect(tableWords({ ...placed, form: 'columns' }, 'observations')).toBe('One price a column, columns A–C')
+    expect(tableWords({ ...placed, form: 'labels' }, 'quote')).toBe('Labels with their values, A3:C7')
     const one = { from: { row: 3, column: 0 }, to: { row: 3, column: 2 } }
-    expect(tableWords({ ...placed, body: one })).toBe('One record a row, row 4')
+    expect(tableWords({ ...placed, body: one }, 'nothing')).toBe('One record a row, row 4')
   })
 })
 
