@@ -41,7 +41,7 @@ function Import({ tender }: { readonly tender: Tender }) {
         purpose="Drop what the vendors sent: bid sheets or sheets of their own. Formulas are never evaluated; nothing is stored before you take it in."
         fill
         actions={
-          sources.length > 0 && (
+          (sources.length > 0 || imported.length > 0) && (
             <>
               {reading && <Loader size="xs" aria-label="Reading the files" />}
               <Button
@@ -49,17 +49,19 @@ function Import({ tender }: { readonly tender: Tender }) {
                 leftSection={<IconFilePlus size={15} stroke={1.7} />}
                 onClick={() => void pick()}
               >
-                Add files
+                {sources.length > 0 ? 'Add files' : 'Choose more files'}
               </Button>
-              <Button
-                id="take-in"
-                disabled={ready === '' || reading}
-                loading={committing}
-                leftSection={<IconSquareCheck size={15} stroke={1.7} />}
-                onClick={() => void commit()}
-              >
-                {ready === '' ? 'Nothing is ready yet' : `Take in ${ready}`}
-              </Button>
+              {sources.length > 0 && (
+                <Button
+                  id="take-in"
+                  disabled={ready === '' || reading}
+                  loading={committing}
+                  leftSection={<IconSquareCheck size={15} stroke={1.7} />}
+                  onClick={() => void commit()}
+                >
+                  {ready === '' ? 'Nothing is ready yet' : `Take in ${ready}`}
+                </Button>
+              )}
             </>
           )
         }

@@ -35,7 +35,7 @@ export function LayoutField({ tender, source, layout, sheet, row, open }: Layout
         className={classes.field ?? ''}
         data-field={path}
         aria-expanded={open}
-        aria-label={`${field.header}: ${meaning}${hidden ? ', hidden in the file' : ''}${missing ? ', not in this file' : ''}`}
+        aria-label={`${field.header.replace(/[:：]\s*$/, '')}: ${meaning}${hidden ? ', hidden in the file' : ''}${missing ? ', not in this file' : ''}`}
         title={why === '' ? undefined : why}
         onFocus={show}
         onClick={() => chooseField(open ? null : path)}

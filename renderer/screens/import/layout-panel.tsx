@@ -22,8 +22,11 @@ interface LayoutPanelProps {
   readonly children: ReactNode
 }
 
-export function LayoutPanel({ tender, file, proposal, locale, children }: LayoutPanelProps) {
+export function LayoutPanel({ tender, file, proposal: read, locale, children }: LayoutPanelProps) {
   const { source } = file
+  // A change shows at once, before the file has been read by it.
+  const changed = useImports((state) => (state.reading ? state.drafts[source]?.now?.layout : undefined))
+  const proposal = changed === undefined ? read : { ...read, layout: changed }
   const panel = useRef<HTMLDivElement>(null)
   useFocusAfterAnswer(panel, proposal)
   useEffect(() => () => useLayoutFocus.getState().clear(), [])

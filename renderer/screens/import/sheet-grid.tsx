@@ -72,6 +72,9 @@ export function SheetGrid({ sheet, marks, fixes, roleOf, lit, focus, onFix }: Sh
       rowHeight={26}
       headerHeight={26}
       readOnlyEdit
+      // Arrows go from cell to cell; Tab goes on to what stands beside the sheet.
+      tabToNextCell={() => false}
+      tabToNextHeader={() => false}
       tooltipShowDelay={300}
       onGridReady={(event) => {
         api.current = event.api
