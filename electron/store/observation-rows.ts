@@ -43,17 +43,20 @@ export interface RowQuery {
   readonly set: number
   readonly from: string
   readonly to: string
+  /** Accelerators as the list writes them. */
+  readonly words: readonly string[]
 }
 
 /** Observations of one list, by row. */
-export function* observationsOfSet(db: Db, { set, from, to }: RowQuery): Generator<Observation> {
+export function* observationsOfSet(db: Db, { set, from, to, words }: RowQuery): Generator<Observation> {
   const rows = db
-    .prepare<[number, string, string], Row>(
+    .prepare<[number, string, string, string], Row>(
       `SELECT observation_set, date, provider, accelerator, count, price, currency, region, kind, term_months, address, raw
-       FROM observation WHERE observation_set = ? AND date BETWEEN ? AND ? ORDER BY position`,
+       FROM observation WHERE observation_set = ? AND date BETWEEN ? AND ?
+         AND accelerator IN (SELECT value FROM json_each(?)) ORDER BY position`,
     )
     .raw()
-  for (const row of rows.iterate(set, from, to) as IterableIterator<Row>) {
+  for (const row of rows.iterate(set, from, to, JSON.stringify(words)) as IterableIterator<Row>) {
     yield observationOf(row)
   }
 }

@@ -79,30 +79,40 @@ export function observationSets(db: Db, tender: Tender): readonly ObservationSet
     .toReversed()
 }
 
-/** Observations in effect within some days, with the accelerator each means; lists in the order they came. */
-function* observedIn(db: Db, tender: Tender, from: string, to: string): Generator<Observed> {
+/** Observations in effect within some days whose word means what is `wanted`; lists in the order they came. */
+function* observedIn(
+  db: Db,
+  tender: Tender,
+  days: { readonly from: string; readonly to: string },
+  wanted: (accelerator: string | undefined) => boolean,
+): Generator<Observed> {
   const match = createMatcher(tender.accelerators)
   for (const { id: set } of rowsInEffect(db)) {
     const meaning = withMeanings(match, meaningsOf(db, set))
-    for (const one of observationsOfSet(db, { set, from, to })) {
+    const words = wordCounts(db, set)
+      .map(({ word }) => word)
+      .filter((word) => wanted(meaning(word)))
+    for (const one of observationsOfSet(db, { set, ...days, words })) {
       yield { ...one, set, word: one.accelerator, accelerator: meaning(one.accelerator) }
     }
   }
 }
 
 /** All days there are. */
-const ever = ['', '9999-12-31'] as const
+const ever = { from: '', to: '9999-12-31' } as const
 
 export function historyOf(db: Db, tender: Tender, accelerator: string): PriceHistory {
-  return priceHistory(observedIn(db, tender, ...ever), accelerator, tender)
+  return priceHistory(
+    observedIn(db, tender, ever, (meant) => meant === accelerator),
+    accelerator,
+    tender,
+  )
 }
 
 /** Observations in effect by day, then by list and row. */
 export function findObservations(db: Db, tender: Tender, query: ObservationQuery): ObservationsFound {
-  const { accelerator, from = ever[0], to = ever[1] } = query
-  const found = [...observedIn(db, tender, from, to)].filter(
-    (one) => accelerator === undefined || one.accelerator === accelerator,
-  )
+  const { accelerator, from = ever.from, to = ever.to } = query
+  const found = [...observedIn(db, tender, { from, to }, (meant) => accelerator === undefined || meant === accelerator)]
   const byDay = found.toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
   return {
     observations: packObservations(byDay.map((one) => ({ ...one, accelerator: one.word }))),
@@ -117,7 +127,11 @@ export function observedPrices(db: Db, tender: Tender, window: ObservationWindow
   const { currency } = tender
   if (asOf === null) return { currency, days, from: null, asOf: null, samples: [], withoutRate: [], files: [] }
   const from = firstDay(asOf, days)
-  const sampled = samplePrices(observedIn(db, tender, from, asOf), tender, { from, asOf })
+  const sampled = samplePrices(
+    observedIn(db, tender, { from, to: asOf }, (meant) => meant !== undefined),
+    tender,
+    { from, asOf },
+  )
   const named = new Set(sampled.samples.flatMap((sample) => sample.sets.map(({ set }) => set)))
   const files = sets.filter(({ id }) => named.has(id)).map(({ id: set, name: file, sheet }) => ({ set, file, sheet }))
   return { currency, days, from, asOf, ...sampled, files }

@@ -62,15 +62,15 @@ export function perAccelerator(price: Exact, count: number): number | undefined 
   return Number.isSafeInteger(millionths) ? millionths : undefined
 }
 
+/** Longest cell read as a price; longer ones, made to keep a program busy, are none. */
+const mostCharacters = 60
+
 function bodyOf(text: string): string {
-  return text.trim().replace(around, '')
+  const trimmed = text.trim()
+  return trimmed.length > mostCharacters ? '' : trimmed.replace(around, '')
 }
 
-/** Longest number read; longer ones are no price. */
-const mostCharacters = 40
-
 function readText(body: string, mark: DecimalMark): Exact | undefined {
-  if (body.length > mostCharacters) return undefined
   // Programs write small numbers so: 5e-05.
   if (mark === 'point' && /^\d+(?:\.\d+)?e[+-]?\d{1,2}$/i.test(body)) return exact(Number(body))
   if (!forms[mark].test(body) || !/\d/.test(body)) return undefined
