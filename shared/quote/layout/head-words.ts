@@ -96,7 +96,10 @@ function readHead(text: string, { readHeader, headerKey, known }: Vocabulary): H
   if (shape === 'none' && !/\p{L}/u.test(bare)) return plainHead(text, 'none', () => '')
   const key = keyOnce(() => headerKey(bare))
   const plain = (kind: HeadKind) => plainHead(text, kind, key)
-  if (known.size > 0 && known.has(key())) return { ...plain('word'), exact: true }
+  if (known.size > 0 && known.has(key())) {
+    const axis = axisName(readHeader(bare))
+    return { ...plain('word'), exact: true, ...(axis && { axis }) }
+  }
   if (pairOf(text) !== undefined) return plain('pair')
   const reading = readHeader(bare)
   const [best] = reading.targets

@@ -50,9 +50,10 @@ function beginsWithLabels(cells: readonly LineCell[], words: HeadWords): boolean
   return telling.length * 4 >= mostLabels
 }
 
-/** `128+`, `36 months`, `Jan-27` in words. */
+/** `128+`, `36 months`, `Jan-27` in words, or any header of a saved layout. */
 function isAxis(cell: Cell, words: HeadWords): boolean {
-  return cell.value.kind === 'text' && words.head(cell).kind === 'axis'
+  const kind = cell.value.kind === 'text' ? words.head(cell).kind : 'none'
+  return kind === 'axis' || kind === 'word'
 }
 
 function figureOf(cell: Cell | undefined): number {

@@ -6,6 +6,8 @@ import type { LayoutUnit } from './units.ts'
 const between = ' / '
 /** Read as one text so surely that it is one header: `Price / GPU / hour`. */
 const surely = 0.9
+/** A term or volume under its heading, `Commitment / 12 months`, is what the heading is not: a price. */
+const surelyOnAxis = 0.75
 /** What an outer part is worth beside an inner one that says something itself. */
 const outerShare = 0.5
 
@@ -18,7 +20,7 @@ export function readJoined(text: string, read: (text: string) => HeaderReading):
   if (!text.includes(between)) return whole
   const parts = text.split(between).map((part) => read(part.trim()))
   const lengthOfTime = parts.at(-1)?.unit
-  if ((whole.targets[0]?.score ?? 0) >= surely) {
+  if ((whole.targets[0]?.score ?? 0) >= (whole.at === undefined ? surely : surelyOnAxis)) {
     return lengthOfTime !== undefined && lengths.includes(lengthOfTime) ? { ...whole, unit: lengthOfTime } : whole
   }
   const targets = joinTargets(parts)

@@ -33,6 +33,10 @@ describe('readHeader on joined lines', () => {
     })
   })
 
+  it('takes a term under its heading for what a price is for', () => {
+    expect(readHeader('Commitment / 12 months')).toMatchObject({ targets: [{ to: 'price' }], at: { term: 12 } })
+  })
+
   it('leaves one header with strokes in its unit whole', () => {
     expect(readHeader('Price / GPU / hour')).toMatchObject({ targets: [{ to: 'price' }], unit: 'accelerator-hour' })
     expect(readHeader('Price / GPU / hour').targets).toHaveLength(1)
