@@ -96,6 +96,9 @@ function tableText({ columns, rows }: Comparison, from: number, to: number): rea
     '',
     head('', (index) => shown[index]?.offer ?? ''),
     head('Vendor', (index) => shown[index]?.vendorName.slice(0, cellWidth - 1) ?? ''),
+    ...(shown.some((column) => column.surrogate)
+      ? [head('Surrogate', (index) => (shown[index]?.surrogate ? 'yes' : ''))]
+      : []),
     head('Quantity', (index) => String(shown[index]?.quantity ?? '')),
     head('Tier', (index) => `${shown[index]?.tier ?? ''}${shown[index]?.chosen === true ? '' : ' (other tier)'}`),
     ...figures.map((row) => {

@@ -160,6 +160,7 @@ function columnOf(
     quantity,
     tier,
     currency: active.currency,
+    ...(active.quote.surrogate === undefined ? {} : { surrogate: true as const }),
     chosen,
   }
 }

@@ -42,6 +42,8 @@ export interface ComparisonColumn {
   readonly tier: number
   /** Quote currency. */
   readonly currency: string
+  /** The quote was put down by the buyer on the vendor's behalf; absent when the vendor sent it. */
+  readonly surrogate?: true
   /** True for the tier that the stated quantity reaches. */
   readonly chosen: boolean
 }

@@ -214,7 +214,7 @@ const costRows: ReadonlySet<string> = new Set(categories.map((category) => `cost
 /** Terms and figures as rows, offers as columns; the row of all payments is the sum of its reasons. */
 function comparisonSheet(comparison: Comparison): WorkbookSheet {
   const heads: readonly (readonly [string, (column: Comparison['columns'][number]) => string | number])[] = [
-    ['Vendor', (column) => column.vendorName],
+    ['Vendor', (column) => (column.surrogate ? `${column.vendorName} (surrogate)` : column.vendorName)],
     ['Offer', (column) => column.offer],
     ['Round', (column) => column.round],
     ['Quantity priced', (column) => column.quantity],

@@ -11,8 +11,11 @@ export interface Split {
 
 /** Up to this many changes every order is counted. */
 export const exactUpTo = 6
-/** Orders drawn beyond that; half of them are the others backwards. */
-export const sampledOrders = 256
+/**
+ * At least so many orders are looked at beyond that. Each order drawn is turned until every change has stood in every place, and every
+ * second one is the one before backwards: so changes that are alike get like shares.
+ */
+export const sampledOrders = 128
 
 /**
  * Shapley values of `count` changes. `value` gives the worth of a set of changes, bit i standing for change i; it is asked once for each set.
@@ -55,12 +58,14 @@ function drawnOrders(count: number, worth: (set: number) => bigint, seed: number
       set = next
     }
   }
-  for (let drawn = 0; drawn < sampledOrders; drawn += 2) {
-    const order = shuffled(count, random)
-    follow(order)
-    follow(order.toReversed())
+  const bases = Math.ceil(sampledOrders / count)
+  let order: readonly number[] = []
+  for (let base = 0; base < bases; base += 1) {
+    order = base % 2 === 0 ? shuffled(count, random) : order.toReversed()
+    for (let turn = 0; turn < count; turn += 1) follow([...order.slice(turn), ...order.slice(0, turn)])
   }
-  return { numerators: sums, denominator: BigInt(sampledOrders), method: 'sampled', orders: sampledOrders }
+  const orders = bases * count
+  return { numerators: sums, denominator: BigInt(orders), method: 'sampled', orders }
 }
 
 function factorial(n: number): number {

@@ -112,7 +112,7 @@ function columnsOf(comparison: Comparison, tender: Tender, allTiers: boolean, lo
         headerName: `${nameOf(column.vendor)} · ${column.offer}`,
         headerComponent: OfferHeader,
         headerComponentParams: { column, name: nameOf(column.vendor) },
-        headerTooltip: `${column.kind}, round ${column.round}, quoted in ${column.currency}`,
+        headerTooltip: `${column.kind}, round ${column.round}, quoted in ${column.currency}${column.surrogate ? ', put down on the vendor’s behalf' : ''}`,
         width: 160,
         valueGetter: ({ data }) => (data?.kind === 'row' ? shownText(data.row, index, locale) : ''),
         cellClass: ({ data }) => cellClass(data, index),
@@ -128,6 +128,7 @@ function OfferHeader({ column, name }: { readonly column: ComparisonColumn; read
       <strong>{name}</strong>
       <span>
         {column.offer} · {column.quantity} units{column.tier > 0 ? `, tier ${column.tier + 1}` : ''}
+        {column.surrogate ? ' · surrogate' : ''}
       </span>
     </div>
   )

@@ -81,12 +81,15 @@ function QuoteFacts({ row, locale }: { readonly row: OfferRow; readonly locale: 
   const expired = row.reason.startsWith('valid until')
   return (
     <div className={classes.facts}>
+      {quote.surrogate !== undefined && <Tag tone="warn">surrogate</Tag>}
+      {quote.alternativeTo !== undefined && <Tag tone="accent">alternative</Tag>}
       {row.active ? <Tag tone="good">takes part</Tag> : <Tag tone="warn">{row.reason}</Tag>}
       <Text span c="var(--quiet)">
         Round {row.round}, {quote.currency}
         {quote.receivedOn === undefined ? '' : `, received ${showDate(quote.receivedOn, locale)}`}
         {quote.validUntil === undefined ? '' : `, valid until ${showDate(quote.validUntil, locale)}`}
         {quote.packageLogic === undefined || quote.packageLogic === 'any' ? '' : `, ${quote.packageLogic}`}
+        {quote.surrogate === undefined ? '' : `; put down for the vendor: ${quote.surrogate}`}
         {quote.useExpired === undefined ? '' : `; used although expired: ${quote.useExpired}`}
       </Text>
       {expired && (

@@ -37,12 +37,18 @@ function timeOf({ active }: Pick<Contract, 'active'>): Figure {
   return text(active.terms.priceUnit === 'accelerator-month' ? 'a month' : 'an hour')
 }
 
+/** Contracts we hold already, and quotes put down on the vendor's behalf. */
+function markOf({ existing, active }: Contract): string {
+  if (existing) return ' (existing)'
+  return active.quote.surrogate === undefined ? '' : ' (surrogate)'
+}
+
 function contractsTable(facts: Facts): Block {
   const rows = facts.contracts.map((contract): Row => {
     const { active, line, vendorName } = contract
     return {
       cells: [
-        offerLabel(contract.existing ? `${vendorName} (existing)` : vendorName, line.offer),
+        offerLabel(`${vendorName}${markOf(contract)}`, line.offer),
         placeOf(facts, contract),
         count(line.quantity, ''),
         month(facts.monthAt(line.start)),

@@ -184,3 +184,30 @@ describe('what cannot be served', () => {
     expect((await solved(tender))[0]).toBe('b 100')
   })
 })
+
+describe('alternatives', () => {
+  const offers = rivals([
+    { vendor: 'a', price: 2, offer: { maxQuantity: 60 } },
+    { vendor: 'b', price: 2.2, offer: { maxQuantity: 60 } },
+  ])
+  const [first, second] = offers.quotes
+  /** Two quotes of vendor a in one round, the second what `over` makes of it. */
+  const twoQuotes = (over: object): Tender => ({
+    ...offers,
+    sites: offers.sites.map((site) => ({ ...site, vendor: 'a' })),
+    quotes: [first, { ...second, vendor: 'a', ...over }] as Tender['quotes'],
+  })
+  it('award at most one of two quotes, and both when they are no alternatives', async () => {
+    expect((await solved(twoQuotes({})))[0]).toBe('a 60, b 40')
+    expect((await solved(twoQuotes({ alternativeTo: first?.id })))[0]).toBe('a 60')
+  })
+  it('leave the other free to be awarded once one is withdrawn', async () => {
+    const gone = { on: '2027-01-01', reason: 'sold' }
+    const tender = twoQuotes({ alternativeTo: first?.id })
+    const withdrawn = {
+      ...tender,
+      quotes: tender.quotes.map((quote, q) => (q === 0 ? { ...quote, withdrawals: [gone] } : quote)),
+    }
+    expect((await solved(withdrawn))[0]).toBe('b 60')
+  })
+})

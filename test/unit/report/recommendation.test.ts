@@ -210,4 +210,17 @@ describe('the charts of a recommendation', () => {
       expect(sum * 1000).toBeCloseTo(month.kw, 6)
     }
   })
+
+  it('marks what was put down on a vendor’s behalf, and asks to have it and what was doubted confirmed in writing', () => {
+    const quotes = input.tender.quotes.map((quote) => ({
+      ...quote,
+      surrogate: 'told by phone',
+      confirmations: [{ what: 'a price was doubted', reason: 'their new hall' }],
+    }))
+    const said = textOf(recommendation({ ...input, tender: { ...input.tender, quotes } }))
+    expect(said).toContain('confirm its quote in writing: it was put down on its behalf (told by phone)')
+    expect(said).toContain('confirm in writing: a price was doubted (taken as right because: their new hall)')
+    expect(said).toContain('(surrogate)')
+    expect(textOf(blocks)).not.toContain('(surrogate)')
+  })
 })

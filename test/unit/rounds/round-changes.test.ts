@@ -114,7 +114,7 @@ describe('compareRounds', () => {
       termMonths: 18,
     })
     const change = only(rounds([was], [is]))
-    expect(change.money).toMatchObject({ method: 'sampled', orders: 256 })
+    expect(change.money).toMatchObject({ method: 'sampled', orders: 128 })
     expect(change.money).toEqual(only(rounds([was], [is])).money)
     const cents = (change.money?.present.shares ?? []).reduce((sum, { worth }) => sum + Math.round(worth * 100), 0)
     expect(cents).toBe(Math.round((change.money?.present.worth ?? 0) * 100))
