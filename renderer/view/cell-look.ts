@@ -90,20 +90,32 @@ export interface Merges {
   readonly span: (position: CellPosition) => number
 }
 
-/** Rows of all merges of a picture together, at most: a sheet may claim a merge over everything. */
-const mergedRowsDrawn = 20_000
+type Merge = NonNullable<ReturnType<typeof parseRange>>
+
+/** A sheet may claim any number of merges, and each over everything: so many are drawn, and so tall ones are looked through one by one. */
+const mostMerges = 20_000
+const tallRows = 20
+const mostTall = 200
 
 export function mergesOf(sheet: Pick<SheetPicture, 'merges'>): Merges {
-  const byRow = new Map<number, NonNullable<ReturnType<typeof parseRange>>[]>()
-  let drawn = 0
-  for (const text of sheet.merges) {
+  const byRow = new Map<number, Merge[]>()
+  const tall: Merge[] = []
+  for (const text of sheet.merges.slice(0, mostMerges)) {
     const range = parseRange(text)
     if (range === undefined) continue
-    for (let row = range.from.row; row <= range.to.row && drawn < mergedRowsDrawn; row += 1, drawn += 1)
-      byRow.set(row, [...(byRow.get(row) ?? []), range])
+    if (range.to.row - range.from.row < tallRows) {
+      for (let { row } = range.from; row <= range.to.row; row += 1) {
+        const inRow = byRow.get(row)
+        if (inRow === undefined) byRow.set(row, [range])
+        else inRow.push(range)
+      }
+    } else if (tall.length < mostTall) tall.push(range)
   }
-  const at: Merges['at'] = ({ row, column }) =>
-    byRow.get(row)?.find((range) => column >= range.from.column && column <= range.to.column)
+  const at: Merges['at'] = ({ row, column }) => {
+    const holds = ({ from, to }: Merge) =>
+      row >= from.row && row <= to.row && column >= from.column && column <= to.column
+    return byRow.get(row)?.find(holds) ?? tall.find(holds)
+  }
   return {
     at,
     span: (position) => {

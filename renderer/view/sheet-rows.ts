@@ -1,6 +1,6 @@
 // A picture of a sheet as rows of a grid: one object a row, cells by column.
-import type { SheetPicture } from '../../shared/quote/import-preview.ts'
-import { type CellRange, columnName, formatAddress, parseAddress, parseRange } from '../../shared/sheet/address.ts'
+import type { PictureCell, SheetPicture } from '../../shared/quote/import-preview.ts'
+import { columnName, formatAddress, parseAddress, parseRange } from '../../shared/sheet/address.ts'
 
 export interface SheetRow {
   /** From 1, as spreadsheets count. */
@@ -11,28 +11,52 @@ export interface SheetRow {
   readonly right: ReadonlySet<string>
 }
 
-/** At least a screenful of columns and rows, so that a small sheet still looks like one. */
-export function sheetRows(sheet: SheetPicture): readonly SheetRow[] {
-  const cells = new Map<number, { readonly cells: Record<string, string>; readonly right: Set<string> }>()
-  for (const [address, text, kind] of sheet.cells) {
+/** A screenful of rows and columns, so that a small sheet still looks like one. */
+const fewestRows = 12
+const fewestColumns = 8
+/** More columns than this are not drawn: nobody scrolls so far, and each costs the window time. */
+const mostColumns = 400
+
+export function rowCount(sheet: Pick<SheetPicture, 'rows'>): number {
+  return Math.max(sheet.rows, fewestRows)
+}
+
+export function sheetColumns(sheet: Pick<SheetPicture, 'columns'>): readonly string[] {
+  const count = Math.min(mostColumns, Math.max(sheet.columns, fewestColumns))
+  return Array.from({ length: count }, (_, c) => columnName(c))
+}
+
+/** The rows from `from` to before `to`, counted from 0, with the cells that lie in them. */
+export function rowsOf(cells: readonly PictureCell[], from: number, to: number): readonly SheetRow[] {
+  const found = new Map<number, { readonly cells: Record<string, string>; readonly right: Set<string> }>()
+  for (const [address, text, kind] of cells) {
     const position = parseAddress(address)
-    if (position === undefined) continue
-    const row = cells.get(position.row) ?? { cells: {}, right: new Set<string>() }
+    if (position === undefined || position.row < from || position.row >= to) continue
+    const row = found.get(position.row) ?? { cells: {}, right: new Set<string>() }
     const column = columnName(position.column)
     row.cells[column] = text
     if (kind === 'number' || kind === 'date') row.right.add(column)
-    cells.set(position.row, row)
+    found.set(position.row, row)
   }
-  const last = Math.max(sheet.rows, 12)
-  return Array.from({ length: last }, (_, r) => ({
-    number: r + 1,
-    cells: cells.get(r)?.cells ?? {},
-    right: cells.get(r)?.right ?? new Set<string>(),
+  return Array.from({ length: Math.max(0, to - from) }, (_, index) => ({
+    number: from + index + 1,
+    cells: found.get(from + index)?.cells ?? {},
+    right: found.get(from + index)?.right ?? new Set<string>(),
   }))
 }
 
-export function sheetColumns(sheet: SheetPicture): readonly string[] {
-  return Array.from({ length: Math.max(sheet.columns, 8) }, (_, c) => columnName(c))
+/** How many columns a text runs over: a lone text spreads over the empty cells at its right, as in every spreadsheet. */
+export function spillOf(row: SheetRow, column: number, widths: readonly number[]): number {
+  const letter = columnName(column)
+  const text = row.cells[letter]
+  if (text === undefined || row.right.has(letter)) return 1
+  const needed = text.length * perCharacter + around
+  let [span, width] = [1, widths[column] ?? 0]
+  while (width < needed && span + column < widths.length && row.cells[columnName(column + span)] === undefined) {
+    width += widths[column + span] ?? 0
+    span += 1
+  }
+  return span
 }
 
 const narrowest = 64
@@ -40,19 +64,16 @@ const widest = 250
 /** Pixels of a character of 13 px, on average, and of the space beside a text. */
 const perCharacter = 7.6
 const around = 22
-/** A column is as wide as the texts of its first cells, but for titles that run over the next cells. */
+/** A column is as wide as the texts of its first cells, but for titles: merged, or the only cell of their row. */
 const looked = 300
 
 /** Pixels, column by column: as wide as most texts in it need. */
 export function columnWidths(sheet: SheetPicture): readonly number[] {
   const lengths: number[][] = sheetColumns(sheet).map(() => [])
-  // A title merged over several columns says nothing of the width of the first.
-  const merged = new Set(
-    sheet.merges.map(parseRange).flatMap((range) => (isWide(range) ? [formatAddress(range.from)] : [])),
-  )
+  const titles = titlesOf(sheet)
   for (const [address, text] of sheet.cells.slice(0, looked * lengths.length)) {
     const column = parseAddress(address)?.column ?? 0
-    if (!merged.has(address) && text !== '' && (lengths[column]?.length ?? looked) < looked)
+    if (!titles.has(address) && text !== '' && (lengths[column]?.length ?? looked) < looked)
       lengths[column]?.push(text.length)
   }
   return lengths.map((column) => {
@@ -63,6 +84,16 @@ export function columnWidths(sheet: SheetPicture): readonly number[] {
   })
 }
 
-function isWide(range: CellRange | undefined): range is CellRange {
-  return range !== undefined && range.to.column > range.from.column
+function titlesOf(sheet: SheetPicture): ReadonlySet<string> {
+  const merged = sheet.merges.flatMap((text) => {
+    const range = parseRange(text)
+    return range !== undefined && range.to.column > range.from.column ? [formatAddress(range.from)] : []
+  })
+  const rows = new Map<number, string[]>()
+  for (const [address] of sheet.cells) {
+    const row = parseAddress(address)?.row ?? 0
+    rows.set(row, [...(rows.get(row) ?? []), address])
+  }
+  const alone = [...rows.values()].flatMap((row) => (row.length === 1 ? row : []))
+  return new Set([...merged, ...alone])
 }

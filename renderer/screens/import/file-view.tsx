@@ -146,6 +146,7 @@ function Sheets({ file, fixes }: { readonly file: FilePreview; readonly fixes: r
       </Tabs>
       <SheetGrid
         key={`${file.source} ${sheet.name}`}
+        source={file.source}
         sheet={sheet}
         marks={marks}
         fixes={fixes}

@@ -4,14 +4,17 @@ import { useEffect, useEffectEvent, useMemo, useRef } from 'react'
 import type { SheetPicture } from '../../../shared/quote/import-preview.ts'
 import { columnName, parseAddress } from '../../../shared/sheet/address.ts'
 import { Grid } from '../../components/grid.tsx'
-import type { CellFocus, SourceFix } from '../../stores/imports.ts'
+import { type CellFocus, type SourceFix, useImports } from '../../stores/imports.ts'
 import { cellLooks, type Lit, type Look, type LookOf, looks, type Merges, mergesOf } from '../../view/cell-look.ts'
 import type { CellMark } from '../../view/import-files.ts'
 import type { RoleOf } from '../../view/layout-roles.ts'
-import { columnWidths, type SheetRow, sheetColumns, sheetRows } from '../../view/sheet-rows.ts'
+import { columnWidths, rowCount, type SheetRow, sheetColumns, spillOf } from '../../view/sheet-rows.ts'
 import classes from './sheet-grid.module.css'
+import { sheetSource, stretch } from './sheet-source.ts'
 
 interface SheetGridProps {
+  /** Id of the file that was read. */
+  readonly source: string
   readonly sheet: SheetPicture
   readonly marks: ReadonlyMap<string, CellMark>
   readonly fixes: readonly SourceFix[]
@@ -27,8 +30,9 @@ interface Drawn {
   readonly fixed: ReadonlyMap<string, string>
 }
 
-export function SheetGrid({ sheet, marks, fixes, roleOf, lit, focus, onFix }: SheetGridProps) {
-  const rows = useMemo(() => [...sheetRows(sheet)], [sheet])
+export function SheetGrid({ source, sheet, marks, fixes, roleOf, lit, focus, onFix }: SheetGridProps) {
+  const file = useImports((state) => state.file ?? '')
+  const rows = useMemo(() => sheetSource(file, source, sheet), [file, source, sheet])
   const merges = useMemo(() => mergesOf(sheet), [sheet])
   const fixed = useMemo(
     () => new Map(fixes.filter((fix) => fix.sheet === sheet.name).map((fix) => [fix.address, fix.text])),
@@ -66,7 +70,11 @@ export function SheetGrid({ sheet, marks, fixes, roleOf, lit, focus, onFix }: Sh
     <Grid<SheetRow>
       label={`Sheet ${sheet.name}`}
       className={classes.sheet ?? ''}
-      rowData={rows}
+      rowModelType="infinite"
+      datasource={rows}
+      cacheBlockSize={stretch}
+      maxBlocksInCache={40}
+      infiniteInitialRowCount={rowCount(sheet)}
       columnDefs={columns}
       getRowId={({ data }) => String(data.number)}
       rowHeight={26}
@@ -94,7 +102,7 @@ function columnsOf(sheet: SheetPicture, merges: Merges, drawn: () => Drawn): Col
   return [
     {
       headerName: '',
-      field: 'number',
+      valueGetter: ({ node }) => (node?.rowIndex ?? 0) + 1,
       pinned: 'left',
       width: 52,
       cellClass: classes.number ?? '',
@@ -113,7 +121,7 @@ function columnsOf(sheet: SheetPicture, merges: Merges, drawn: () => Drawn): Col
         width,
         editable: true,
         cellEditor: 'agTextCellEditor',
-        colSpan: ({ data }) => (data === undefined ? 1 : merges.span({ row: data.number - 1, column })),
+        colSpan: ({ data }) => (data === undefined ? 1 : spanOf(data, column, merges, widths)),
         valueGetter: ({ data }) => drawn().fixed.get(`${letter}${data?.number}`) ?? data?.cells[letter] ?? '',
         tooltipValueGetter: ({ data }) => tipOf(data, column, drawn()),
         cellClassRules: {
@@ -123,6 +131,11 @@ function columnsOf(sheet: SheetPicture, merges: Merges, drawn: () => Drawn): Col
       }
     }),
   ]
+}
+
+function spanOf(row: SheetRow, column: number, merges: Merges, widths: readonly number[]): number {
+  const position = { row: row.number - 1, column }
+  return merges.at(position) === undefined ? spillOf(row, column, widths) : merges.span(position)
 }
 
 type LookRules = Record<string, (params: CellClassParams<SheetRow>) => boolean>
