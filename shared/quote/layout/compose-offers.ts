@@ -9,6 +9,7 @@ import { isKeptAsNote, targetOf } from '../words/targets.ts'
 import type { ForeignRecord, ForeignValue, PlacedNote } from './foreign-record.ts'
 import { readCharges } from './offer-charges.ts'
 import { isOnDemandText, kindOf } from './offer-kind.ts'
+import { readPowerMode } from './offer-power.ts'
 import { type Band, readPrice } from './offer-price.ts'
 import { readRamp } from './offer-ramp.ts'
 
@@ -130,7 +131,8 @@ function composeOne(
     values.filter(({ to, place }) => place.raw === undefined && !places.has(to)),
     set,
   )
-  remarks.push(...price.remarks, ...ramp.remarks)
+  const power = readPowerMode(draft, places)
+  remarks.push(...price.remarks, ...ramp.remarks, ...(power === undefined ? [] : [power]))
   if (draft.kind === undefined || isOverruled(values, draft))
     remarks.push(...setKind(line, bands, term, draft, price.unit, set))
   remarks.push(...leaveOutOfKind(draft, places))

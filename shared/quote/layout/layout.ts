@@ -35,6 +35,8 @@ const fieldSchema = z.strictObject({
   /** What it means, see words/targets.ts; absent while nobody has said. `note`: kept as a note; `nothing`: left out on purpose. */
   to: z.string().max(200).optional(),
   unit: z.enum(layoutUnits).optional(),
+  /** Beside a unit: amounts in thousands or millions of the currency. */
+  scale: z.enum(['thousands', 'millions']).optional(),
   currency: currencyField.optional(),
   numbers: z.enum(numberFormats).optional(),
   dates: z.enum(dateOrders).optional(),

@@ -96,6 +96,7 @@ function fieldLayout(field: FoundField, reading: HeaderReading, meaning: FieldMe
     ...nameOf(field),
     ...(meaning.to === undefined ? {} : { to: meaning.to }),
     ...(reading.unit === undefined ? {} : { unit: reading.unit }),
+    ...(reading.scale === undefined ? {} : { scale: reading.scale }),
     ...(currency === undefined || !isMoney ? {} : { currency }),
     ...(reading.at === undefined || axisOf(reading.at) === undefined || meaning.to === 'note'
       ? {}

@@ -1,5 +1,4 @@
 // What unit and currency of a header say about its meaning: a price by the kWh is a tariff, a support fee in money is a charge.
-import type { OfferKind } from '../../tender/term.ts'
 import type { TargetGuess } from './reading.ts'
 import type { LayoutUnit } from './units.ts'
 
@@ -59,31 +58,19 @@ export function adjustGuess(guess: TargetGuess, said: Said): TargetGuess {
     : { ...guess, to: rule.to, score: Math.round(guess.score * rule.weight * 1000) / 1000 }
 }
 
-/** Words of a price header that say what kind of offer it is the price of. */
-const kindWords: readonly (readonly [kind: OfferKind, words: readonly string[]])[] = [
-  ['on-demand', ['on demand', 'payg', 'pay as you go', 'a la demande', 'bajo demanda', 'bei bedarf']],
-  [
-    'lease',
-    [
-      'reserved',
-      'reservation',
-      'committed',
-      'commitment',
-      'commit',
-      'cud',
-      'committed use',
-      'savings plan',
-      'reserviert',
-      'reserve',
-    ],
-  ],
-  ['hardware', ['purchase price', 'purchase', 'kaufpreis', 'prix d achat', 'precio de compra', 'prezzo d acquisto']],
-  ['colocation', ['colocation', 'colo']],
+const onDemandWords = [
+  'on demand',
+  'payg',
+  'pay as you go',
+  'a la demande',
+  'bajo demanda',
+  'bei bedarf',
+  'auf abruf',
+  'su richiesta',
 ]
 
-/** The kind of offer that a header's words name; undefined when they name none, or two. */
-export function kindOfWords(words: readonly string[]): OfferKind | undefined {
+/** True for words that say a price is without commitment. */
+export function saysOnDemand(words: readonly string[]): boolean {
   const text = ` ${words.join(' ')} `
-  const kinds = kindWords.filter(([, list]) => list.some((word) => text.includes(` ${word} `))).map(([kind]) => kind)
-  return kinds.length === 1 ? kinds[0] : undefined
+  return onDemandWords.some((word) => text.includes(` ${word} `))
 }

@@ -34,16 +34,16 @@ function keyOnce(text: string): string {
   const bare = withoutFootnotes(withoutFootnoteFigures(text))
   const money = readCurrencies(bare)?.rest ?? bare
   const tokens = unitTokens(money)
-  const { used } = readUnit(money, tokens)
+  const { used, unit } = readUnit(money, tokens)
   const words = tokens.filter((_, at) => !used.has(at) && isKept(tokens, at)).map((token) => token.text)
-  return (
-    [words.join(' '), plainWords(money), plainWords(text), foldText(text), text.trim()].find((key) => key !== '') ?? ''
-  )
+  const unitWords = foldText(unit ?? '').replaceAll('-', ' ')
+  const keys = [words.join(' '), unitWords, plainWords(money), plainWords(text), foldText(text), text.trim()]
+  return keys.find((key) => key !== '') ?? ''
 }
 
 /**
  * The normal form of a header: `Unit Price ($/GPU/hr)*` and `unit price [$ / GPU-hr]` are both `unit price`. A header that is nothing
- * but a unit keeps its words. Its own key is itself; never empty for a text that is not blank.
+ * but a unit is that unit, in whatever language: `$/GPU/hr` is `accelerator hour`. Its own key is itself; never empty for a text that is not blank.
  */
 export function headerKey(text: string): string {
   let key = text

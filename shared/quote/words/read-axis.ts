@@ -2,7 +2,7 @@
 import type { Axis } from '../layout/layout.ts'
 import { foldText } from './fold-text.ts'
 import { readMonthWord } from './month-words.ts'
-import { readVolume, type VolumeReading } from './read-volume.ts'
+import { readVolume } from './read-volume.ts'
 
 const monthNoun = 'months?|mos?|mths?|mon|monate?n?|mois|mes(?:es)?|mes[ei]|maand(?:en)?|m'
 const yearNoun = 'years?|yrs?|y|jahren?|jahre?|ans?|annees?|anos?|ann[oi]|jaar|jaren'
@@ -18,10 +18,6 @@ export interface AxisReading {
   readonly at: Axis
   /** The folded header without the words of the axis. */
   readonly rest: string
-  /** `up to 127`: the last quantity, when the header names one. */
-  readonly to?: number
-  /** What the volume counts, when the header says. */
-  readonly unit?: NonNullable<VolumeReading['unit']>
 }
 
 function without(folded: string, start: number, length: number): string {
@@ -50,12 +46,7 @@ function volumeAxis(folded: string): AxisReading | undefined {
     // A name with a figure in it, such as mi300x, is no band.
     if (volume === undefined || /[\p{L}]$/u.test(folded.slice(0, match.index))) continue
     const rest = without(folded, match.index, match[0].length)
-    return {
-      at: { volume: volume.from },
-      rest,
-      ...(volume.to === undefined ? {} : { to: volume.to }),
-      ...(volume.unit === undefined ? {} : { unit: volume.unit }),
-    }
+    return { at: { volume: volume.from }, rest }
   }
   return undefined
 }

@@ -1,7 +1,7 @@
 // What a header says: targets with scores, unit, currencies, and the axis its value stands on. Nothing is decided here.
 
 import type { Axis } from '../layout/layout.ts'
-import { adjustGuess, kindOfWords, type Said } from './adjust-guess.ts'
+import { adjustGuess, type Said, saysOnDemand } from './adjust-guess.ts'
 import { foldText } from './fold-text.ts'
 import { readAxis } from './read-axis.ts'
 import { readCurrencies } from './read-currency.ts'
@@ -139,22 +139,24 @@ function readWhole(text: string): HeaderReading {
   ])
   const best = targets[0]
   const at =
-    axis === undefined ? loneFigure(words, best?.to, unit.unit) : standsOn(axis.at, best?.to) ? axis.at : undefined
-  const kind = best?.to === 'price' || best?.to === 'price.list' ? kindOfWords(words) : undefined
+    axis === undefined ? unmarkedAxis(words, best?.to, unit.unit) : standsOn(axis.at, best?.to) ? axis.at : undefined
   return {
     targets,
     ...(unit.unit === undefined || best?.to === 'perNode' ? {} : { unit: unit.unit }),
     ...(unit.scale === undefined ? {} : { scale: unit.scale }),
     ...(money === undefined ? {} : { currencies: money.currencies }),
     ...(at === undefined ? {} : { at }),
-    ...(at?.volume === undefined || axis?.unit === undefined ? {} : { atUnit: axis.unit }),
     ...(perNode === undefined ? {} : { perNode }),
-    ...(kind === undefined ? {} : { kind }),
   }
 }
 
-/** A bare figure under a heading for all of a row of headers: `Commitment (months) / 12`, `Volume / 128`. */
-function loneFigure(words: readonly string[], to: string | undefined, unit: LayoutUnit | undefined): Axis | undefined {
+/** A bare figure under a heading for all of a row of headers (`Commitment (months) / 12`, `Volume / 128`), or a price on demand. */
+function unmarkedAxis(
+  words: readonly string[],
+  to: string | undefined,
+  unit: LayoutUnit | undefined,
+): Axis | undefined {
+  if (to === 'price' && saysOnDemand(words)) return { term: 0 }
   const last = words.at(-1) ?? ''
   const figure = /^\d{1,6}$/.test(last) ? Number(last) : 0
   if (words.length < 2 || figure === 0) return undefined

@@ -1,5 +1,4 @@
 // What words of a vendor's sheet say: the answers of the vocabulary, shared by those who look for tables and those who read them.
-import type { OfferKind } from '../../tender/term.ts'
 import type { Axis } from '../layout/layout.ts'
 import type { LayoutUnit } from './units.ts'
 
@@ -21,11 +20,8 @@ export interface HeaderReading {
   readonly scale?: 'thousands' | 'millions'
   /** ISO 4217 codes the header can mean: one for `€` or `EUR`, several for `$` or `kr`; absent when it names none. */
   readonly currencies?: readonly string[]
+  /** Its term is 0 for a price on demand; its volume is as written, in nodes too. */
   readonly at?: Axis
-  /** What the volume of `at` counts, when the header says: in nodes it is still to be multiplied. */
-  readonly atUnit?: 'accelerators' | 'nodes' | 'kW' | 'MW'
-  /** `On-demand ($/hr)`, `3-yr reserved`: the kind of offer the words name. */
-  readonly kind?: OfferKind
   /** `per node (8 GPUs)`. */
   readonly perNode?: number
 }

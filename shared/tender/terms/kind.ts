@@ -22,7 +22,7 @@ export const kind = defineTerm({
     kind of offer, offer kind, offer type, type of offer, commercial model, pricing model, purchase option,
     purchase model, billing model, contract type, deal type, service type, commitment type, usage type,
     reservation type, procurement model, type,
-    angebotsart, vertragsart, preismodell, bezugsart, beschaffungsart, type d offre, modele commercial,
+    angebotsart, leistungsart, art der leistung, nature de l offre, vertragsart, preismodell, bezugsart, beschaffungsart, type d offre, modele commercial,
     type de contrat, mode d achat, tipo de oferta, modelo comercial, tipo de contrato, tipo di offerta,
     modello commerciale, tipo di contratto, soort aanbod, contractvorm
   `),

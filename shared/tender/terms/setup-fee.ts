@@ -18,7 +18,7 @@ export const setupFee = defineTerm({
     non recurring charges, non recurring charge, non recurring cost, non recurring costs, non recurring fee,
     non recurring, one time fee, one time charge, one time cost, one time, one off fee, one off charge, one off cost,
     one off, nrc, nre, otc, activation fee, provisioning fee, deployment fee, commissioning fee, connection fee,
-    einrichtungsgebuhr, einrichtungsgebuehr, einrichtungskosten, einrichtung, einmalige kosten, einmalige gebuhr,
+    einrichtungsgebuhr, einrichtungsgebuehr, einrichtungskosten, einrichtung gesamt, einrichtung, einmalige kosten, einmalige gebuhr,
     einmalkosten, einmalpreis, installationskosten, installationsgebuhr, bereitstellungsgebuhr,
     bereitstellungsentgelt, anschlussgebuhr, frais de mise en service, frais d installation, frais de setup,
     frais de raccordement, frais uniques, frais initiaux, frais d acces, frais d activation, gastos de instalacion,

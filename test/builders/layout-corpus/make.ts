@@ -7,10 +7,11 @@ import type { GridValue } from '../grid.ts'
 import type { CorpusFile, CorpusSheet } from './corpus-file.ts'
 import { priceLists } from './price-lists.ts'
 import { shapedTables } from './shaped-tables.ts'
+import { wordedSheets } from './worded-sheets.ts'
 
 export const corpusRoot = join(import.meta.dirname, '../../fixtures/layouts')
 
-const files: readonly CorpusFile[] = [...priceLists, ...shapedTables]
+const files: readonly CorpusFile[] = [...priceLists, ...shapedTables, ...wordedSheets]
 
 function bytesOf(file: CorpusFile): Buffer {
   if ('sheets' in file) return write(bookOf(file.sheets), { type: 'buffer', bookType: bookType(file.file) })
