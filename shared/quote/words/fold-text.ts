@@ -46,7 +46,7 @@ export function foldText(text: string): string {
 
 function foldPlain(text: string): string {
   return text
-    .replace(/([a-z]{2})([A-Z][a-z])/g, '$1 $2')
+    .replace(/(?<=[a-z]{2})(?=[A-Z][a-z])/g, ' ')
     .toLowerCase()
     .replace(/ {2,}/g, ' ')
     .trim()

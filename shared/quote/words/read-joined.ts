@@ -29,15 +29,13 @@ export function readJoined(text: string, read: (text: string) => HeaderReading):
   const last = <K extends keyof HeaderReading>(key: K) => inward.find((part) => part[key] !== undefined)?.[key]
   const at = whole.at ?? monthOfYear(text, read) ?? last('at')
   const [unit, scale, currencies] = [last('unit'), last('scale'), whole.currencies ?? last('currencies')]
-  const [atUnit, kind, perNode] = [whole.atUnit ?? last('atUnit'), whole.kind ?? last('kind'), last('perNode')]
+  const perNode = last('perNode')
   return {
     targets,
     ...(unit && { unit }),
     ...(scale && { scale }),
     ...(currencies && { currencies }),
     ...(at && { at }),
-    ...(atUnit && { atUnit }),
-    ...(kind && { kind }),
     ...(perNode !== undefined && { perNode }),
   }
 }
