@@ -1,9 +1,20 @@
-import { describe, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { checkMutants } from '../../../harness/check-mutants.ts'
-import { faults } from '../../../harness/fault-count.ts'
+import { faults, LONG } from '../../../harness/fault-count.ts'
 
-describe('a damaged bid sheet', () => {
-  it('is read or refused, every time', async () => {
-    await checkMutants(faults(2000), 7)
+describe('a damaged sheet', () => {
+  it('is read or refused, every time', LONG, async () => {
+    const { read, refused } = await checkMutants(faults(2000), 7)
+    // Some damage is seen, some is none to a reader: both must have been met, and often.
+    expect(read).toBeGreaterThan(faults(2000) / 10)
+    expect(refused).toBeGreaterThan(faults(2000) / 10)
+  })
+  it('control: a reader that throws, or gives what is none, is seen', async () => {
+    await expect(checkMutants(20, 7, () => Promise.reject(new Error('broken')))).rejects.toThrow('Property failed')
+    const nothing = {
+      kind: 'workbook',
+      workbook: { format: 'csv', dateSystem: 1900, sheets: [], remarks: [] },
+    } as const
+    await expect(checkMutants(20, 7, () => Promise.resolve(nothing))).rejects.toThrow('Property failed')
   })
 })
