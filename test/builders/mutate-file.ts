@@ -94,7 +94,7 @@ function damagedRecords(bytes: Buffer, how: Structural): Buffer {
     if (change.kind === 'remove') records.splice(at, 1)
     else if (change.kind === 'double') records.splice(at, 0, record)
     else if (change.kind === 'swap') records[at] = records[other] ?? record
-    else record.fill(Math.floor(change.with * 256), 4, 4 + Math.ceil(change.with * 8))
+    else record.fill(Math.floor(change.with * 256), Math.min(4, record.length), Math.min(12, record.length))
   }
   return oleFile({ Workbook: Buffer.concat(records) })
 }

@@ -80,7 +80,9 @@ function searchWindow(search: Search, first: number): number {
   const runs = [...runsIn(search, rows, end), ...runsIn(search, columns, columns.end)]
   const before = search.built.length
   takeBest(search, runs, end, isClear)
-  const rest = [...runsIn(search, rows, end), ...runsIn(search, columns, columns.end)]
+  // What no table has taken is as it was.
+  const same = search.built.length === before
+  const rest = same ? runs : [...runsIn(search, rows, end), ...runsIn(search, columns, columns.end)]
   takeBest(search, rest, end, isClear)
   takeBest(search, rest, end, isLikely)
   findPairs(search, rows, end)

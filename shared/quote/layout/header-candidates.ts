@@ -137,10 +137,13 @@ function beginsWithWords(view: View, cells: readonly LineCell[]): boolean {
   return first !== undefined && sampleBelow(view, first.line, [first])[0]?.shape === 'text'
 }
 
+/** Tables side by side that are looked for. */
+const mostBeside = 12
+
 /** `A B C A B C` side by side without a gap: a table each. */
 function repetitions(view: View, cells: readonly LineCell[], words: HeadWords): readonly (readonly LineCell[])[] {
   const keys = cells.map(({ cell }) => words.head(cell).key())
-  for (let period = 2; period * 2 <= cells.length; period += 1) {
+  for (let period = Math.max(2, Math.ceil(cells.length / mostBeside)); period * 2 <= cells.length; period += 1) {
     if (cells.length % period !== 0 || !keys.every((key, index) => key !== '' && key === keys[index % period])) continue
     const parts = Array.from({ length: cells.length / period }, (_, part) =>
       cells.slice(part * period, (part + 1) * period),

@@ -108,7 +108,9 @@ export function columnsView(reader: SheetReader, rows: View, end: number): View 
 /** The next line with a cell of its own between two places, looking no further than `reach` lines; undefined when there is none. */
 export function nextLine(view: View, after: number, span: Span, reach = Number.POSITIVE_INFINITY): number | undefined {
   const end = Math.min(view.end, after + 1 + reach)
-  for (let line = after + 1; line < end; line += 1) if (ownCells(view, line, span).length > 0) return line
+  for (let line = after + 1; line < end; line += 1) {
+    if (view.line(line).some(({ at, continued }) => !continued && at >= span.from && at <= span.to)) return line
+  }
   return undefined
 }
 

@@ -7,12 +7,19 @@ export interface Period {
   readonly span: Span
 }
 
-const figures: Readonly<Record<string, number>> = Object.fromEntries(
+const figures: ReadonlyMap<string, number> = new Map(
   'one:1 two:2 three:3 four:4 five:5 six:6 twelve:12 ein:1 eine:1 einen:1 zwei:2 drei:3 vier:4 funf:5 sechs:6 zwolf:12 un:1 une:1 deux:2 trois:3 quatre:4 cinq:5 six:6 douze:12'
     .split(' ')
     .map((pair) => pair.split(':'))
-    .map(([word = '', value]) => [word, Number(value)]),
+    .map(([word = '', value]) => [word, Number(value)] as const),
 )
+
+const short: ReadonlyMap<string, Span> = new Map([
+  ['m', 'month'],
+  ['y', 'year'],
+  ['d', 'day'],
+  ['w', 'week'],
+])
 
 const period = /^(\d{1,4}(?:[.,]\d{1,2})?|[a-z]+) ?-? ?(?:calendar |kalender|full |volle )?([a-z]+)\.?$/
 
@@ -20,9 +27,9 @@ const period = /^(\d{1,4}(?:[.,]\d{1,2})?|[a-z]+) ?-? ?(?:calendar |kalender|ful
 export function readPeriod(text: string): Period | undefined {
   const match = period.exec(foldText(text))
   const word = match?.[2] ?? ''
-  const span = spans.get(word) ?? ({ m: 'month', y: 'year', d: 'day', w: 'week' } as const)[word]
+  const span = spans.get(word) ?? short.get(word)
   const written = match?.[1] ?? ''
-  const count = /^\d/.test(written) ? Number(written.replace(',', '.')) : figures[written]
+  const count = /^\d/.test(written) ? Number(written.replace(',', '.')) : figures.get(written)
   return count === undefined || span === undefined || span === 'once' ? undefined : { count, span }
 }
 

@@ -18,18 +18,18 @@ const lessLikely = 0.8
 /** What the end of a German compound weighs: a `Jahresgrundpreis` is some price. */
 const compoundWeight = 0.7
 
-/** Spellings of one word. */
-const sameWord: Readonly<Record<string, string>> = Object.fromEntries(
+/** Spellings of one word. No plain object: a vendor may write any word, `constructor` too. */
+const sameWord: ReadonlyMap<string, string> = new Map(
   'minimum:min maximum:max quantity:qty quantities:qty prices:price rates:rate costs:cost fees:fee discounts:discount regions:region locations:location vendors:vendor tiers:tier volumes:volume utilization:utilisation license:licence licenses:licence center:centre favored:favoured preise:preis rabatte:rabatt gebuhren:gebuhr gebuehr:gebuhr laufzeiten:laufzeit tarifs:tarif remises:remise precios:precio prezzi:prezzo verfuegbar:verfugbar verfuegbarkeit:verfugbarkeit stueckpreis:stuckpreis kuendigung:kundigung gueltig:gultig frueheste:fruheste'
     .split(' ')
-    .map((pair) => pair.split(':')),
+    .map((pair) => pair.split(':') as [string, string]),
 )
 
 /** The words and numbers of a text, folded, each in one spelling, without marks; `%` counts as a word. */
 export function wordTokens(text: string): readonly string[] {
   return tokenise(foldUnits(text))
     .filter((token) => token.kind !== 'mark' || token.text === '%')
-    .map((token) => sameWord[token.text] ?? token.text)
+    .map((token) => sameWord.get(token.text) ?? token.text)
 }
 
 function termPhrases(): readonly (readonly [to: string, words: readonly string[]])[] {
