@@ -62,7 +62,7 @@ export const importCommand: Command = {
       if (!dryRun) {
         throw new CommandRefused('a tender document (JSON) is not changed by an import; use --dry-run', exitCodes.usage)
       }
-      return report(await readSheets(sheets, { tender, sources: [] }, order, io), [], values, io)
+      return report(await readSheets(sheets, { tender, sources: [] }, order, io), nothing, values, io)
     }
     return withTenderFileAsync(path, async (store, file) => {
       const document = orRefuse(store.document(file))
@@ -71,11 +71,11 @@ export const importCommand: Command = {
       const commit = importCommit(read, document.tender, document.revision)
       const goes = !dryRun && (commit.quotes.length > 0 || commit.lists !== undefined)
       if (goes) orRefuse(store.commitImport(file, randomUUID(), commit))
-      const taken = [
-        ...commit.quotes.map(({ draft }) => draft.quote.id),
-        ...new Set((commit.lists ?? []).map(({ sha256 }) => sha256)),
-      ]
-      return report(read, goes ? taken : [], values, io)
+      const taken = {
+        quotes: commit.quotes.map(({ draft }) => draft.quote.id),
+        lists: [...new Set((commit.lists ?? []).map(({ sha256 }) => sha256))],
+      }
+      return report(read, goes ? taken : nothing, values, io)
     })
   },
 }
@@ -143,12 +143,26 @@ function readFixes(path: string): readonly FileFix[] {
 
 type Values = { readonly json?: unknown; readonly cells?: unknown }
 
-function report(reads: readonly FileToImport[], taken: readonly string[], values: Values, io: CommandIo) {
+/** What went into the tender. */
+interface Taken {
+  /** Ids. */
+  readonly quotes: readonly string[]
+  /** SHA-256 of the price lists' files. */
+  readonly lists: readonly string[]
+}
+
+const nothing: Taken = { quotes: [], lists: [] }
+
+function report(reads: readonly FileToImport[], taken: Taken, values: Values, io: CommandIo) {
   const readings = reads.map(({ reading }) => reading)
   if (values.json === true) {
     io.out(
       JSON.stringify(
-        { files: readings.map((reading) => printed(reading, values.cells === true)), imported: taken },
+        {
+          files: readings.map((reading) => printed(reading, values.cells === true)),
+          imported: taken.quotes,
+          observed: readings.filter(({ sha256 }) => taken.lists.includes(sha256)).map(({ file }) => file),
+        },
         null,
         2,
       ),
@@ -174,15 +188,19 @@ function printed(reading: FileReading, cells: boolean) {
   }
 }
 
-function tell(reading: FileReading, taken: readonly string[], io: CommandIo): void {
+function tell(reading: FileReading, taken: Taken, io: CommandIo): void {
   if (reading.refused !== undefined) {
     io.out(`${reading.file}: refused. ${reading.refused.message}`)
     return
   }
   if (reading.alreadyImported) io.out(`${reading.file}: the same file is in the tender already`)
-  for (const line of [...layoutLines(reading), ...listLines(reading, taken)]) io.out(line)
+  for (const line of [...layoutLines(reading), ...listLines(reading, taken.lists)]) io.out(line)
   for (const { quote, ready, replacesRound, changes } of reading.quotes) {
-    const state = taken.includes(quote.id) ? 'imported' : ready ? 'ready' : 'not ready: errors or questions are open'
+    const state = taken.quotes.includes(quote.id)
+      ? 'imported'
+      : ready
+        ? 'ready'
+        : 'not ready: errors or questions are open'
     const after = replacesRound === null ? '' : ` after round ${replacesRound}`
     io.out(
       `${reading.file}: ${quote.vendor}, round ${quote.round ?? 1}${after}, ${quote.offers.length} offers: ${state}`,

@@ -3,6 +3,7 @@ import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from '
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
+import { skypilotList } from '../../../builders/price-lists.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'headroom-import-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -91,6 +92,30 @@ describe('headroom import', () => {
       imported: ['halyard-1'],
       files: [{ file: 'bad.xlsx', refused: { code: 'damaged' }, sheets: [], quotes: [] }, { file: 'halyard.xlsx' }],
     })
+  })
+
+  it('takes a price list in as observations, once its day is said, and never as a bid', () => {
+    const tender = newTender('market.headroom')
+    const list = join(folder, 'nordlicht.csv')
+    writeFileSync(list, skypilotList(200))
+    const asked = headroom('import', tender, list)
+    expect(asked).toMatchObject({ status: 1, stdout: expect.stringContaining('answer    with --observed-on') })
+    const dry = json('import', tender, list, '--observed-on', '2026-03-01', '--dry-run')
+    expect(dry).toMatchObject({
+      status: 0,
+      imported: [],
+      observed: [],
+      files: [{ quotes: [], problems: [], observations: { ready: true, lists: [{ rows: 200, read: 400 }] } }],
+    })
+    const taken = json('import', tender, list, '--observed-on', '2026-03-01')
+    expect(taken).toMatchObject({ status: 0, imported: [], observed: ['nordlicht.csv'] })
+    expect(headroom('import', tender, bid('palisade.xlsx')).status).toBe(0)
+    const compared = headroom('compare', tender)
+    expect(compared.stdout).toMatch(/Median observed price, on demand +\d/)
+    expect(compared.stdout).toMatch(
+      /Among observations, on demand: cheaper than .* of the 90 days to 2026-03-01, USD, on demand/,
+    )
+    expect(headroom('import', tender, list, '--currency', 'dollars').status).toBe(2)
   })
 
   it('says how it is used', () => {
