@@ -9,6 +9,8 @@ import type { FoundTable, LooseText } from './table.ts'
 /** A sheet with the tables found on it. */
 export interface SheetFindings {
   readonly sheet: Sheet
+  /** A text file has no sheets: its one sheet is called after the file. */
+  readonly isText: boolean
   readonly reader: SheetReader
   readonly tables: readonly FoundTable[]
   readonly loose: readonly LooseText[]
@@ -18,7 +20,8 @@ export interface SheetFindings {
 export function findFileTables(workbook: Workbook, layouts: readonly Layout[] = []): readonly SheetFindings[] {
   const fields = layouts.flatMap((layout) => layout.tables.flatMap((table) => table.fields))
   const known = new Set(fields.filter((field) => field.to !== undefined && isNew(field)).map(({ key }) => key))
-  return workbook.sheets.map((sheet) => ({ sheet, reader: readerOf(sheet), ...findTables(sheet, known) }))
+  const isText = workbook.format === 'csv'
+  return workbook.sheets.map((sheet) => ({ sheet, isText, reader: readerOf(sheet), ...findTables(sheet, known) }))
 }
 
 /** Volumes, terms and months are recognised by themselves, and other notes are no sign of a header. */

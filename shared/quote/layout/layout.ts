@@ -70,6 +70,8 @@ const tableSchema = z.strictObject({
   section: z.string().max(200).optional(),
   /** What the name of the sheet means for its records: `accelerator` where each sheet is named after one. */
   sheetName: z.string().max(200).optional(),
+  /** Words of headings and of sheet names → id of the tender; `''` leaves the records under them out. */
+  values: z.record(z.string().max(500), z.string().max(200)).optional(),
   /** By record key: taken as an offer or left out, against what the table proposes. */
   records: z.record(z.string().max(500), z.enum(['offer', 'nothing'])).optional(),
   /** Hidden rows, columns and sheets are left out unless chosen. */

@@ -10,8 +10,10 @@ export function tableChanges(
   grown: TableLayout,
   found: FoundTable,
   fit: TableFit,
+  isText: boolean,
 ): readonly string[] {
-  const sheet = table.everySheet === true || table.sheet === found.sheet ? [] : [renamed(table.sheet, found.sheet)]
+  const isNamed = !isText && table.everySheet !== true && table.sheet !== found.sheet
+  const sheet = !isNamed ? [] : [renamed(table.sheet, found.sheet)]
   const added = fit.added.map((field) => newField(field, found, grown))
   const gone = table.fields
     .filter((_, index) => fit.fields[index] === undefined)

@@ -57,7 +57,9 @@ export function placeLayout(layout: Layout, sheets: readonly SheetFindings[]): L
   const moved = layout.tables.flatMap((table, index) => {
     const here = placements[index] ?? []
     if (here.length === 0) return goneTable(table)
-    return here.flatMap((placement) => tableChanges(table, grown[index] ?? table, placement.found, placement.fit))
+    return here.flatMap((placement) =>
+      tableChanges(table, grown[index] ?? table, placement.found, placement.fit, placement.findings.isText),
+    )
   })
   return {
     layout: { ...layout, tables: [...grown, ...added] },

@@ -32,8 +32,11 @@ export interface LayoutQuotes {
   readonly open: OpenPoints
 }
 
-/** Records of one table that are read: each vendor may have the most offers, in bands. */
-const mostRecords = 20 * mostOffers
+/** Records of one table that are read: many where lines are bands of one offer or of several vendors, else one more than can be used. */
+function mostRecords({ layout }: TableInFile): number {
+  const several = layout.section === 'vendor' || layout.fields.some(({ to }) => to === 'volume' || to === 'vendor')
+  return several ? 20 * mostOffers : mostOffers + 1
+}
 
 /** `tender` has the layout's additions in it. */
 export function readByLayout(
@@ -58,7 +61,7 @@ export function readByLayout(
   const withLabels = contextOf(placed, workbook, tender, options, labels)
   const offers = placed.tables
     .filter(({ layout }) => layout.use === 'offers')
-    .map((table) => readRecords(table, withLabels, mostRecords))
+    .map((table) => readRecords(table, withLabels, mostRecords(table)))
   const records = offers.flatMap((read) => read.records)
   const vendorOf = (record: RecordReading) => (record.vendor === '' ? withLabels.vendorOf(record.table) : record.vendor)
   const vendors = [...new Set(records.map(vendorOf))]
@@ -111,7 +114,8 @@ function contextOf(
       vendors: tender.vendors,
     },
     vendorOf: (table: TableInFile) => {
-      if (table.layout.vendor?.from === 'sheet-name') return vendorOfSheet(table.found.sheet, tender) ?? ''
+      if (table.layout.vendor?.from === 'sheet-name')
+        return vendorOfSheet(table.found.sheet, tender) ?? layout.vendor ?? ''
       const beside = named.find((record) => record.table.found.sheet === table.found.sheet)?.vendor
       return beside ?? layout.vendor ?? (others.length === 0 ? (single ?? '') : '')
     },

@@ -243,7 +243,7 @@ function takeHeading(
   }
   if (builder.values.some((value) => value.to === (to === 'region' ? 'site' : to))) return
   const cell: Cell = { ...position, value: { kind: 'text', text }, text, format: '' }
-  takeValue(builder, { header, key: '', to }, table.path, cell, place)
+  takeValue(builder, { header, key: '', to, values: table.layout.values }, table.path, cell, place)
 }
 
 function finishRecord(builder: Builder): RecordReading {

@@ -51,7 +51,9 @@ function vendorQuestion(
   const known = tender.vendors.map(
     ({ id, name }): QuestionOption => ({ label: name ?? id, edits: [{ path: 'vendor', value: id }] }),
   )
-  const name = file
+  // Sheets called after vendors give the name; else the file's.
+  const source = first.layout.vendor?.from === 'sheet-name' ? first.found.sheet : file
+  const name = source
     .replace(/\.[a-z]{3,4}$/i, '')
     .replace(/[_-]+/g, ' ')
     .trim()

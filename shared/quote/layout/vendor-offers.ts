@@ -49,7 +49,7 @@ export function vendorOffers(
   const composed = all.slice(0, mostOffers)
   const [first] = all
   if (first !== undefined && all.length > mostOffers) {
-    remarks.push(placeRemark({ sheet: first.composed.place.sheet }, tooMany(vendor, all.length)))
+    remarks.push(placeRemark({ sheet: first.composed.place.sheet }, tooMany(vendor)))
   }
   const earlier = new Set(
     tender.quotes.filter((quote) => quote.vendor === vendor).flatMap((quote) => quote.offers.map(({ id }) => id)),
@@ -97,9 +97,9 @@ function isOnlyTerms({ values }: RecordReading): boolean {
   return own.includes('termMonths') && own.includes('price') && own.every((to) => ofMatrix.has(to))
 }
 
-function tooMany(vendor: string, count: number) {
+function tooMany(vendor: string) {
   const whose = vendor === '' ? '' : ` of ${vendor}`
-  const what = `the file has ${count} offers${whose}; only the first ${mostOffers} are read`
+  const what = `the file has more than ${mostOffers} offers${whose}; only the first ${mostOffers} are read`
   return remark('error', 'too-many-offers', what, 'Leave out what is no offer')
 }
 
