@@ -1,6 +1,8 @@
 // From a vendor's file, or from its newest quote in the tender, to the points it must correct or answer.
 import type { Place, Problem } from '../../kernel/problem.ts'
 import { doubtsOf } from '../../quote/guard-round.ts'
+import type { QuoteDraft } from '../../quote/import-preview.ts'
+import type { LayoutProposal } from '../../quote/layout/proposal.ts'
 import { type FileRead, type ReadFileOptions, readFile } from '../../quote/read-file.ts'
 import { newestQuotes, newestRound, quotesOfRound } from '../../quote/rounds.ts'
 import { parseAddress } from '../../sheet/address.ts'
@@ -8,6 +10,7 @@ import { indexCells } from '../../sheet/workbook.ts'
 import { checkTender } from '../../tender/check/check-tender.ts'
 import type { Tender } from '../../tender/tender.ts'
 import type { FixListInput, FixPoint } from './fix-list.ts'
+import { ownCells } from './own-cells.ts'
 import { vendorTender } from './vendor-tender.ts'
 import { vendorWords } from './vendor-words.ts'
 
@@ -27,15 +30,11 @@ export function fixListOfFile(read: FileRead, whole: Tender, vendor: string, opt
   const { tender } = vendorTender(whole, vendor)
   const plain = { ...options, fixes: [], imported: new Set<string>(), locale: 'en-US' }
   const found = readFile(read, tender, plain).problems
-  const quotes = readFile(read, whole, plain).quotes
+  const { quotes, proposal } = readFile(read, whole, plain)
   const several = new Set(quotes.map((draft) => draft.quote.vendor)).size > 1
-  const own = new Set(
-    quotes
-      .filter((draft) => draft.quote.vendor === vendor)
-      .flatMap((draft) => Object.values(draft.origins).map(({ sheet, address }) => `${sheet}!${address}`)),
-  )
+  const own = ownCells(quotes, vendor, sheetsOfOne(quotes, proposal, vendor))
   const isOwn = ({ where }: Problem) =>
-    !several || (where.kind === 'cell' && own.has(`${where.sheet}!${where.address}`))
+    !several || (where.kind === 'cell' && where.address !== undefined && own(where.sheet, where.address))
   const texts = textsOf(read)
   const told = found.filter(isOwn).flatMap((problem) => pointOf(problem, problem.where, texts) ?? [])
   const input = {
@@ -44,6 +43,28 @@ export function fixListOfFile(read: FileRead, whole: Tender, vendor: string, opt
     points: inOrder(told, sheetsOf(read)),
   }
   return { input, kept: found.length - told.length }
+}
+
+/** Sheets whose name says whose they are, with this vendor's values on them and no other's. */
+function sheetsOfOne(
+  drafts: readonly QuoteDraft[],
+  proposal: LayoutProposal | undefined,
+  vendor: string,
+): ReadonlySet<string> {
+  const tables = proposal?.layout.tables ?? []
+  const holders = (sheet: string) =>
+    new Set(
+      drafts
+        .filter((draft) => Object.values(draft.origins).some((origin) => origin.sheet === sheet))
+        .map((draft) => draft.quote.vendor),
+    )
+  const named = (proposal?.tables ?? []).filter(({ path }) => {
+    const at = Number(/^tables\[(\d+)\]$/.exec(path)?.[1])
+    const from = tables[at]?.vendor
+    return from !== undefined && from.from === 'sheet-name'
+  })
+  const sheets = named.map(({ sheet }) => sheet)
+  return new Set(sheets.filter((sheet) => holders(sheet).size === 1 && holders(sheet).has(vendor)))
 }
 
 /** A cell of a file that a value of the tender came from. */
