@@ -11,6 +11,9 @@ function dateText(year: number | undefined, month: number | undefined, day: numb
   return isDate(text) ? text : undefined
 }
 
+/** `Wednesday, 31 de diciembre de 2026 23:59:59.000 +01:00` and a little more. */
+const longestDate = 80
+
 /** A time of day behind a date, with or without a zone; the date stands as written. */
 const timeOfDay =
   /[t ,]+\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?: ?[ap]\.?m\.?)?(?: ?(?:z|utc|gmt|cet|cest|uhr|[+-]\d{2}:?\d{2}))?$/
@@ -48,6 +51,7 @@ const byOrder: { readonly [O in DateOrder]: Reader } = {
 
 /** Reads a date as `YYYY-MM-DD`; years of two figures are 20xx. Undefined when the text is no date in this order, or more than a date. */
 export function readDateIn(text: string, order: DateOrder): string | undefined {
+  if (text.length > longestDate) return undefined
   const folded = foldText(text).replace(weekday, '').replace(timeOfDay, '').replace(/[,.]$/, '').trim()
   for (const [pattern, read] of certain) {
     const match = pattern.exec(folded)

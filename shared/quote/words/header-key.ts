@@ -46,7 +46,8 @@ function keyOnce(text: string): string {
  * but a unit is that unit, in whatever language: `$/GPU/hr` is `accelerator hour`. Its own key is itself; never empty for a text that is not blank.
  */
 export function headerKey(text: string): string {
-  let key = text
+  // Beyond this it is no header; its key is still its own.
+  let key = text.trim().slice(0, 2 * longest)
   for (let step = 0; step < 20; step += 1) {
     const next = keyOnce(key)
       .slice(0, longest)

@@ -125,12 +125,27 @@ function toExactNumber(whole: string, fraction: string, shift: number): number |
 }
 
 const plainDigits = /^[+-]?\d{1,15}$/
+const plainDecimal = /^([+-]?)(\d{1,9})([.,])(\d{1,6})$/
+/** No figure is written in more letters than this, unit and currency included. */
+const longestNumber = 120
+
+/** `2.05`, `1.234`: digits with one mark, the bulk of all text that is a number. Undefined when it has another form. */
+function readPlain(text: string, format: NumberFormat): { readonly number: number | undefined } | undefined {
+  if (plainDigits.test(text)) return { number: Number(text) + 0 }
+  const [, sign, whole = '', mark, fraction = ''] = plainDecimal.exec(text) ?? []
+  if (mark === undefined) return undefined
+  const isDecimal = mark === (format === 'point' ? '.' : ',')
+  const isGroup = fraction.length === 3 && whole.length <= 3 && !whole.startsWith('0')
+  if (!isDecimal && !isGroup) return { number: undefined }
+  return { number: Number(`${sign}${whole}${isDecimal ? '.' : ''}${fraction}`) + 0 }
+}
 
 /** Reads a number with what stands around it; undefined unless every sign of the text is understood. */
 export function readWrittenNumber(text: string, format: NumberFormat): WrittenNumber | undefined {
-  if (plainDigits.test(text)) return { number: Number(text) + 0, percent: false }
+  const plain = readPlain(text, format)
+  if (plain !== undefined) return plain.number === undefined ? undefined : { number: plain.number, percent: false }
+  if (text.length > longestNumber || !/\d/.test(text)) return undefined
   const tidied = tidy(text)
-  if (!/\d/.test(tidied) || tidied.length > 120) return undefined
   const bracketed = /^\((.*)\)$/.exec(tidied) ?? /^([^\d]*)\(([^()]*\d[^()]*)\)$/.exec(tidied)
   const inner = bracketed === null ? tidied : bracketed.slice(1).join('')
   const money = readCurrencies(inner)

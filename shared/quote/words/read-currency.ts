@@ -39,17 +39,23 @@ const signs: readonly (readonly [pattern: RegExp, codes: readonly string[]])[] =
 const codePattern = new RegExp(`(?<![A-Za-z])(${codes.join('|')})(?![A-Za-z])`, 'g')
 const lowerCodes = new RegExp(`(?<![a-z])(${codes.filter((code) => code !== 'TRY').join('|')})(?![a-z])`, 'gi')
 
+const code = codes.join('|')
+/** What any of the patterns needs: most texts have none of it. */
+const anyMoney = new RegExp(`[\\p{Sc}]|${code}|euro|dollar|sterling|rupee|franc|frank|fr\\b|fr\\.|rs|kr|kč|zł`, 'iu')
+
+const scalePatterns: readonly (readonly [pattern: RegExp, scale: string])[] = [
+  [/(?<![\p{L}\d])[kKtT]\s?(?=[$€£¥])/gu, ' thousands '],
+  [/(?<![\p{L}\d])M\s?(?=[$€£¥])/gu, ' millions '],
+  [/(?<=[$€£¥])\s?(?:[kK](?![\p{L}])|'?000s?\b)/gu, ' thousands '],
+  [/(?<=[$€£¥])\s?(?:mm?|MM?|mn|Mn)(?!\p{L})/gu, ' millions '],
+  [new RegExp(`(?<![A-Za-z])[kKT](?=(?:${code})(?![A-Za-z]))`, 'g'), ' thousands '],
+  [new RegExp(`(?<![A-Za-z])[mM](?=(?:${code})(?![A-Za-z]))`, 'g'), ' millions '],
+  [new RegExp(`(?<=\\b(?:${code}))\\s?(?:k\\b|'?000s?\\b)`, 'g'), ' thousands '],
+]
+
 /** A scale beside a sign or a code becomes a word, which is left when the currency is taken out: `k€`, `$m`, `TEUR`, `USD 000`. */
 function spellScales(text: string): string {
-  const code = codes.join('|')
-  return text
-    .replace(/(?<![\p{L}\d])[kKtT]\s?(?=[$€£¥])/gu, ' thousands ')
-    .replace(/(?<![\p{L}\d])M\s?(?=[$€£¥])/gu, ' millions ')
-    .replace(/(?<=[$€£¥])\s?(?:[kK](?![\p{L}])|'?000s?\b)/gu, ' thousands ')
-    .replace(/(?<=[$€£¥])\s?(?:mm?|MM?|mn|Mn)(?!\p{L})/gu, ' millions ')
-    .replace(new RegExp(`(?<![A-Za-z])[kKT](?=(?:${code})(?![A-Za-z]))`, 'g'), ' thousands ')
-    .replace(new RegExp(`(?<![A-Za-z])[mM](?=(?:${code})(?![A-Za-z]))`, 'g'), ' millions ')
-    .replace(new RegExp(`(?<=\\b(?:${code}))\\s?(?:k\\b|'?000s?\\b)`, 'g'), ' thousands ')
+  return scalePatterns.reduce((rest, [pattern, scale]) => rest.replace(pattern, scale), text)
 }
 
 export interface CurrencyReading {
@@ -61,6 +67,7 @@ export interface CurrencyReading {
 
 /** Undefined when the text names no currency. Names of two (`USD / EUR`) are several. */
 export function readCurrencies(text: string): CurrencyReading | undefined {
+  if (!anyMoney.test(text)) return undefined
   const found: string[] = []
   let rest = spellScales(text)
   const take = (pattern: RegExp, meant: (match: string) => readonly string[]) => {

@@ -28,6 +28,8 @@ const toWords = "up to|to|until|max|maximum|at most|no more than|bis|bis zu|jusq
 const moreWords =
   'or more|and more|and above|and up|and over|or above|upwards?|und mehr|und daruber|oder mehr|et plus|ou plus|y mas|o mas|e piu|en meer'
 
+const longestBand = 80
+
 type Bounds = { readonly from: number; readonly to?: number }
 
 const readers: readonly (readonly [pattern: RegExp, read: (parts: readonly string[]) => Bounds])[] = [
@@ -65,6 +67,7 @@ const readers: readonly (readonly [pattern: RegExp, read: (parts: readonly strin
 
 /** Reads a band; a lone figure is one only when its noun stands beside it (`64 GPUs`). Undefined for anything else. */
 export function readVolume(text: string): VolumeReading | undefined {
+  if (text.length > longestBand || !/\d/.test(text)) return undefined
   let rest = foldText(text).replace(
     /^(?:tier|band|volume|menge|staffel|qty|quantity|tranche|quantite) ?\d?:? (?=\D*\d)/,
     '',

@@ -88,6 +88,21 @@ describe('readNumberIn', () => {
     expect(readNumberIn(text, 'comma')).toBeUndefined()
   })
 
+  it('reads the plain form as it reads the same figure with spaces around it', () => {
+    const digits = fc.stringMatching(/^[+-]?\d{1,11}(?:[.,]\d{1,7})?$/)
+    fc.assert(
+      fc.property(digits, fc.constantFrom('point' as const, 'comma' as const), (text, format) => {
+        expect(readNumberIn(text, format)).toBe(readNumberIn(` ${text} `, format))
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  it('takes no text for a number that is longer than any is written', () => {
+    expect(readNumberIn(`${'1,000'.repeat(40)}.5`, 'point')).toBeUndefined()
+    expect(readNumberIn('9'.repeat(400), 'point')).toBeUndefined()
+  })
+
   it('says the unit and the currency beside the figure', () => {
     expect(readWrittenNumber('€ 16,40 je Knoten (8 GPUs) und Stunde', 'comma')).toEqual({
       number: 16.4,
