@@ -155,8 +155,8 @@ function byScore(a: HeaderRun, b: HeaderRun): number {
   return b.score - a.score || form || a.line - b.line || spanOf(a.cells).from - spanOf(b.cells).from
 }
 
-function isClear({ words, axes, score }: HeaderRun): boolean {
-  return score >= 0.5 && (words >= 2 || (words >= 1 && axes >= 1) || axes >= 3)
+function isClear({ words, axes, units, score }: HeaderRun): boolean {
+  return score >= 0.5 && (words >= 2 || (words >= 1 && axes + units >= 1) || axes >= 3)
 }
 
 /** Without known words: only words, over figures. */

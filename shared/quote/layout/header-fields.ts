@@ -19,7 +19,8 @@ export function headerParts(
   const parts = new Map<number, HeaderPart[]>()
   header.lines.forEach((line, index) => {
     const lower = header.lines.slice(index + 1).flatMap((one) => ownCells(view, one, header.span))
-    for (const { cell, reach } of reaches(ownCells(view, line, header.span), lower, words)) {
+    const cells = withoutUnitHeading(ownCells(view, line, header.span), words)
+    for (const { cell, reach } of reaches(cells, lower, words)) {
       const text = words.head(cell.cell).text
       if (text === '' || words.head(cell.cell).kind === 'none') continue
       for (const at of reach) {
@@ -30,6 +31,15 @@ export function headerParts(
     }
   })
   return parts
+}
+
+/** `Unit | USD/GPU/h | months`: the first cell heads the units and belongs to no field. */
+function withoutUnitHeading(cells: readonly LineCell[], words: HeadWords): readonly LineCell[] {
+  const [first, ...rest] = cells
+  if (first === undefined || !['word', 'plain'].includes(words.head(first.cell).kind)) return cells
+  const kinds = rest.map(({ cell }) => words.head(cell).kind).filter((kind) => kind !== 'none')
+  const units = kinds.filter((kind) => kind === 'unit').length
+  return units >= 2 && units * 2 >= kinds.length ? rest : cells
 }
 
 interface Reach {

@@ -128,7 +128,9 @@ function previousLine(view: View, top: number, span: Span): number | undefined {
 function isGroupLine(cells: readonly LineCell[], lower: readonly LineCell[], span: Span, words: HeadWords): boolean {
   const heads = cells.map(({ cell }) => words.head(cell))
   const isTitle = ({ at, to }: LineCell) => at < span.from || to > span.to || (at === span.from && to === span.to)
-  if (cells.length === 0 || cells.some(isTitle) || cells.some(({ continued }) => continued)) return false
+  const [only] = cells
+  const isLoneName = cells.length === 1 && only?.at === span.from && only.to === only.at && only.lineTo === only.line
+  if (only === undefined || isLoneName || cells.some(isTitle) || cells.some(({ continued }) => continued)) return false
   if (heads.some(({ kind, colon }) => kind === 'long' || kind === 'pair' || colon)) return false
   const series = seriesOf(cells, heads)
   return cells.every((cell, index) => {

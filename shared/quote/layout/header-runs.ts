@@ -12,6 +12,8 @@ export interface HeaderRun {
   /** How many are words of the vocabulary, and how many name a volume, term or month. */
   readonly words: number
   readonly axes: number
+  /** How many are a unit over figures: `USD/GPU/h`. */
+  readonly units: number
   /** Headers in words over a column of figures, as a share of all. */
   readonly contrast: number
 }
@@ -33,19 +35,23 @@ const weights: Readonly<Record<HeadKind, number>> = {
 
 /** Numbers or months that rise from left to right, `12 24 36`, `2026 2027`: they may be headers. */
 const seriesWeight = 0.38
+/** A unit over a column of figures says what these are. */
+const unitOverFigures = 0.8
 
 export function scoreRun(view: View, line: number, cells: readonly LineCell[], words: HeadWords): HeaderRun {
   const heads = cells.map(({ cell }) => words.head(cell))
   const count = cells.length
   const series = seriesOf(cells, heads)
+  const sample = sampleBelow(view, line, cells)
+  const isUnitOverFigures = (head: Head, index: number) => head.kind === 'unit' && sample[index]?.shape === 'number'
   const weigh = (head: Head, index: number) => {
     if (series.has(index)) return seriesWeight
+    if (isUnitOverFigures(head, index)) return unitOverFigures
     if (head.colon) return view.form === 'columns' ? Math.max(0.5, weights[head.kind]) : 0
     return weights[head.kind]
   }
   const mean = heads.reduce((sum, head, index) => sum + weigh(head, index), 0) / Math.max(1, count)
   const known = heads.filter((head) => head.kind === 'word').length
-  const sample = sampleBelow(view, line, cells)
   const homogeneous = average(sample.map(({ share }) => share))
   const contrast =
     sample.filter(({ shape }, index) => isWordy(heads[index]) && (shape === 'number' || shape === 'date')).length /
@@ -54,7 +60,8 @@ export function scoreRun(view: View, line: number, cells: readonly LineCell[], w
   const enough = count >= 3 ? 1 : count === 2 ? 0.8 : 0.5
   const score = mean * enough + Math.min(0.4, 0.1 * known) + 0.3 * homogeneous + 0.15 * contrast - 0.5 * next
   const axes = heads.filter(({ kind }, index) => kind === 'axis' || series.has(index)).length
-  return { view, line, cells, heads, score, words: known, axes, contrast }
+  const units = heads.filter(isUnitOverFigures).length
+  return { view, line, cells, heads, score, words: known, axes, units, contrast }
 }
 
 const isWordy = (head: Head | undefined) => head !== undefined && head.kind !== 'number' && head.kind !== 'date'

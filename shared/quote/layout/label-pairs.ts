@@ -58,7 +58,7 @@ function inlinePair(head: Head, position: CellPosition, words: HeadWords): Label
   return {
     parts: [{ text: pair.label, position }],
     value: { position, text: pair.value },
-    isKnown: label.kind === 'word' || totalWord(pair.label) !== undefined,
+    isKnown: label.exact || totalWord(pair.label) !== undefined,
     key: label.key(),
     cells: [],
   }
@@ -97,9 +97,12 @@ interface Beside {
 function valueBeside(label: Cell, search: PairSearch): Beside | undefined {
   const { reader, words } = search
   const start = (reader.merges.at(label.row, label.column)?.to.column ?? label.column) + 1
-  const free = cellsRight(reader, label.row, start, search.isFree)
-  const [first, second] = free
+  const head = words.head(label)
+  const [first, second] = cellsRight(reader, label.row, start, search.isFree)
   if (first === undefined || isTaken(first, words)) return undefined
+  // Two titles beside each other, `H100 prices` and `H200 prices`, are no label with its value.
+  const isFar = first.column > start + 1
+  if (!head.colon && (isFar || (!head.exact && words.head(first).kind === 'word'))) return undefined
   const place = (cell: Cell) => ({ row: cell.row, column: cell.column })
   const isUnit = (cell: Cell) => words.head(cell).kind === 'unit'
   if (isUnit(first) && second !== undefined && !isTaken(second, words) && !isUnit(second)) {

@@ -5,13 +5,14 @@ import { utils, type WorkBook, type WorkSheet, write } from '@e965/xlsx'
 import { parseRange } from '../../../shared/sheet/address.ts'
 import type { GridValue } from '../grid.ts'
 import type { CorpusFile, CorpusSheet } from './corpus-file.ts'
+import { foundTables } from './found-tables.ts'
 import { priceLists } from './price-lists.ts'
 import { shapedTables } from './shaped-tables.ts'
 import { wordedSheets } from './worded-sheets.ts'
 
 export const corpusRoot = join(import.meta.dirname, '../../fixtures/layouts')
 
-const files: readonly CorpusFile[] = [...priceLists, ...shapedTables, ...wordedSheets]
+const files: readonly CorpusFile[] = [...priceLists, ...shapedTables, ...wordedSheets, ...foundTables]
 
 function bytesOf(file: CorpusFile): Buffer {
   if ('sheets' in file) return write(bookOf(file.sheets), { type: 'buffer', bookType: bookType(file.file) })

@@ -72,6 +72,20 @@ H200 | Dublin | 32 | 64 | 64 | 64`
     expect(headersOf(only(text))).toEqual(headersOf(only(text, { merges })))
   })
 
+  it('leaves a name above the groups out of the header', () => {
+    const text = `
+Nordlicht
+ | | 2027 | | 2028 |
+Accelerator | Site | Q1 | Q2 | Q1 | Q2
+H100 | Ashburn | 64 | 128 | 128 | 256
+H200 | Dublin | 32 | 64 | 64 | 64`
+    expect(headersOf(only(text, { merges: ['C2:D2', 'E2:F2'] }))?.slice(0, 3)).toEqual([
+      'Accelerator',
+      'Site',
+      '2027 / Q1',
+    ])
+  })
+
   it('joins terms over volumes, with a header merged down beside them', () => {
     const table = only(
       `
@@ -274,7 +288,7 @@ Criterion | Unit | Nordlicht | Südwind
 Price | USD/GPU/h | 2.05 | 2.60
 Term | months | 36 | 24
 Accelerator | - | H100 | H200`)
-    expect(headersOf(units)).toEqual(['Criterion / Unit', 'Price / USD/GPU/h', 'Term / months', 'Accelerator'])
+    expect(headersOf(units)).toEqual(['Criterion', 'Price / USD/GPU/h', 'Term / months', 'Accelerator'])
     expect(units.records.map(({ at }) => at)).toEqual([2, 3])
   })
 
@@ -388,6 +402,20 @@ Paris | 24 | 2.3 ${gap}| Paris | 24 | 2.9`)
       expect(headersOf(left)).toEqual(headersOf(right))
       expect(right?.records).toHaveLength(2)
     }
+  })
+
+  it('takes titles beside each other for no label with its value', () => {
+    const found = findTables(
+      gridSheet(
+        grid(`
+H100 prices | | | H200 prices
+GPU | USD/GPU/h | | GPU | USD/GPU/h
+H100 | 2.5 | | H200 | 3.1
+H100 | 2.3 | | H200 | 2.9`),
+      ),
+    )
+    expect(found.tables.map(({ form }) => form)).toEqual(['rows', 'rows'])
+    expect(found.loose.map(({ text }) => text)).toEqual(['H100 prices', 'H200 prices'])
   })
 
   it('finds tables below each other with only a heading between', () => {
