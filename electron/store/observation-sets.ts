@@ -2,6 +2,7 @@
 import type { ObservationSet, ObservationsFound, WordMeaning } from '../../shared/contract/observation-views.ts'
 import type { AppFailure } from '../../shared/contract/views.ts'
 import { ok, type Result, refuse } from '../../shared/kernel/result.ts'
+import { mostWords } from '../../shared/observation/list-preview.ts'
 import { createMatcher, withMeanings } from '../../shared/observation/match-accelerator.ts'
 import { packObservations } from '../../shared/observation/observation.ts'
 import {
@@ -70,10 +71,12 @@ export function observationSets(db: Db, tender: Tender): readonly ObservationSet
         .all(set)
       const formatName = listFormats.find(({ id }) => id === row.format)?.name ?? row.format
       const meanings = meaningsOf(db, set)
-      const words = wordCounts(db, set).map(({ word, observations }) => {
-        const accelerator = withMeanings(match, meanings)(word) ?? null
-        return { word, observations, accelerator, given: meanings.has(word) }
-      })
+      const words = wordCounts(db, set)
+        .slice(0, mostWords)
+        .map(({ word, observations }) => {
+          const accelerator = withMeanings(match, meanings)(word) ?? null
+          return { word, observations, accelerator, given: meanings.has(word) }
+        })
       return { set, file, sha256, sheet, formatName, at, who, rows, leftOut, assumed, ...figures, currencies, words }
     })
     .toReversed()

@@ -35,6 +35,9 @@ export interface WordCount {
   readonly accelerator: string | null
 }
 
+/** Different words of a list shown at most; the others are as rare, and count all the same. */
+export const mostWords = 2000
+
 export interface ListPreview {
   readonly sheet: string
   /** Id and name of a format of price-list.ts. */
@@ -51,7 +54,7 @@ export interface ListPreview {
   readonly to: string | null
   readonly currencies: readonly string[]
   readonly providers: readonly string[]
-  /** The most frequent first. */
+  /** The most frequent first, `mostWords` of them. */
   readonly words: readonly WordCount[]
   readonly questions: readonly ListQuestion[]
   /** What was assumed where the list says nothing, one sentence each. */

@@ -22,6 +22,9 @@ const names = {
 const bidWords =
   /\b(?:valid until|valid to|offer|quote|bid|min quantity|minimum|max quantity|quantity|payment|take or pay|deposit|upfront|delivery|ramp|support|sla|angebot|gultig bis|menge|zahlung|zahlungsziel|anzahlung|lieferung|abnahme)\b/
 
+/** Columns of prices beyond this make a sheet something else, and would keep the reader busy. */
+const mostPrices = 24
+
 /** The columns, when the header has all four of date, provider, accelerator and price, and none that only a bid has. */
 export function plainColumns(header: readonly HeaderCell[]): ListColumns | undefined {
   const named = (key: keyof typeof names) => columnNamed(header, names[key].split('|'))
@@ -34,7 +37,7 @@ export function plainColumns(header: readonly HeaderCell[]): ListColumns | undef
       taken.includes(cell.column) || names.kind.split('|').includes(cell.key) ? undefined : priceWords(cell.key)
     return words === undefined ? [] : [{ ...cell, ...words }]
   })
-  if (prices.length === 0) return undefined
+  if (prices.length === 0 || prices.length > mostPrices) return undefined
   return {
     date,
     provider,

@@ -3,7 +3,7 @@ import type { Problem, Severity } from '../kernel/problem.ts'
 import { formatAddress } from '../sheet/address.ts'
 import type { Cell } from '../sheet/cell.ts'
 import type { Workbook } from '../sheet/workbook.ts'
-import type { ListAnswers, ListPreview, WordCount } from './list-preview.ts'
+import { type ListAnswers, type ListPreview, mostWords, type WordCount } from './list-preview.ts'
 import { type Observation, type PackedObservations, packObservations } from './observation.ts'
 import { type FoundList, findPriceLists } from './price-list.ts'
 import { type RowFlaw, readRow } from './read-row.ts'
@@ -137,6 +137,7 @@ function countWords(found: readonly Observation[], match: (word: string) => stri
   for (const { accelerator } of found) counts.set(accelerator, (counts.get(accelerator) ?? 0) + 1)
   return [...counts]
     .toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+    .slice(0, mostWords)
     .map(([word, observations]) => ({ word, observations, accelerator: match(word) ?? null }))
 }
 

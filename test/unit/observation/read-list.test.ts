@@ -225,6 +225,19 @@ describe('findPriceLists', () => {
     ]
     for (const text of others) expect([text, readListText(text)]).toEqual([text, []])
   })
+  it('takes no sheet of prices upon prices for a list', () => {
+    const header = (prices: number) =>
+      ['Date', 'Provider', 'GPU', ...Array.from({ length: prices }, (_, index) => `Price ${index} USD`)].join(',')
+    const row = (prices: number) =>
+      ['2026-03-01', 'Kestrel', 'H100', ...Array.from({ length: prices }, () => '2')].join(',')
+    expect(only(`${header(24)}\n${row(24)}`).preview.read).toBe(24)
+    expect(readListText(`${header(25)}\n${row(25)}`)).toEqual([])
+  })
+  it('shows the most frequent of very many words, and reads them all', () => {
+    const rows = Array.from({ length: 2500 }, (_, index) => `2026-03-01,Kestrel,__proto__${index % 2400},2`)
+    const { preview } = only(['Date,Provider,GPU,Price USD', ...rows].join('\n'))
+    expect([preview.read, preview.words.length, preview.words[0]?.observations]).toEqual([2500, 2000, 2])
+  })
   it('knows the public formats, whatever else stands in their headers', () => {
     const formats = [skypilotList(40), gpuhuntList(40), plainList(40)].map(
       (text) => only(text, { observedOn, provider: 'Kestrel' }).preview.format,
