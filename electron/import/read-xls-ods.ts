@@ -27,7 +27,7 @@ export function readXlsOds(bytes: Uint8Array, format: 'xls' | 'ods', contentXml 
     throw new FileRefused('too-many-sheets', 'The file has too many sheets.')
   }
   // Serials stay as they are in the file; whoever reads them must know from which day they count.
-  const dateSystem: DateSystem = book.Workbook?.WBProps?.date1904 === true && format === 'xls' ? 1904 : 1900
+  const dateSystem: DateSystem = book.Workbook?.WBProps?.date1904 === true ? 1904 : 1900
   const collector = collectCells()
   const hidden = format === 'ods' ? odsHiddenParts(contentXml) : undefined
   for (const [index, name] of book.SheetNames.entries()) {
