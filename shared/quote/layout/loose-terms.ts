@@ -19,7 +19,7 @@ export interface LooseTerms {
 }
 
 /** Texts looked at; a file with more is a book. */
-const mostTexts = 200
+const mostTexts = 80
 /** Prices and quantities belong to lines, not to footnotes. */
 const ofLines =
   /^(?:price|maxQuantity|minQuantity|blockSize|charge|lineTotal|total|volume|note|nothing|vendor|accelerator)/

@@ -33,6 +33,8 @@ interface ProposedTable {
 
 /** Cells looked at to judge how a field is written. */
 const judgedCells = 300
+/** Loose texts looked at; a file with more is a book. */
+const mostTexts = 80
 /** Most tables of a layout. */
 const mostTables = 200
 
@@ -49,7 +51,7 @@ export function proposeLayout(sheets: readonly SheetFindings[], tender: Tender, 
   const groups = sameShapes(all).slice(0, mostTables)
   const whys = new Map<string, string>()
   const vendor = vendorOfFile(file, sheets, tender)
-  const texts = sheets.flatMap(({ loose }) => loose.map(({ text }) => text))
+  const texts = sheets.flatMap(({ loose }) => loose.map(({ text }) => text)).slice(0, mostTexts)
   const currency = currencyOf(all, texts, tender)
   const tables = groups.map((group, t) => tableLayout(group, `tables[${t}]`, sheets, tender, whys))
   const named = tables.every((table) => table.use !== 'offers' || namesVendors(table))

@@ -8,9 +8,12 @@ export interface VendorGuess {
   readonly why: string
 }
 
+/** Loose texts looked at; a file with more is a book. */
+const mostTexts = 80
+
 /** The one vendor that names of sheets, the file's name or loose texts speak of, in this order. */
 export function vendorOfFile(file: string, sheets: readonly SheetFindings[], tender: Tender): VendorGuess | undefined {
-  const loose = sheets.flatMap((findings) => findings.loose.map(({ text }) => text))
+  const loose = sheets.flatMap((findings) => findings.loose.map(({ text }) => text)).slice(0, mostTexts)
   const labels = sheets.flatMap(({ tables, reader }) =>
     tables.flatMap((table) =>
       table.form === 'labels'

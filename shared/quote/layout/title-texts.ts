@@ -2,7 +2,10 @@
 import type { SheetFindings } from './file-tables.ts'
 import type { FoundTable } from './table.ts'
 
-/** Nearest last; texts right below the table are its footnotes and count as well when no other table follows. */
+/** What belongs to one table is not a book. */
+const mostTitles = 40
+
+/** Top to bottom; texts right below the table are its footnotes and count as well when no other table follows. */
 export function titlesOf(
   { tables, loose }: Pick<SheetFindings, 'tables' | 'loose'>,
   found: FoundTable,
@@ -16,4 +19,5 @@ export function titlesOf(
   return loose
     .filter(({ position: { row } }) => (row > first && row <= bottom) || (row > bottom && row <= last))
     .map(({ text }) => text)
+    .slice(0, mostTitles)
 }
