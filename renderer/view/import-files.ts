@@ -43,7 +43,11 @@ export function listWords({ lists }: ObservationPreview, locale: string): string
 
 /** Errors and questions: what must be answered before the quote is taken in. */
 export function openProblems(file: FilePreview): readonly Problem[] {
-  return file.problems.filter((problem) => problem.severity === 'error' || problem.severity === 'question')
+  return file.problems.filter(isOpenProblem)
+}
+
+export function isOpenProblem({ severity }: Problem): boolean {
+  return severity === 'error' || severity === 'question'
 }
 
 /** Sources that can be taken in: every quote in them is ready and the file is new. */

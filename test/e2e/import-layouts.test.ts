@@ -1,8 +1,9 @@
 // Vendors' own sheets in the window, from drop to commit: with the mouse, with the keyboard alone, and recognised the second time.
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { checkout } from '../../build/package/folders.ts'
 import { type VendorSheet, vendorWorkbook } from '../builders/vendor-workbook.ts'
 import { focused, tabTo } from '../harness/by-keyboard.ts'
 import { mustCall } from '../harness/call.ts'
@@ -10,6 +11,7 @@ import { dropFiles } from '../harness/drop-files.ts'
 import { launchApp, type RunningApp } from '../harness/launch-app.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'headroom-layouts-'))
+const pictures = join(checkout, 'docs', 'pictures')
 const minute = 60_000
 
 /** Vendors across columns, one of them unknown to the tender; a blank corner, a total nobody needs, a hidden remark. */
@@ -24,7 +26,7 @@ const comparison: VendorSheet = {
     ['Price per node per hour (USD)', 16.8, 15.6, 22.4],
     ['Maximum quantity', 512, 1024, 256],
     ['Term (months)', 24, 36, 24],
-    ['Payment', 'Net 60', 'Net 30', 'Net 45'],
+    ['Clause 4.2', 'Net 60', 'Net 30', 'Net 45'],
   ],
   merges: ['A1:D1'],
   hiddenRows: [8],
@@ -39,7 +41,7 @@ const german: VendorSheet = {
     ['Anbieter:', 'Quarrystone Rechenzentren'],
     ['GPU:', 'H100 SXM 80 GB'],
     ['Standort:', 'Elmshafen'],
-    ['Anzahl GPUs:', '64'],
+    ['Umfang lt. Anlage 2:', '64'],
     ['Laufzeit:', '24 Monate'],
     ['Preis je GPU und Monat:', '753,125 EUR'],
     ['Gesamt: 48.200,00 EUR'],
@@ -47,15 +49,15 @@ const german: VendorSheet = {
   ],
 }
 
-const headers = ['GPU', 'Site', 'Term (months)', 'Price ($/GPU/hr)', 'Max qty', 'Delivery']
+const headers = ['GPU', 'Site', 'Term (months)', 'Price ($/GPU/hr)', 'Max qty', 'Cooling']
 const march: VendorSheet = {
   name: 'Prices',
   rows: [
     ['Tessaline Data, price list for March'],
     [],
     headers,
-    ['H100', 'Mesa South', 24, 1.98, 512, '6 weeks'],
-    ['H200', 'Mesa South', 24, 2.61, 256, '9 weeks'],
+    ['H100', 'Mesa South', 24, 1.98, 512, 'liquid'],
+    ['H200', 'Mesa South', 24, 2.61, 256, 'air'],
     ['Total', null, null, null, 768, null],
   ],
   merges: ['A1:F1'],
@@ -69,8 +71,8 @@ const april: VendorSheet = {
     [],
     [],
     ['Item', ...headers],
-    ['1', 'H100', 'Mesa South', 24, 1.91, 640, '5 weeks'],
-    ['2', 'H200', 'Mesa South', 24, 2.55, 256, '8 weeks'],
+    ['1', 'H100', 'Mesa South', 24, 1.91, 640, 'liquid'],
+    ['2', 'H200', 'Mesa South', 24, 2.55, 256, 'air'],
   ],
 }
 
@@ -87,7 +89,9 @@ describe('vendors’ own sheets in the window', () => {
     }
     app = await launchApp({ args: ['--lang=en-US'] })
     app.page.setDefaultTimeout(minute)
-    await app.page.emulateMedia({ reducedMotion: 'reduce' })
+    mkdirSync(pictures, { recursive: true })
+    await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1366, 768))
+    await app.page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
     await app.page.getByRole('button', { name: 'Try it with the sample tender' }).click()
     await app.page.getByRole('img', { name: 'Demand by month' }).waitFor()
   })
@@ -96,6 +100,14 @@ describe('vendors’ own sheets in the window', () => {
     rmSync(folder, { recursive: true, force: true })
   })
 
+  /** Notices and tooltips come and go; the pictures of the guide are of the screen. */
+  const take = async (name: string) => {
+    const closing = app.page.locator('.mantine-Notification-closeButton')
+    for (const one of await closing.all()) await one.click({ timeout: 1000 }).catch(() => undefined)
+    await app.page.mouse.move(700, 4)
+    await app.page.waitForTimeout(400)
+    await app.page.screenshot({ path: join(pictures, `${name}.png`) })
+  }
   const questions = () => app.page.getByRole('group', { name: /^Question:/ })
   const tender = async () => {
     const [{ file = '' } = {}] = await mustCall(app.page, 'tenders.list', {})
@@ -109,17 +121,20 @@ describe('vendors’ own sheets in the window', () => {
     await dropFiles(page, paths.comparison)
     await page.getByText('One offer a column, columns B–D').waitFor()
     expect(await page.getByRole('button', { name: 'Confirm layout' }).isDisabled()).toBe(true)
-    await app.takePicture('layout-transposed')
+    await take('import-question')
 
     await questions().filter({ hasText: 'counts nodes' }).getByRole('button', { name: /^8/ }).click()
     await expect.poll(() => questions().count()).toBe(0)
     await page.getByRole('switch', { name: 'Take hidden rows and columns, too' }).click()
     await page.getByText('3 columns are taken').waitFor()
-    await page.getByRole('button', { name: /^Payment: / }).click()
-    await page.getByRole('combobox', { name: 'What “Payment” means' }).fill('Payment d')
+    await page.getByRole('button', { name: /^Clause 4.2: / }).click()
+    await page.getByRole('combobox', { name: 'What “Clause 4.2” means' }).fill('Payment d')
     await page.getByRole('option', { name: 'Payment days' }).click()
-    await page.getByRole('button', { name: 'Payment: Payment days' }).waitFor()
-    await app.takePicture('layout-corrected')
+    await page.getByRole('button', { name: 'Clause 4.2: Payment days' }).waitFor()
+    await take('import-layout')
+    await page.emulateMedia({ colorScheme: 'dark' })
+    await take('import-layout-dark')
+    await page.emulateMedia({ colorScheme: 'light' })
 
     await page.getByRole('button', { name: 'Confirm layout' }).click()
     await page.getByRole('button', { name: 'Take in 3 quotes' }).click()
@@ -163,17 +178,17 @@ describe('vendors’ own sheets in the window', () => {
       await press('Enter')
       await questions().filter({ hasText: asked }).waitFor({ state: 'detached' })
     }
-    await tabTo(page, /^Anzahl GPUs/)
+    await tabTo(page, /^Umfang/)
     await press('ArrowDown')
     expect(await focused(page)).toMatch(/^Laufzeit/)
     await press('ArrowUp')
     await press('Enter')
-    await tabTo(page, /^What “Anzahl GPUs:” means/)
+    await tabTo(page, /^What “Umfang/)
     await page.keyboard.type('Maximum quantity')
     await press('ArrowDown')
     await press('Enter')
-    await page.getByRole('button', { name: 'Anzahl GPUs: Maximum quantity' }).waitFor()
-    await app.takePicture('layout-keyboard')
+    await page.getByRole('button', { name: 'Umfang lt. Anlage 2: Maximum quantity' }).waitFor()
+    await take('import-labels')
     await expect.poll(() => questions().count()).toBe(0)
 
     await tabTo(page, /^Confirm layout$/)
@@ -203,7 +218,7 @@ describe('vendors’ own sheets in the window', () => {
     const moved = page.getByRole('list', { name: 'What moved' })
     expect(await moved.textContent()).toContain('“Item” in column A is new')
     expect(await moved.textContent()).toContain('April')
-    await app.takePicture('layout-recognised')
+    await take('import-recognised')
     await page.getByRole('button', { name: 'Take in 1 quote' }).click()
     await page.getByText('1 quote is in the tender').waitFor()
     const last = (await tender()).tender.quotes.at(-1)

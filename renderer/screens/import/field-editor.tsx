@@ -43,6 +43,7 @@ export function FieldEditor({ tender, source, layout, row: { path, field, why } 
         placeholder="Search the meanings"
         searchable
         clearable
+        allowDeselect={false}
         nothingFoundMessage="No such meaning"
         maxDropdownHeight={260}
         value={field.to ?? null}
@@ -81,6 +82,7 @@ export function FieldEditor({ tender, source, layout, row: { path, field, why } 
           <Select
             key={word}
             label={`“${word}” is`}
+            allowDeselect={false}
             value={value}
             data={[...choices, { value: '', label: 'Left out' }]}
             onChange={(next) =>
@@ -104,5 +106,5 @@ export function FieldEditor({ tender, source, layout, row: { path, field, why } 
 
 /** A choice that may stay open: the app then goes by the cells. */
 function Option(props: Pick<SelectProps, 'label' | 'value' | 'data' | 'onChange'>) {
-  return <Select placeholder="As the cells say" clearable {...props} />
+  return <Select placeholder="As the cells say" clearable allowDeselect={false} {...props} />
 }

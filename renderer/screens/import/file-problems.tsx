@@ -6,27 +6,30 @@ import type { Problem } from '../../../shared/kernel/problem.ts'
 import { SeverityIcon } from '../../components/problem-badge.tsx'
 import { type FilePreview, type SourceFix, useImports } from '../../stores/imports.ts'
 import { capital } from '../../view/capital.ts'
-import { shownProblems } from '../../view/import-files.ts'
+import { isOpenProblem, shownProblems } from '../../view/import-files.ts'
 import { sortProblems } from '../../view/problem-screen.ts'
 import classes from './file-problems.module.css'
 
 interface FileProblemsProps {
   readonly file: FilePreview
   readonly fixes: readonly SourceFix[]
+  /** Only what must be answered, or all but that; everything when absent. */
+  readonly only?: 'open' | 'other'
 }
 
-export function FileProblems({ file, fixes }: FileProblemsProps) {
-  const problems = sortProblems(shownProblems(file))
+export function FileProblems({ file, fixes, only }: FileProblemsProps) {
+  const all = sortProblems(shownProblems(file))
+  const problems = only === undefined ? all : all.filter((problem) => isOpenProblem(problem) === (only === 'open'))
   return (
     <Stack gap={0}>
-      {fixes.map((fix) => (
+      {(only === 'other' ? [] : fixes).map((fix) => (
         <Correction key={`${fix.sheet}!${fix.address}`} fix={fix} />
       ))}
       {problems.map((problem, index) => (
         // Two problems may say the same of one cell.
         <FileProblem key={`${index.toString()} ${problem.code}`} file={file} problem={problem} />
       ))}
-      {problems.length === 0 && fixes.length === 0 && (
+      {all.length === 0 && fixes.length === 0 && (
         <Text c="var(--quiet)" py={4}>
           Nothing is wrong or doubtful in this file.
         </Text>
@@ -41,7 +44,7 @@ function FileProblem({ file, problem }: { readonly file: FilePreview; readonly p
     where.kind === 'cell' && where.address !== undefined
       ? { sheet: where.sheet, address: where.address.split(':')[0] ?? where.address }
       : undefined
-  const open = problem.severity === 'error' || problem.severity === 'question'
+  const open = isOpenProblem(problem)
   return (
     <div className={classes.problem}>
       <SeverityIcon severity={problem.severity} />

@@ -48,25 +48,30 @@ export function FileView({ tender, file, locale }: FileViewProps) {
 
 /** What the file says, as far as the kind of file goes: a sheet of the vendor's own, a price list, a bid sheet. */
 function Side({ tender, file, fixes, locale }: FileViewProps & { readonly fixes: readonly SourceFix[] }) {
-  const results = <Results tender={tender} file={file} fixes={fixes} locale={locale} />
+  const quotes = file.quotes.map((draft) => (
+    <QuoteSummary key={draft.quote.id} tender={tender} draft={draft} locale={locale} layout={file.proposal?.layout} />
+  ))
+  const problems = <FileProblems file={file} fixes={fixes} />
   if (file.alreadyImported)
     return (
       <Panel grow title="Already imported" aside={<Counts file={file} />}>
         <Text mb="xs">This very file is in the tender already; taking it in again would change nothing.</Text>
-        {results}
+        {quotes}
+        {problems}
       </Panel>
     )
   if (file.observations !== undefined)
     return (
       <Panel grow title="Price list" aside={<Counts file={file} />}>
         <ListPanel tender={tender} source={file.source} preview={file.observations} locale={locale} />
-        {results}
+        {quotes}
+        {problems}
       </Panel>
     )
   if (file.proposal !== undefined)
     return (
-      <LayoutPanel tender={tender} file={file} proposal={file.proposal} locale={locale}>
-        {results}
+      <LayoutPanel tender={tender} file={file} fixes={fixes} proposal={file.proposal} locale={locale}>
+        {quotes}
       </LayoutPanel>
     )
   return (
@@ -74,26 +79,9 @@ function Side({ tender, file, fixes, locale }: FileViewProps & { readonly fixes:
       {file.quotes.length === 0 && (
         <Text mb="xs">No quote was found in this file. Is it a bid sheet of this tender?</Text>
       )}
-      {results}
+      {quotes}
+      {problems}
     </Panel>
-  )
-}
-
-/** The quotes that result and what stands against them. */
-function Results({ tender, file, fixes, locale }: FileViewProps & { readonly fixes: readonly SourceFix[] }) {
-  return (
-    <>
-      {file.quotes.map((draft) => (
-        <QuoteSummary
-          key={draft.quote.id}
-          tender={tender}
-          draft={draft}
-          locale={locale}
-          layout={file.proposal?.layout}
-        />
-      ))}
-      <FileProblems file={file} fixes={fixes} />
-    </>
   )
 }
 

@@ -9,9 +9,11 @@ import classes from './layout-panel.module.css'
 interface LayoutFootProps {
   readonly source: string
   readonly proposal: LayoutProposal
+  /** Cells with errors or questions beside those of the layout. */
+  readonly open: number
 }
 
-export function LayoutFoot({ source, proposal }: LayoutFootProps) {
+export function LayoutFoot({ source, proposal, open }: LayoutFootProps) {
   const steps = useImports((state) => state.drafts[source]?.before.length ?? 0)
   const reading = useImports((state) => state.reading)
   const { giveLayout, takeLayoutBack } = useImports.getState()
@@ -54,7 +56,7 @@ export function LayoutFoot({ source, proposal }: LayoutFootProps) {
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
-      <span className={classes.footWords}>{whyNot(questions.length, confirmed)}</span>
+      <span className={classes.footWords}>{whyNot(questions.length, confirmed, open)}</span>
       <Button
         data-confirm
         disabled={questions.length > 0 || confirmed}
@@ -68,7 +70,8 @@ export function LayoutFoot({ source, proposal }: LayoutFootProps) {
   )
 }
 
-function whyNot(questions: number, confirmed: boolean): string {
+function whyNot(questions: number, confirmed: boolean, open: number): string {
   if (questions > 0) return questions === 1 ? 'Answer the question first' : `Answer the ${questions} questions first`
+  if (confirmed && open > 0) return open === 1 ? '1 cell is still open' : `${open} cells are still open`
   return confirmed ? 'Saved with the import' : ''
 }

@@ -103,6 +103,7 @@ function VendorOfFile({
       placeholder="As the sheets say"
       searchable
       clearable
+      allowDeselect={false}
       nothingFoundMessage="No such vendor"
       value={layout.vendor ?? null}
       data={[...choices, ...(isNew ? [{ value: `${adding}${typed}`, label: `Add ${typed} to the tender` }] : [])]}

@@ -4,9 +4,11 @@ import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
 import type { LayoutProposal } from '../../../shared/quote/layout/proposal.ts'
 import type { Tender } from '../../../shared/tender/tender.ts'
 import { Panel } from '../../components/screen-frame.tsx'
-import { type FilePreview, useImports } from '../../stores/imports.ts'
+import { type FilePreview, type SourceFix, useImports } from '../../stores/imports.ts'
 import { useLayoutFocus } from '../../stores/layout-focus.ts'
+import { isOpenProblem, shownProblems } from '../../view/import-files.ts'
 import { mappedPaths, tableRows } from '../../view/layout-rows.ts'
+import { FileProblems } from './file-problems.tsx'
 import { LayoutFoot } from './layout-foot.tsx'
 import { LayoutHead, Recognised } from './layout-head.tsx'
 import classes from './layout-panel.module.css'
@@ -18,11 +20,12 @@ interface LayoutPanelProps {
   readonly file: FilePreview
   readonly proposal: LayoutProposal
   readonly locale: string
-  /** The quotes that result and what stands against them. */
+  readonly fixes: readonly SourceFix[]
+  /** The quotes that result. */
   readonly children: ReactNode
 }
 
-export function LayoutPanel({ tender, file, proposal: read, locale, children }: LayoutPanelProps) {
+export function LayoutPanel({ tender, file, fixes, proposal: read, locale, children }: LayoutPanelProps) {
   const { source } = file
   // A change shows at once, before the file has been read by it.
   const changed = useImports((state) => (state.reading ? state.drafts[source]?.now?.layout : undefined))
@@ -44,6 +47,7 @@ export function LayoutPanel({ tender, file, proposal: read, locale, children }: 
     event.stopPropagation()
     void useImports.getState().takeLayoutBack(source)
   }
+  const open = shownProblems(file).filter(isOpenProblem).length
   const rows = tableRows(proposal, locale)
   return (
     <Panel flush grow className={classes.panel}>
@@ -51,6 +55,12 @@ export function LayoutPanel({ tender, file, proposal: read, locale, children }: 
       <section ref={panel} className={classes.body} aria-label="How this file is read" onKeyDown={takeBack}>
         {proposal.from === 'saved' && <Recognised source={source} proposal={proposal} />}
         <LayoutQuestions source={source} proposal={proposal} />
+        {(open > 0 || fixes.length > 0) && (
+          <div className={classes.part}>
+            <h3 className={classes.title}>{openWords(open)}</h3>
+            <FileProblems file={file} fixes={fixes} only="open" />
+          </div>
+        )}
         <div className={classes.part}>
           <h3 className={classes.title}>How it is read</h3>
           <LayoutHead tender={tender} source={source} layout={proposal.layout} />
@@ -62,11 +72,17 @@ export function LayoutPanel({ tender, file, proposal: read, locale, children }: 
           <h3 className={classes.title}>What results</h3>
           {mappedPaths(proposal.layout).size === 0 && <p className={classes.quiet}>No field is read yet.</p>}
           {children}
+          <FileProblems file={file} fixes={fixes} only="other" />
         </div>
       </section>
-      <LayoutFoot source={source} proposal={proposal} />
+      <LayoutFoot source={source} proposal={proposal} open={open} />
     </Panel>
   )
+}
+
+function openWords(open: number): string {
+  if (open === 0) return 'Corrected cells'
+  return open === 1 ? '1 cell to look at' : `${open} cells to look at`
 }
 
 function answerByNumber(source: string, proposal: LayoutProposal, index: number): void {
