@@ -154,12 +154,14 @@ function isLooseGroup(
   const under = lower.filter(({ at }) => at >= cell.at && at < end)
   if (!under.some(({ at }) => at === cell.at)) return cell.at > span.from || lower.length > 0
   if (cell.at === span.from && under.length === lower.length) return false
+  // A figure over a single cell is a value, unless it is a year.
+  if (head.kind === 'number' && under.length < 2 && !/^(?:19|20)\d\d$/.test(head.text)) return false
   const lowerHeads = under.map((one) => words.head(one.cell))
   if (lowerHeads.every(({ kind }) => kind === 'axis' || kind === 'unit' || kind === 'number' || kind === 'date'))
     return true
   const inside = new Set(lowerHeads.map(({ key }) => key()))
   const outside = lower.filter((one) => !under.includes(one)).map((one) => words.head(one.cell).key())
   if (outside.some((key) => key !== '' && inside.has(key))) return true
-  if (head.kind === 'axis' || head.kind === 'number') return under.length >= 1
+  if (head.kind === 'axis' || head.kind === 'number') return true
   return head.kind === 'word' && under.length >= 2
 }

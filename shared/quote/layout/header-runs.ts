@@ -37,6 +37,8 @@ const weights: Readonly<Record<HeadKind, number>> = {
 const seriesWeight = 0.38
 /** A unit over a column of figures says what these are. */
 const unitOverFigures = 0.8
+/** What it is worth that each field holds one kind of value: the strongest sign of which way a table stands when words are few. */
+const evenness = 0.5
 
 export function scoreRun(view: View, line: number, cells: readonly LineCell[], words: HeadWords): HeaderRun {
   const heads = cells.map(({ cell }) => words.head(cell))
@@ -44,24 +46,43 @@ export function scoreRun(view: View, line: number, cells: readonly LineCell[], w
   const series = seriesOf(cells, heads)
   const sample = sampleBelow(view, line, cells)
   const isUnitOverFigures = (head: Head, index: number) => head.kind === 'unit' && sample[index]?.shape === 'number'
+  const firsts = firstOfEach(heads)
   const weigh = (head: Head, index: number) => {
     if (series.has(index)) return seriesWeight
+    if (head.kind === 'word' && !firsts.has(index)) return 0
     if (isUnitOverFigures(head, index)) return unitOverFigures
     if (head.colon) return view.form === 'columns' ? Math.max(0.5, weights[head.kind]) : 0
     return weights[head.kind]
   }
   const mean = heads.reduce((sum, head, index) => sum + weigh(head, index), 0) / Math.max(1, count)
-  const known = heads.filter((head) => head.kind === 'word').length
+  const known = heads.filter((head, index) => head.kind === 'word' && firsts.has(index)).length
   const homogeneous = average(sample.map(({ share }) => share))
   const contrast =
     sample.filter(({ shape }, index) => isWordy(heads[index]) && (shape === 'number' || shape === 'date')).length /
     Math.max(1, count)
   const next = nextWords(view, line, cells, words)
   const enough = count >= 3 ? 1 : count === 2 ? 0.8 : 0.5
-  const score = mean * enough + Math.min(0.4, 0.1 * known) + 0.3 * homogeneous + 0.15 * contrast - 0.5 * next
-  const axes = heads.filter(({ kind }, index) => kind === 'axis' || series.has(index)).length
+  const score =
+    mean * enough +
+    Math.min(0.4, 0.1 * known) +
+    evenness * Math.max(0, 2 * homogeneous - 1) +
+    0.15 * contrast -
+    0.5 * next
+  const axes = heads.filter(({ kind }, index) => kind === 'axis' || (series.size >= 3 && series.has(index))).length
   const units = heads.filter(isUnitOverFigures).length
   return { view, line, cells, heads, score, words: known, axes, units, contrast }
+}
+
+/** Names repeat down a column of values; the words of a header say each something else. */
+function firstOfEach(heads: readonly Head[]): ReadonlySet<number> {
+  const seen = new Set<string>()
+  return new Set(
+    heads.flatMap(({ text }, index) => {
+      if (seen.has(text)) return []
+      seen.add(text)
+      return [index]
+    }),
+  )
 }
 
 const isWordy = (head: Head | undefined) => head !== undefined && head.kind !== 'number' && head.kind !== 'date'
@@ -106,7 +127,7 @@ export function sampleBelow(view: View, line: number, cells: readonly LineCell[]
       (best, one) => (one[1] > best[1] ? one : best),
       [undefined, 0],
     )
-    return { shape, share: all < 2 ? 0.5 : most / all }
+    return { shape, share: all < 2 ? 0.65 : most / all }
   })
 }
 
