@@ -28,20 +28,20 @@ function valueAt(row: number, column: number): string | number | Date {
   }
 }
 
-const rowsOf = <T>(turn: (value: string | number | Date) => T) =>
-  Array.from({ length: largeRows }, (_, row) =>
+const rowsOf = <T>(rows: number, turn: (value: string | number | Date) => T) =>
+  Array.from({ length: rows }, (_, row) =>
     Array.from({ length: columns }, (_, column) => turn(valueAt(row + 1, column))),
   )
 
 export async function largeXlsx(): Promise<Uint8Array> {
-  return writeXlsx({ sheets: [{ name: 'Prices', rows: [header, ...rowsOf((value) => value)] }] })
+  return writeXlsx({ sheets: [{ name: 'Prices', rows: [header, ...rowsOf(largeRows, (value) => value)] }] })
 }
 
 /** Texts in quotes, dates as `YYYY-MM-DD`. */
-export function largeCsv(): string {
+export function largeCsv(rows = largeRows): string {
   const written = (value: string | number | Date) => {
     if (typeof value === 'string') return `"${value}"`
     return typeof value === 'number' ? String(value) : value.toISOString().slice(0, 10)
   }
-  return [header, ...rowsOf(written)].map((row) => `${row.join(',')}\r\n`).join('')
+  return [header, ...rowsOf(rows, written)].map((row) => `${row.join(',')}\r\n`).join('')
 }

@@ -104,7 +104,7 @@ function columnsOf(sheet: SheetPicture, merges: Merges, drawn: () => Drawn): Col
       headerName: '',
       valueGetter: ({ node }) => (node?.rowIndex ?? 0) + 1,
       pinned: 'left',
-      width: 52,
+      width: 26 + Math.max(3, String(sheet.rows).length) * 9,
       cellClass: classes.number ?? '',
       cellClassRules: { [classes.hiddenMark ?? '']: ({ value }) => hiddenRows.has(Number(value) - 1) },
       tooltipValueGetter: ({ value }) => (hiddenRows.has(Number(value) - 1) ? 'This row is hidden in the file' : null),
