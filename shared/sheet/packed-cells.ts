@@ -60,15 +60,18 @@ export function makeCells(packed: PackedCells, show: ShowValue): CellMaker {
   }
 }
 
-/** The same text for the same number; it must not depend on anything but number and kind. */
+/** The same text for the same number and date; what is neither is written each time. */
 function remember(write: (number: number, kind: number) => string): (number: number, kind: number) => string {
-  const known = [new Map<number, string>(), new Map<number, string>()]
+  const known: Readonly<Record<number, Map<number, string>>> = {
+    [packedKinds.number]: new Map(),
+    [packedKinds.date]: new Map(),
+  }
   return (number, kind) => {
-    const texts = known[kind === packedKinds.date ? 1 : 0]
+    const texts = known[kind]
     const before = texts?.get(number)
     if (before !== undefined) return before
     const text = write(number, kind)
-    if (texts !== undefined && texts.size < kept && kind !== packedKinds.boolean) texts.set(number, text)
+    if (texts !== undefined && texts.size < kept) texts.set(number, text)
     return text
   }
 }

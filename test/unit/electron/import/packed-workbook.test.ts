@@ -58,3 +58,16 @@ describe('packWorkbook and unpackWorkbook', () => {
     expect(unpackWorkbook({ plan, parts: [...parts()].slice(1) })).toBeUndefined()
   })
 })
+
+describe('a cell in a format', () => {
+  it('is shown as what it is, whatever other kinds of cells have the same number', () => {
+    const packer = packCells(undefined, true)
+    const format = packer.format('0.00')
+    const code = packer.strings.add('#N/A')
+    const kinds = [packedKinds.number, packedKinds.boolean, packedKinds.error, packedKinds.date, packedKinds.number]
+    for (const [column, kind] of kinds.entries()) packer.put(0, column, kind, code, format, 0, 0)
+    const workbook = { ...surroundings, sheets: [sheetOf('A', listCells(packer.finish()))] }
+    const texts = crossed(workbook)?.sheets[0]?.cells.map(({ text }) => text)
+    expect(texts).toEqual(['0.00', 'FALSE', '#N/A', '25569.00', '0.00'])
+  })
+})
