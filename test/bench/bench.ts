@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Tender } from '../../shared/tender/tender.ts'
 import { measureEventLoop } from './event-loop.ts'
+import { describeImport, measureImport } from './import.ts'
 import { measureObservations } from './observations.ts'
 import { benchPrice } from './price.ts'
 import { measureReport } from './report.ts'
@@ -50,6 +51,11 @@ const benches: Readonly<Record<string, Bench>> = {
         `median, quartiles and percentiles of them all: ${ms(times.askMs)}`,
       ]
     },
+  },
+  import: {
+    target:
+      'a million cells from drop to preview at most 1.3 × the bare reader, within 512 MB, main never held up 50 ms',
+    measure: async () => (await measureImport()).map(describeImport),
   },
   start: {
     target: 'start to the first painted window at most 1.5 × an empty Electron window',

@@ -42,7 +42,8 @@ export async function measureEventLoop(tender: Tender, rules: readonly Rule[], s
   return { ...delay, idleWorstMs, watchedSeconds: (performance.now() - started) / 1000, reports }
 }
 
-function watch() {
+/** Watches this thread until it is stopped. */
+export function watch() {
   const histogram = monitorEventLoopDelay({ resolution: resolutionMs })
   histogram.enable()
   const beyond = (nanoseconds: number): number => Math.max(0, nanoseconds / 1e6 - resolutionMs)
