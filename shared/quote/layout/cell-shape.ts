@@ -14,9 +14,13 @@ const shapes: Readonly<Record<Cell['value']['kind'], CellShape | undefined>> = {
 }
 
 const empty = /^(?:[-–—./*]+|n\/?a|tbd|tbc|none|k\.?\s?a\.?)$/i
+/** Other letters before a figure are a name: `RTX 4090`, `MI300X`. */
+const currencyCodes = 'USD|EUR|GBP|CHF|JPY|CNY|SEK|NOK|DKK|PLN|CZK|CAD|AUD|NZD|INR|SGD|HKD|KRW|TWD|BRL|AED|SAR'
 /** `2,05 €`, `USD 1'200.50 / month`, `≥ 128`, `36 months`, `15 %`: one figure, or a range, with few letters around it. */
-const figure =
-  /^(?:[A-Z]{2,3}\$?|[€$£¥<>≤≥~≈(+−-]|ab|from|up to|min\.?|max\.?)?\s*[<>≤≥=+−-]*\s*[€$£¥]?\s*\d[\d.,'’ \u00a0\u202f]*(?:\s*(?:-|–|—|to|bis|\.\.)\s*\d[\d.,]*)?\s*[)+]?\s*([^\d]{0,24})$/i
+const figure = new RegExp(
+  `^(?:(?:${currencyCodes})|[A-Z]{1,2}\\$|[€$£¥<>≤≥~≈(+−-]|ab|from|up to|[Mm]in\\.?|[Mm]ax\\.?)?\\s*[<>≤≥=+−-]*\\s*[€$£¥]?\\s*` +
+    "\\d[\\d.,'’ \\u00a0\\u202f]*(?:\\s*(?:-|–|—|to|bis|\\.\\.)\\s*\\d[\\d.,]*)?\\s*[)+]?\\s*[^\\d]{0,24}$",
+)
 const dated =
   /^(?:\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\.?|\d{1,2}\.?[ -]?\p{L}{3,9}\.?,?[ -]\d{2,4}|\p{L}{3,9}\.? \d{1,2},? \d{4}|\p{L}{3,9}\.?[ -/']{0,2}\d{2,4}|\d{4}-\d{2})$/u
 const monthWord =
