@@ -44,7 +44,7 @@ export function FileList({ tender, sources, previews, shown, locale }: FileListP
               </Text>
               <span className={classes.facts}>
                 {state !== undefined && <Tag tone={tones[state.kind]}>{state.words}</Tag>}
-                <Text span c="var(--quiet)" fz="xs" truncate>
+                <Text span c="var(--quiet)" fz="xs">
                   {preview === undefined ? '' : aboutFile(preview, tender, locale)}
                 </Text>
               </span>

@@ -51,7 +51,7 @@ export function LayoutField({ tender, source, layout, sheet, row, open }: Layout
         <span className={`${classes.sample} ${classes.cut}`}>
           {missing ? 'Not in this file' : first === undefined ? 'No value' : `${first[0]} ${first[1]}`}
         </span>
-        <span className={`${classes.detail} ${classes.cut}`}>{detail}</span>
+        <span className={classes.detail}>{detail}</span>
       </UnstyledButton>
       {open && <FieldEditor tender={tender} source={source} layout={layout} row={row} />}
     </li>

@@ -5,7 +5,16 @@ import type { SheetPicture } from '../../../shared/quote/import-preview.ts'
 import { columnName, parseAddress } from '../../../shared/sheet/address.ts'
 import { Grid } from '../../components/grid.tsx'
 import { type CellFocus, type SourceFix, useImports } from '../../stores/imports.ts'
-import { cellLooks, type Lit, type Look, type LookOf, looks, type Merges, mergesOf } from '../../view/cell-look.ts'
+import {
+  cellLooks,
+  type Lit,
+  type Look,
+  type LookOf,
+  looks,
+  type Merges,
+  mergesOf,
+  possibleLooks,
+} from '../../view/cell-look.ts'
 import type { CellMark } from '../../view/import-files.ts'
 import type { RoleOf } from '../../view/layout-roles.ts'
 import { columnWidths, rowCount, type SheetRow, sheetColumns, spillOf } from '../../view/sheet-rows.ts'
@@ -19,6 +28,8 @@ interface SheetGridProps {
   readonly marks: ReadonlyMap<string, CellMark>
   readonly fixes: readonly SourceFix[]
   readonly roleOf: RoleOf
+  /** The file is read by a layout. */
+  readonly hasLayout: boolean
   readonly lit: Lit | null
   readonly focus: CellFocus | null
   readonly onFix: (address: string, text: string) => void
@@ -30,7 +41,7 @@ interface Drawn {
   readonly fixed: ReadonlyMap<string, string>
 }
 
-export function SheetGrid({ source, sheet, marks, fixes, roleOf, lit, focus, onFix }: SheetGridProps) {
+export function SheetGrid({ source, sheet, marks, fixes, roleOf, hasLayout, lit, focus, onFix }: SheetGridProps) {
   const file = useImports((state) => state.file ?? '')
   const rows = useMemo(() => sheetSource(file, source, sheet), [file, source, sheet])
   const merges = useMemo(() => mergesOf(sheet), [sheet])
@@ -43,7 +54,9 @@ export function SheetGrid({ source, sheet, marks, fixes, roleOf, lit, focus, onF
     [sheet, marks, fixed, merges, roleOf, lit],
   )
   const newest = useRef<Drawn>(drawn)
-  const columns = useMemo(() => columnsOf(sheet, merges, () => newest.current), [sheet, merges])
+  // A text, so that the columns are made anew only when another look becomes possible.
+  const possible = possibleLooks(sheet, marks, fixed.size > 0, hasLayout).join(' ')
+  const columns = useMemo(() => columnsOf(sheet, merges, possible, () => newest.current), [sheet, merges, possible])
   const api = useRef<GridApi<SheetRow> | null>(null)
 
   useEffect(() => {
@@ -83,7 +96,9 @@ export function SheetGrid({ source, sheet, marks, fixes, roleOf, lit, focus, onF
       // Arrows go from cell to cell; Tab goes on to what stands beside the sheet.
       tabToNextCell={() => false}
       tabToNextHeader={() => false}
-      tooltipShowDelay={300}
+      enableBrowserTooltips
+      animateRows={false}
+      rowBuffer={3}
       onGridReady={(event) => {
         api.current = event.api
       }}
@@ -95,7 +110,7 @@ export function SheetGrid({ source, sheet, marks, fixes, roleOf, lit, focus, onF
   )
 }
 
-function columnsOf(sheet: SheetPicture, merges: Merges, drawn: () => Drawn): ColDef<SheetRow>[] {
+function columnsOf(sheet: SheetPicture, merges: Merges, possible: string, drawn: () => Drawn): ColDef<SheetRow>[] {
   const hiddenRows = new Set(sheet.hiddenRows)
   const hiddenColumns = new Set(sheet.hiddenColumns)
   const widths = columnWidths(sheet)
@@ -126,7 +141,7 @@ function columnsOf(sheet: SheetPicture, merges: Merges, drawn: () => Drawn): Col
         tooltipValueGetter: ({ data }) => tipOf(data, column, drawn()),
         cellClassRules: {
           [classes.right ?? '']: ({ data }: CellClassParams<SheetRow>) => data?.right.has(letter) === true,
-          ...lookRules(column, drawn),
+          ...lookRules(column, possible, drawn),
         },
       }
     }),
@@ -140,7 +155,7 @@ function spanOf(row: SheetRow, column: number, merges: Merges, widths: readonly 
 
 type LookRules = Record<string, (params: CellClassParams<SheetRow>) => boolean>
 
-function lookRules(column: number, drawn: () => Drawn): LookRules {
+function lookRules(column: number, possible: string, drawn: () => Drawn): LookRules {
   // The rules of a cell are asked one after another: its look is made once for all of them.
   const last: { row: number; by: LookOf | undefined; looks: ReadonlySet<Look> } = {
     row: -1,
@@ -154,10 +169,9 @@ function lookRules(column: number, drawn: () => Drawn): LookRules {
     return last.looks
   }
   return Object.fromEntries(
-    looks.map((look) => [
-      classes[look] ?? look,
-      ({ data }) => data !== undefined && looksAt(data.number - 1).has(look),
-    ]),
+    looks
+      .filter((look) => possible.split(' ').includes(look))
+      .map((look) => [classes[look] ?? look, ({ data }) => data !== undefined && looksAt(data.number - 1).has(look)]),
   )
 }
 
