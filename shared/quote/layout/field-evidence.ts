@@ -19,11 +19,15 @@ export interface FieldEvidence {
   readonly bands: number
   /** Lengths of time: `12 months`, `3 yrs`. */
   readonly periods: number
+  /** Whole numbers that are usual terms in months. */
+  readonly lengths: number
   /** Share whose text matches one thing of the tender; worked out when asked for. */
   readonly names: (list: 'accelerators' | 'sites' | 'vendors') => number
   /** Most characters of a cell. */
   readonly longest: number
 }
+
+const usualTerms: readonly string[] = ['6', '12', '18', '24', '30', '36', '48', '60']
 
 export function fieldEvidence(cells: readonly Cell[], tender: Tender): FieldEvidence {
   const texts = cells.map((cell) => (cell.value.kind === 'text' ? cell.value.text.trim() : valueText(cell.value)))
@@ -45,6 +49,7 @@ export function fieldEvidence(cells: readonly Cell[], tender: Tender): FieldEvid
     percents: share((text, index) => text.endsWith('%') || isPercentFormat(cells[index]?.format ?? '')),
     bands: share((text) => readVolume(text) !== undefined),
     periods: share((text) => readPeriod(text) !== undefined),
+    lengths: share((text) => usualTerms.includes(text)),
     names,
     longest: texts.reduce((most, text) => Math.max(most, text.length), 0),
   }

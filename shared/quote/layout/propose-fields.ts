@@ -6,7 +6,7 @@ import { readHeader } from '../words/read-header.ts'
 import type { HeaderReading } from '../words/reading.ts'
 import type { PriceLayoutUnit } from '../words/units.ts'
 import { cellsOf } from './cells-of-field.ts'
-import { cellCurrencies, fieldEvidence } from './field-evidence.ts'
+import { cellCurrencies, type FieldEvidence, fieldEvidence } from './field-evidence.ts'
 import { type FieldMeaning, fieldMeaning, labelOf } from './field-meaning.ts'
 import type { SheetFindings } from './file-tables.ts'
 import { axisOf } from './fit-table.ts'
@@ -21,6 +21,7 @@ export interface ProposedField {
   readonly layout: FieldLayout
   readonly reading: HeaderReading
   readonly meaning: FieldMeaning
+  readonly evidence: FieldEvidence
 }
 
 /** Cells looked at to judge a field. */
@@ -36,8 +37,9 @@ export function proposeFields(findings: SheetFindings, found: FoundTable, tender
       cell === undefined || isBlank(cell) ? [] : [cell],
     )
     const currencies = reading.currencies ?? cellCurrencies(cells)
-    const meaning = fieldMeaning(reading, fieldEvidence(cells, tender), found.form)
-    return { field, reading: currencies === undefined ? reading : { ...reading, currencies }, meaning }
+    const evidence = fieldEvidence(cells, tender)
+    const meaning = fieldMeaning(reading, evidence, found.form)
+    return { field, evidence, reading: currencies === undefined ? reading : { ...reading, currencies }, meaning }
   })
   const meanings = withoutRivals(
     read.map(({ field, meaning, reading }) => ({
@@ -47,13 +49,13 @@ export function proposeFields(findings: SheetFindings, found: FoundTable, tender
     })),
   )
   const titled = titleUnit(titlesOf(findings, found))
-  const proposed = read.map(({ field, reading }, index) => {
+  const proposed = read.map(({ field, evidence, reading }, index): ProposedField => {
     const meaning = meanings[index] as FieldMeaning
     const layout = fieldLayout(field, reading, meaning, tender)
     const needs = (layout.to === 'price' || layout.to === 'price.list') && !isPriceUnit(layout.unit)
-    if (!needs || titled === undefined) return { found: field, reading, meaning, layout }
+    if (!needs || titled === undefined) return { found: field, reading, evidence, meaning, layout }
     const why = `${meaning.why}; a title says it is per ${titled}`
-    return { found: field, reading, meaning: { ...meaning, why }, layout: { ...layout, unit: titled } }
+    return { found: field, reading, evidence, meaning: { ...meaning, why }, layout: { ...layout, unit: titled } }
   })
   return found.form === 'rows' ? withFillDown(findings, found, proposed) : proposed
 }

@@ -3,12 +3,14 @@ import { formatRange } from '../../sheet/address.ts'
 import type { Tender } from '../../tender/tender.ts'
 import { readCurrencies } from '../words/read-currency.ts'
 import { readHeader } from '../words/read-header.ts'
+import { readPhrases } from '../words/read-phrases.ts'
 import { targetOf } from '../words/targets.ts'
 import { cellsOf } from './cells-of-field.ts'
 import { holdsFigures } from './field-meaning.ts'
 import type { SheetFindings } from './file-tables.ts'
 import type { Layout, TableLayout } from './layout.ts'
 import { matchKnown } from './match-known.ts'
+import { labelTargets, leaveNeededOpen } from './needed-fields.ts'
 import { isOnDemandText } from './offer-kind.ts'
 import { isByNode, isPriceUnit, kindOfUnit } from './price-unit.ts'
 import { oneCurrency, type ProposedField, proposeFields } from './propose-fields.ts'
@@ -35,6 +37,8 @@ interface ProposedTable {
 const judgedCells = 300
 /** Loose texts looked at; a file with more is a book. */
 const mostTexts = 80
+/** Letters of a text looked at. */
+const mostLetters = 2000
 /** Most tables of a layout. */
 const mostTables = 200
 
@@ -53,7 +57,14 @@ export function proposeLayout(sheets: readonly SheetFindings[], tender: Tender, 
   const vendor = vendorOfFile(file, sheets, tender)
   const texts = sheets.flatMap(({ loose }) => loose.map(({ text }) => text)).slice(0, mostTexts)
   const currency = currencyOf(all, texts, tender)
-  const tables = groups.map((group, t) => tableLayout(group, `tables[${t}]`, sheets, tender, whys))
+  const placed = groups.map((group, t) => tableLayout(group, `tables[${t}]`, sheets, tender, whys))
+  const elsewhere = new Set([...labelTargets(placed), ...targetsIn(texts, tender)])
+  const tables = placed.map((table, t) => {
+    if (table.use !== 'offers') return table
+    const left = leaveNeededOpen(table, groups[t]?.[0]?.fields ?? [], elsewhere)
+    for (const [f, why] of left.whys) whys.set(`tables[${t}].fields[${f}]`, why)
+    return left.table
+  })
   const named = tables.every((table) => table.use !== 'offers' || namesVendors(table))
   if (vendor !== undefined && !named) whys.set('vendor', vendor.why)
   if (currency !== undefined) whys.set('currency', currency.why)
@@ -65,6 +76,12 @@ export function proposeLayout(sheets: readonly SheetFindings[], tender: Tender, 
     tables,
   }
   return { layout, whys }
+}
+
+function targetsIn(texts: readonly string[], tender: Tender): readonly string[] {
+  return texts.flatMap((text) =>
+    readPhrases(text.slice(0, mostLetters), { start: tender.start }).found.map(({ to }) => to),
+  )
 }
 
 /** Number formats and date orders, over the whole file. */

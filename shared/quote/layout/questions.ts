@@ -9,8 +9,10 @@ import { readHeader } from '../words/read-header.ts'
 import { targetOf } from '../words/targets.ts'
 import { type LayoutUnit, priceLayoutUnits } from '../words/units.ts'
 import { cellsOf } from './cells-of-field.ts'
+import { fieldEvidence } from './field-evidence.ts'
 import { holdsFigures, labelOf } from './field-meaning.ts'
 import { type DateOrder, dateOrders, type NumberFormat, numberFormats } from './layout.ts'
+import { fittingTargets, labelTargets, missingTargets } from './needed-fields.ts'
 import { chargeUnits } from './offer-charges.ts'
 import type { FieldInFile, LayoutInFile, TableInFile } from './place-layout.ts'
 import { isByNode, isPriceUnit } from './price-unit.ts'
@@ -42,7 +44,7 @@ export function fieldQuestions(placed: LayoutInFile, tender: Tender, file: strin
       }),
     )
   return [
-    ...meaningQuestions(placed, fields, file),
+    ...meaningQuestions(placed, fields, tender, file),
     ...formatQuestions(fields, file),
     ...dateQuestions(fields, file),
     ...unitQuestions(fields, file),
@@ -79,14 +81,20 @@ function forAll(fields: readonly Field[], name: string, value: unknown): readonl
 }
 
 /** Fields nobody can place, and offers without a price. */
-function meaningQuestions(placed: LayoutInFile, fields: readonly Field[], file: string): readonly LayoutQuestion[] {
+function meaningQuestions(
+  placed: LayoutInFile,
+  fields: readonly Field[],
+  tender: Tender,
+  file: string,
+): readonly LayoutQuestion[] {
+  const elsewhere = labelTargets(placed.layout.tables)
   const open = fields.filter(({ field }) => field.layout.to === undefined)
   const seen = new Set<string>()
   const ofFields = open.flatMap((one): readonly LayoutQuestion[] => {
     if (seen.has(one.field.path)) return []
     seen.add(one.field.path)
     const claimed = one.table.fields.filter(({ layout }) => layout.to === 'price').length
-    const meanings = openMeanings(one, claimed === 0)
+    const meanings = [...new Set([...neededMeanings(one, elsewhere, tender), ...openMeanings(one, claimed === 0)])]
     return [
       {
         id: `${one.field.path} meaning`,
@@ -101,6 +109,19 @@ function meaningQuestions(placed: LayoutInFile, fields: readonly Field[], file: 
     ]
   })
   return [...ofFields, ...priceQuestions(placed, fields, file)]
+}
+
+/** What the table's offers lack and the field could be, the likeliest first. */
+function neededMeanings(
+  { table, field, cells }: Field,
+  elsewhere: ReadonlySet<string>,
+  tender: Tender,
+): readonly string[] {
+  if (table.layout.use !== 'offers') return []
+  const { header } = field.layout
+  const missing = missingTargets(table.layout, elsewhere)
+  const { byWords, byCells } = fittingTargets(header, readHeader(header), fieldEvidence(cells, tender), missing)
+  return [...byWords, ...byCells]
 }
 
 function openMeanings(one: Field, needsPrice: boolean): readonly string[] {

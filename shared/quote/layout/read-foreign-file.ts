@@ -53,7 +53,8 @@ export function readForeignFile(
   const read = readByLayout(placed, sheets, workbook, grown, options)
   const ofFields = fieldQuestions(placed, grown, options.file)
   const ofRecords = recordQuestions(read.open, placed, grown, options.file)
-  const questions = [...ofFields, ...ofRecords.filter((one) => !ofFields.some((other) => isSame(one, other)))]
+  const isAskedOfField = (one: LayoutQuestion) => ofFields.some((other) => isSame(one, other) || mayAnswer(other, one))
+  const questions = [...ofFields, ...ofRecords.filter((one) => !isAskedOfField(one))]
   const remarks = [
     ...(chosen.confirmed ? [] : [unconfirmed(placed)]),
     ...questions.map(asRemark),
@@ -116,14 +117,27 @@ function isSame(one: LayoutQuestion, other: LayoutQuestion): boolean {
   return one.code === other.code && one.options.some(({ edits }) => edits.some(({ path }) => paths.has(path)))
 }
 
+/** A field that may hold what is missing is asked about first; only when it does not is the missing value itself. */
+function mayAnswer(ofField: LayoutQuestion, ofRecords: LayoutQuestion): boolean {
+  const path = ofRecords.typed?.path ?? ''
+  const [table, to] = path.split('.fixed.')
+  return (
+    ofField.code === 'meaning' &&
+    to !== undefined &&
+    ofField.options.some(({ edits }) =>
+      edits.some((edit) => edit.path.startsWith(`${table}.fields`) && edit.value === to),
+    )
+  )
+}
+
 /** What a question of the layout asks already is not told once more at each cell. */
 function isAsked(found: PlacedRemark, questions: readonly LayoutQuestion[]): boolean {
   if (found.severity !== 'question') return false
   const asked = new Set(questions.map(({ code, id }) => (code === 'term' ? id.split(' ').at(-1) : code)))
   const covers: Readonly<Record<string, readonly string[]>> = {
-    'lacks-maxQuantity': ['max-quantity'],
+    'lacks-maxQuantity': ['max-quantity', 'meaning'],
     'lacks-kind': ['kind'],
-    'lacks-termMonths': ['term'],
+    'lacks-termMonths': ['term', 'meaning'],
     'lacks-price': ['unit', 'meaning', 'number-format', 'per-node'],
   }
   return asked.has(found.code) || (covers[found.code] ?? []).some((code) => asked.has(code))

@@ -11,7 +11,7 @@ import type { HeaderReading, TargetGuess } from './reading.ts'
 import { things } from './unit-words.ts'
 import type { LayoutUnit } from './units.ts'
 import { priceLayoutUnits } from './units.ts'
-import { type FoundPhrase, findPhrases, wordTokens } from './vocabulary.ts'
+import { type FoundPhrase, findPhrases, findReordered, wordTokens } from './vocabulary.ts'
 
 /** Words that weigh nothing. */
 const fillers = new Set(
@@ -64,11 +64,29 @@ function lettersAt(words: readonly string[], weighty: readonly boolean[], positi
   return sum
 }
 
-/** Where the noun stands that the header is about. */
-function headOf(words: readonly string[], weighty: readonly boolean[]): number {
+/** Where the noun stands that the header is about; what is in brackets behind it (`Term (minimum)`) qualifies it. */
+function headOf(words: readonly string[], weighty: readonly boolean[], bracket: number): number {
   if (headFirst.has(words[0] ?? '')) return 0
-  const cut = words.findIndex((word, at) => at > 0 && qualifiers.has(word))
+  const cut = words.findIndex((word, at) => at > 0 && (qualifiers.has(word) || at === bracket))
   return words.findLastIndex((_, at) => weighty[at] === true && (cut < 0 || at < cut))
+}
+
+/** How many words stand before the first bracket; 0 when none is behind a word. */
+function bracketAt(text: string): number {
+  const at = text.search(/[([]/)
+  return at < 0 ? 0 : wordTokens(text.slice(0, at)).length
+}
+
+/** The header's words as one phrase in another order, with and without those of its unit; none when a phrase as it stands has them all. */
+function inAnyOrder(
+  found: readonly FoundPhrase[],
+  words: readonly string[],
+  weighty: readonly boolean[],
+): readonly FoundPhrase[] {
+  if (found.some(({ start, end }) => weighty.every((counts, at) => !counts || (at >= start && at < end)))) return []
+  const counted = words.filter((word) => !fillers.has(word))
+  const outside = words.filter((_, at) => weighty[at] === true)
+  return [counted, outside].flatMap((some) => findReordered(some, words.length))
 }
 
 /** One guess a target, by how much of the header its phrases cover, and whether they hold its head. */
@@ -76,9 +94,10 @@ function weigh(
   found: readonly FoundPhrase[],
   words: readonly string[],
   weighty: readonly boolean[],
+  bracket: number,
 ): readonly TargetGuess[] {
   const total = lettersAt(words, weighty, words.keys())
-  const head = headOf(words, weighty)
+  const head = headOf(words, weighty, bracket)
   return [...new Set(found.map((phrase) => phrase.to))].map((to) => {
     const phrases = found.filter((phrase) => phrase.to === to)
     const covered = new Set(
@@ -129,10 +148,11 @@ function readWhole(text: string): HeaderReading {
   const unit = readUnit(rest)
   const words = wordTokens(rest)
   const weighty = weightyWords(rest, words)
-  const found = outermost(findPhrases(words))
+  const asWritten = findPhrases(words)
+  const found = outermost([...asWritten, ...inAnyOrder(asWritten, words, weighty)])
   const said: Said = { unit: unit.unit, hasMoney: money !== undefined, hasTerm: axis?.at.term !== undefined }
   const targets = bestOfEach([
-    ...weigh(found, words, weighty)
+    ...weigh(found, words, weighty, bracketAt(rest))
       .filter((guess) => guess.score > 0)
       .map((guess) => adjustGuess(guess, said)),
     ...(weighty.some(Boolean) ? [] : fromUnitAlone(unit.unit, money !== undefined)),

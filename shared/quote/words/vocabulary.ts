@@ -73,6 +73,24 @@ function buildIndex(): ReadonlyMap<string, readonly Phrase[]> {
 
 const index = buildIndex()
 
+const bagOf = (tokens: readonly string[]) => tokens.toSorted().join(' ')
+
+/** Phrases of several words, by their words in any order. */
+const byBag: ReadonlyMap<string, readonly Phrase[]> = buildBags()
+
+function buildBags(): ReadonlyMap<string, readonly Phrase[]> {
+  const bags = new Map<string, Phrase[]>()
+  for (const phrase of [...index.values()].flat()) {
+    if (phrase.tokens.length < 2) continue
+    const bag = bagOf(phrase.tokens)
+    bags.set(bag, [...(bags.get(bag) ?? []), phrase])
+  }
+  return bags
+}
+
+/** What a phrase weighs whose words stand in another order: `Menge (max.)` for `max Menge`. */
+const reordered = 0.95
+
 export interface FoundPhrase extends Phrase {
   /** Positions in the list of words. */
   readonly start: number
@@ -110,4 +128,14 @@ export function findPhrases(words: readonly string[]): readonly FoundPhrase[] {
       .map((phrase) => ({ ...phrase, start, end: start + phrase.tokens.length }))
     return known.length > 0 ? known : compoundsAt(word, start)
   })
+}
+
+/** Phrases that all the words `counted` make up in any order, each over the whole of the header's `length` words. */
+export function findReordered(counted: readonly string[], length: number): readonly FoundPhrase[] {
+  return (byBag.get(bagOf(counted)) ?? []).map((phrase) => ({
+    ...phrase,
+    weight: phrase.weight * reordered,
+    start: 0,
+    end: length,
+  }))
 }

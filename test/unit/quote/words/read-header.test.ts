@@ -458,3 +458,25 @@ describe('readHeader: axis', () => {
     expect(readHeader(text).at).toEqual({ term: 0 })
   })
 })
+
+describe('readHeader, words in another order', () => {
+  it.each([
+    ['Menge (max.)', 'maxQuantity'],
+    ['max Menge', 'maxQuantity'],
+    ['GPUs (max)', 'maxQuantity'],
+    ['Quantity (max)', 'maxQuantity'],
+    ['Order quantity (min.)', 'minQuantity'],
+    ['Price (net)', 'price'],
+    ['Price (list)', 'price.list'],
+    ['Fee (setup)', 'setupFee'],
+  ])('%s is %s', (header, to) => {
+    expect(readHeader(header).targets[0]).toMatchObject({ to })
+    expect(readHeader(header).targets[0]?.score).toBeGreaterThanOrEqual(0.9)
+  })
+
+  it('takes what is in brackets as a qualifier of the noun before', () =>
+    expect(best('Term (minimum)')).toBe('termMonths'))
+
+  it('keeps to the order where the words are a phrase as they stand', () =>
+    expect(readHeader('Unit price (USD per GPU-hour)').targets.map(({ to }) => to)).toEqual(['price']))
+})
