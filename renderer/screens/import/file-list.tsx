@@ -31,6 +31,7 @@ export function FileList({ tender, sources, previews, shown, locale }: FileListP
     <ul className={classes.list} aria-label="Files to import">
       {sources.map(({ source, name }) => {
         const preview = previews[source]
+        const about = preview === undefined ? '' : aboutFile(preview, tender, locale)
         const state = preview === undefined ? undefined : fileState(preview)
         return (
           <li key={source} className={classes.item} data-shown={source === shown || undefined}>
@@ -44,8 +45,8 @@ export function FileList({ tender, sources, previews, shown, locale }: FileListP
               </Text>
               <span className={classes.facts}>
                 {state !== undefined && <Tag tone={tones[state.kind]}>{state.words}</Tag>}
-                <Text span c="var(--quiet)" fz="xs">
-                  {preview === undefined ? '' : aboutFile(preview, tender, locale)}
+                <Text span c="var(--quiet)" fz="xs" truncate title={about}>
+                  {about}
                 </Text>
               </span>
             </UnstyledButton>
@@ -74,5 +75,5 @@ function aboutFile({ observations, quotes, proposal }: FilePreview, tender: Tend
   if (others.length > 0) return `${quotes.length} quotes`
   const { vendor, round = 1 } = first.quote
   const added = proposal === undefined ? undefined : addedNames(proposal.layout).get(vendor)
-  return `${added ?? namesOf(tender)(vendor)}, round ${round}`
+  return `${added ?? namesOf(tender)(vendor)}${round === 1 ? '' : `, round ${round}`}`
 }
