@@ -1,5 +1,5 @@
 // What labels, loose texts and the layout itself say for all offers of a file or of one sheet: quote fields, defaults, notes.
-import { formatAddress } from '../../sheet/address.ts'
+import { formatAddress, parseAddress } from '../../sheet/address.ts'
 import { valueText } from '../../sheet/cell.ts'
 import { targetOf } from '../words/targets.ts'
 import { fieldCell } from './field-cell.ts'
@@ -8,6 +8,7 @@ import type { ForeignValue, PlacedNote } from './foreign-record.ts'
 import type { LooseTerm } from './loose-terms.ts'
 import type { TableInFile } from './place-layout.ts'
 import type { RecordReading } from './read-records.ts'
+import type { FoundRecord } from './table.ts'
 
 export interface FileValues {
   /** Values that hold for a table's offers: labels of its sheet, then of sheets without offers, then what the layout fixes. */
@@ -42,9 +43,18 @@ export function fileValues(
       const loose = sheets
         .filter(({ sheet }) => !sheet.hidden && applies(sheet.name))
         .flatMap((findings) => looseNotes(findings))
-      return [...ofLabels, ...remarked, ...loose].slice(0, mostTexts)
+      return [...ofLabels, ...[...remarked, ...loose].toSorted(byRow)].slice(0, mostTexts)
     },
   }
+}
+
+/** As they stand in their sheet; sheets stay in their order. */
+function byRow(a: PlacedNote, b: PlacedNote): number {
+  return a.place.sheet === b.place.sheet ? rowOf(a) - rowOf(b) : 0
+}
+
+function rowOf({ place }: PlacedNote): number {
+  return parseAddress(place.address)?.row ?? 0
 }
 
 /** What the layout fixes has no cell of its own. */
@@ -60,7 +70,17 @@ function fixedValues(table: TableInFile): readonly ForeignValue[] {
 
 /** Remarks in words between or below the lines. */
 function noteRecords(table: TableInFile): readonly PlacedNote[] {
-  return table.found.records
+  return notesIn(table, table.found.records)
+}
+
+/** Remarks in words below the last line: they hold for all lines. */
+export function footnotes(table: TableInFile): readonly PlacedNote[] {
+  const { records } = table.found
+  return notesIn(table, records.slice(records.findLastIndex(({ role }) => role === 'offer') + 1))
+}
+
+function notesIn(table: TableInFile, records: readonly FoundRecord[]): readonly PlacedNote[] {
+  return records
     .filter(({ role, hidden }) => role === 'note' && (!hidden || table.layout.hidden === 'taken'))
     .flatMap((record) => {
       const cells = table.found.fields.flatMap(

@@ -140,9 +140,18 @@ function valueBelow(label: Cell, { reader, words, isFree }: PairSearch): CellPos
     const cell = reader.cells.at(row, label.column)
     if (cell === undefined) continue
     const position = { row, column: label.column }
-    return isTaken(cell, words) || !isFree(position) ? undefined : position
+    const isValue = !isTaken(cell, words) && isFree(position) && !isColumn(cell, reader, words)
+    return isValue ? position : undefined
   }
   return undefined
+}
+
+/** `No.` over 1.1, 1.2, 1.3: a label has one value, three of a kind below each other are a column under its header. */
+function isColumn(first: Cell, reader: SheetReader, words: HeadWords): boolean {
+  return [1, 2].every((step) => {
+    const next = reader.cells.at(first.row + step, first.column)
+    return next !== undefined && shapeOf(next) === shapeOf(first) && !isTaken(next, words)
+  })
 }
 
 /** Tables from pairs in the order they stand: labels that repeat begin another table. Pairs without any known word make none. */

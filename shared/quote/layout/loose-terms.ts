@@ -5,7 +5,7 @@ import { type PlacedRemark, placeRemark } from '../placed-remark.ts'
 import { readPhrases } from '../words/read-phrases.ts'
 import { labelOf } from './field-meaning.ts'
 import type { SheetFindings } from './file-tables.ts'
-import type { ForeignValue } from './foreign-record.ts'
+import type { ForeignValue, PlacedNote } from './foreign-record.ts'
 import type { TargetContext } from './read-target.ts'
 
 export interface LooseTerm {
@@ -24,15 +24,25 @@ const mostTexts = 80
 const ofLines =
   /^(?:price|maxQuantity|minQuantity|blockSize|charge|lineTotal|total|volume|note|nothing|vendor|accelerator)/
 
-/** Two texts that state different values for one term are both left as notes. */
-export function looseTerms(sheets: readonly SheetFindings[], context: TargetContext): LooseTerms {
-  const all = sheets
+/** Two texts, loose or `footnotes` right below a table, that state different values for one term are both left as notes. */
+export function looseTerms(
+  sheets: readonly SheetFindings[],
+  context: TargetContext,
+  footnotes: readonly PlacedNote[] = [],
+): LooseTerms {
+  const loose = sheets
     .filter(({ sheet }) => !sheet.hidden)
-    .flatMap(({ sheet, loose }) => loose.map((text) => ({ sheet: sheet.name, ...text })))
-    .slice(0, mostTexts)
-    .flatMap(({ sheet, position, text }) =>
-      readPhrases(text.slice(0, 2000), context).found.map((found) => ({ sheet, position, text, found })),
+    .flatMap((findings) =>
+      findings.loose.map(({ position, text }) => ({
+        sheet: findings.sheet.name,
+        address: formatAddress(position),
+        text,
+      })),
     )
+  const below = footnotes.map(({ text, place }) => ({ sheet: place.sheet, address: place.address, text }))
+  const all = [...loose, ...below]
+    .slice(0, mostTexts)
+    .flatMap((one) => readPhrases(one.text.slice(0, 2000), context).found.map((found) => ({ ...one, found })))
   const clear = all.filter(
     (one) =>
       !ofLines.test(one.found.to) &&
@@ -41,13 +51,13 @@ export function looseTerms(sheets: readonly SheetFindings[], context: TargetCont
   // A currency is held against the amounts, which say so themselves.
   const remarks = clear
     .filter(({ found }) => found.to !== 'quote.currency')
-    .map(({ sheet, position, found }) => {
+    .map(({ sheet, address, found }) => {
       const what = `“${found.phrase.slice(0, 120)}” is read as ${labelOf(found.to)} of every offer beside it: ${String(found.value)}`
-      const place = { sheet, address: formatAddress(position) }
+      const place = { sheet, address }
       return placeRemark(place, remark('warning', 'term-in-text', what, 'None, if it is right; else correct the cell'))
     })
-  const terms = clear.map(({ sheet, position, text, found }): LooseTerm => {
-    const place = { sheet, address: formatAddress(position), raw: text }
+  const terms = clear.map(({ sheet, address, text, found }): LooseTerm => {
+    const place = { sheet, address, raw: text }
     const [currency, ...others] = found.currencies ?? []
     const own = others.length === 0 ? currency : undefined
     return { sheet, value: { to: found.to, value: found.value, currency: own, header: labelOf(found.to), place } }

@@ -7,7 +7,7 @@ import type { QuoteDraft } from '../import-preview.ts'
 import { mostOffers } from '../offer-rows.ts'
 import { type PlacedRemark, placeRemark } from '../placed-remark.ts'
 import type { SheetFindings } from './file-tables.ts'
-import { type FileValues, fileValues } from './file-values.ts'
+import { type FileValues, fileValues, footnotes } from './file-values.ts'
 import { leftOut } from './left-out.ts'
 import { looseTerms } from './loose-terms.ts'
 import type { LayoutInFile, TableInFile } from './place-layout.ts'
@@ -51,7 +51,8 @@ export function readByLayout(
     .filter(({ layout }) => layout.use === 'quote')
     .map((table) => readRecords(table, context, 1))
   const ofLabels = labels.flatMap(({ records }) => records.flatMap(({ remarks }) => remarks))
-  const loose = looseTerms(sheets, context.target)
+  const ofOffers = placed.tables.filter(({ layout }) => layout.use === 'offers')
+  const loose = looseTerms(sheets, context.target, ofOffers.flatMap(footnotes))
   const values = fileValues(
     labels.flatMap(({ records }) => records),
     placed.tables,
@@ -59,9 +60,7 @@ export function readByLayout(
     loose.terms,
   )
   const withLabels = contextOf(placed, workbook, tender, options, labels)
-  const offers = placed.tables
-    .filter(({ layout }) => layout.use === 'offers')
-    .map((table) => readRecords(table, withLabels, mostRecords(table)))
+  const offers = ofOffers.map((table) => readRecords(table, withLabels, mostRecords(table)))
   const records = offers.flatMap((read) => read.records)
   const vendorOf = (record: RecordReading) => (record.vendor === '' ? withLabels.vendorOf(record.table) : record.vendor)
   const vendors = [...new Set(records.map(vendorOf))]

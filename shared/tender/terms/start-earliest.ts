@@ -17,7 +17,7 @@ export const startEarliest = defineTerm({
     available from, available as of, available date, date available, ready for service date, ready for service,
     service start date, service start, service commencement, commencement date, in service date, go live date,
     go live, rfs date, rfs, ready date, start date, start month, start, delivery date, delivery month, delivery, eta,
-    available,
+    available, avail,
     fruhester start, fruhester beginn, fruhestens ab, verfugbar ab, lieferbar ab, verfugbarkeit ab,
     bereitstellung ab, bereitstellungstermin, inbetriebnahme, vertragsbeginn, startdatum, liefertermin, lieferdatum,
     beginn, disponible a partir de, disponible a partir du, disponible des, date de disponibilite,

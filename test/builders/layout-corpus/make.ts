@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { utils, type WorkBook, type WorkSheet, write } from '@e965/xlsx'
 import { parseRange } from '../../../shared/sheet/address.ts'
 import type { GridValue } from '../grid.ts'
+import { answeredSheets } from './answered-sheets.ts'
 import type { CorpusFile, CorpusSheet } from './corpus-file.ts'
 import { foundTables } from './found-tables.ts'
 import { priceLists } from './price-lists.ts'
@@ -12,7 +13,13 @@ import { wordedSheets } from './worded-sheets.ts'
 
 export const corpusRoot = join(import.meta.dirname, '../../fixtures/layouts')
 
-const files: readonly CorpusFile[] = [...priceLists, ...shapedTables, ...wordedSheets, ...foundTables]
+const files: readonly CorpusFile[] = [
+  ...priceLists,
+  ...shapedTables,
+  ...wordedSheets,
+  ...foundTables,
+  ...answeredSheets,
+]
 
 function bytesOf(file: CorpusFile): Buffer {
   if ('sheets' in file) return write(bookOf(file.sheets), { type: 'buffer', bookType: bookType(file.file) })

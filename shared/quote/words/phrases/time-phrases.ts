@@ -48,7 +48,7 @@ const termMonths: PhraseReader = {
 const validUntil: PhraseReader = {
   patterns: [
     clause(
-      '(?:(?:this |the )?(?:quote|offer|quotation|proposal|prices?|pricing) )?(?:is |are )?valid (?:until|till|to|thru|through)(?: the)? (?<date>.+)',
+      '(?:(?:this |the |these |all |our )?(?:quotes?|offers?|quotations?|proposals?|bids?|rates?|prices?|pricing) )?(?:is |are |remains? )?valid (?:until|till|to|thru|through)(?: the)? (?<date>.+)',
     ),
     clause(
       '(?:quote |offer |price )?(?:validity|expires(?: on)?|expiry(?: date)?|expiration(?: date)?):? (?:until )?(?<date>.+)',

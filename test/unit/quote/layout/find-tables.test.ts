@@ -24,6 +24,21 @@ const values = (table: FoundTable | undefined) =>
   })
 
 describe('findTables: one record a row', () => {
+  it('takes a column of numbers under its header for no label with its value', () => {
+    const { tables } = findTables(
+      gridSheet(
+        grid(`
+        No.  | Question                 | Lot 1      | Lot 2
+        1.1  | Accelerator              | H100       | H200
+        1.2  | Site                     | North Hall | South Hall
+        1.3  | Term (months)            | 24         | 36
+        1.4  | Price per GPU-hour (USD) | 2.05       | 2.75
+        `),
+      ),
+    )
+    expect(tables.map(({ form }) => form)).toEqual(['columns'])
+  })
+
   it('finds the header under titles and labels, and the labels as a table of their own', () => {
     const found = findTables(
       gridSheet(

@@ -55,4 +55,24 @@ describe('readForeignFile', () => {
   it('gives nothing for a file without a table', () => {
     expect(readForeignFile(grid({ Sheet1: [['Hello']] }), layoutTender, { file: 'a.xlsx' })).toBeUndefined()
   })
+
+  it('reads terms that stand right below the lines as terms of all of them', () => {
+    const below = [...rows, ['Offers valid until 30 Apr 2027'], ['Payment: Net 45']]
+    const reading = readForeignFile(grid({ Offer: below }), layoutTender, { file: 'offer.xlsx' })
+    expect(reading?.quotes[0]?.quote.validUntil).toBe('2027-04-30')
+    expect(reading?.quotes[0]?.quote.offers.map(({ paymentDays }) => paymentDays)).toEqual([45, 45])
+    expect(reading?.remarks.map(({ code }) => code)).not.toContain('no-validity')
+  })
+
+  it('leaves a remark between the lines a note, for it may hold for some of them', () => {
+    const between = [...rows.slice(0, 3), ['Net 45'], ...rows.slice(3)]
+    const reading = readForeignFile(grid({ Offer: between }), layoutTender, { file: 'offer.xlsx' })
+    expect(reading?.quotes[0]?.quote.offers.map(({ paymentDays }) => paymentDays)).toEqual([undefined, undefined])
+  })
+
+  it('has the notes of a quote in the order of their rows', () => {
+    const noted = [...rows, ['Racks are cooled by rear doors.']]
+    const reading = readForeignFile(grid({ Offer: noted }), layoutTender, { file: 'offer.xlsx' })
+    expect(reading?.quotes[0]?.quote.notes?.map(({ label }) => label)).toEqual(['Text in A1', 'Text in A5'])
+  })
 })

@@ -90,6 +90,7 @@ describe('readPhrases', () => {
     ['8 GPUs per node', { perNode: 8 }],
     ['8 GPUs per node, min. 8 nodes', { perNode: 8, minQuantity: 64 }],
     ['valid until 31 Dec 2026', { 'quote.validUntil': '2026-12-31' }],
+    ['all offers valid until 31 Dec 2026', { 'quote.validUntil': '2026-12-31' }],
     ['Angebot gültig bis 31. Dezember 2026', { 'quote.validUntil': '2026-12-31' }],
     ['offre valable jusqu’au 31/12/2026', { 'quote.validUntil': '2026-12-31' }],
     ['prices valid 30 days', { 'quote.validUntil': '2026-12-20' }],
