@@ -3,13 +3,14 @@ import type { Cell } from '../../sheet/cell.ts'
 import { valueText } from '../../sheet/cell.ts'
 import { isPercentFormat } from '../../sheet/number-format.ts'
 import type { Tender } from '../../tender/tender.ts'
+import { notStated } from '../words/not-stated.ts'
 import { readPeriod } from '../words/period-words.ts'
 import { readCurrencies } from '../words/read-currency.ts'
 import { readVolume } from '../words/read-volume.ts'
 import { type KnownThing, matchKnown } from './match-known.ts'
 
 export interface FieldEvidence {
-  /** Cells that are not blank. */
+  /** Cells that state something. */
   readonly filled: number
   /** Shares of the filled cells, 0…1. */
   readonly figures: number
@@ -29,7 +30,9 @@ export interface FieldEvidence {
 
 const usualTerms: readonly string[] = ['6', '12', '18', '24', '30', '36', '48', '60']
 
-export function fieldEvidence(cells: readonly Cell[], tender: Tender): FieldEvidence {
+/** Cells that say that nothing is stated count as empty. */
+export function fieldEvidence(all: readonly Cell[], tender: Tender): FieldEvidence {
+  const cells = all.filter(isStated)
   const texts = cells.map((cell) => (cell.value.kind === 'text' ? cell.value.text.trim() : valueText(cell.value)))
   const distinct = [...new Set(texts)]
   const share = (test: (text: string, index: number) => boolean) =>
@@ -53,6 +56,10 @@ export function fieldEvidence(cells: readonly Cell[], tender: Tender): FieldEvid
     names,
     longest: texts.reduce((most, text) => Math.max(most, text.length), 0),
   }
+}
+
+export function isStated({ value }: Cell): boolean {
+  return value.kind !== 'text' || notStated(value.text) === undefined
 }
 
 /** A figure with few letters around it: `2,05 €`, `USD 48,200.00 / month`, `15 %`. */

@@ -9,7 +9,7 @@ import { readHeader } from '../words/read-header.ts'
 import { targetOf } from '../words/targets.ts'
 import { type LayoutUnit, priceLayoutUnits } from '../words/units.ts'
 import { cellsOf } from './cells-of-field.ts'
-import { fieldEvidence } from './field-evidence.ts'
+import { fieldEvidence, isStated } from './field-evidence.ts'
 import { holdsFigures, labelOf } from './field-meaning.ts'
 import { type DateOrder, dateOrders, type NumberFormat, numberFormats } from './layout.ts'
 import { fittingTargets, labelTargets, missingTargets } from './needed-fields.ts'
@@ -39,7 +39,11 @@ export function fieldQuestions(placed: LayoutInFile, tender: Tender, file: strin
         if (field.found === undefined || (field.found.hidden && table.layout.hidden !== 'taken')) return []
         const found = cellsOf(table, table.found, field.found, judged)
         return [
-          { table, field, cells: found.flatMap(({ cell }) => (cell === undefined || isBlank(cell) ? [] : [cell])) },
+          {
+            table,
+            field,
+            cells: found.flatMap(({ cell }) => (cell === undefined || isBlank(cell) || !isStated(cell) ? [] : [cell])),
+          },
         ]
       }),
     )

@@ -168,7 +168,7 @@ function takeValue(builder: Builder, layout: FieldLayout, path: string, cell: Ce
   })
   builder.remarks.push(...read.remarks.map((one) => placeRemark(place, one, layout.header.replace(/\s*:\s*$/, ''))))
   if (read.leftOut) builder.leftOut = true
-  if (read.values.length === 0 && !read.leftOut) {
+  if (read.values.length === 0 && !read.leftOut && read.empty !== true) {
     builder.unread.add(to === 'region' ? 'site' : to)
     for (const { code, severity } of read.remarks) {
       if (severity !== 'question' || !settled.includes(code)) continue

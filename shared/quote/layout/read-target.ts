@@ -2,6 +2,7 @@
 import { type Cell, valueText } from '../../sheet/cell.ts'
 import { type CellRemark, remark } from '../cell-reading.ts'
 import type { ForeignContext } from '../words/foreign-field.ts'
+import { type NotStated, notStated } from '../words/not-stated.ts'
 import { readForeign } from '../words/read-foreign.ts'
 import { readPhrases } from '../words/read-phrases.ts'
 import type { LayoutUnit } from '../words/units.ts'
@@ -28,12 +29,16 @@ export interface TargetReading {
   readonly remarks: readonly CellRemark[]
   /** The layout leaves records with this word out. */
   readonly leftOut: boolean
+  /** The cell says that nothing is stated: as if it were empty. */
+  readonly empty?: boolean
 }
 
 /** `field.to` is a target and the cell not blank. */
 export function readTarget(cell: Cell, field: FieldLayout, context: TargetContext): TargetReading {
   const to = field.to ?? 'note'
   const text = cell.value.kind === 'text' ? cell.value.text.trim() : ''
+  const unstated = notStated(text)
+  if (to === 'terms' && unstated !== undefined) return nothingStated(text, to, unstated)
   if (to === 'terms') return readTerms(wordsOf(cell), field, context)
   if (to === 'termMonths' && isOnDemandText(text)) return done([{ to: 'kind', value: 'on-demand' }])
   // A line total by the month is a sum of money like any other.
@@ -42,11 +47,27 @@ export function readTarget(cell: Cell, field: FieldLayout, context: TargetContex
     ? undefined
     : (field.unit ?? (to === 'price' || to === 'price.list' ? context.priceUnit : undefined))
   const read = readForeign(cell, { ...field, to, unit, perNode: context.perNode }, context)
+  // A choice may be called none, a region NA: what the word means there comes first.
+  if (unstated !== undefined && (read.value === undefined || read.value === text))
+    return nothingStated(text, to, unstated)
   if (read.value === undefined) return { values: [], remarks: read.remarks, leftOut: false }
   if (read.value === '' && field.values !== undefined) return { values: [], remarks: read.remarks, leftOut: true }
   const [currency, ...others] = read.currencies ?? []
   const own = others.length === 0 ? currency : undefined
   return done([valueFor(to, read.value, { unit: read.unit, currency: own ?? field.currency })], read.remarks)
+}
+
+function nothingStated(text: string, to: string, unstated: NotStated): TargetReading {
+  const said =
+    unstated === 'later'
+      ? remark(
+          'warning',
+          'not-stated-yet',
+          `the vendor has not stated the ${labelOf(to)} yet (“${text}”)`,
+          'Ask the vendor for it',
+        )
+      : remark('note', 'not-stated', `“${text}” states no ${labelOf(to)}`, 'None, if it is right')
+  return { values: [], remarks: [said], leftOut: false, empty: true }
 }
 
 /** Terms in words: what is certain as values, the rest as a note, whole when nothing is certain. */
