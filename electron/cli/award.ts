@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs'
 import { type AwardHooks, type AwardOptions, awardTender, refusals } from '../../shared/award/award-tender.ts'
 import { manualAward } from '../../shared/award/manual.ts'
-import { describePlace, type Problem } from '../../shared/kernel/problem.ts'
+import { describePlace, describeProblem, type Problem } from '../../shared/kernel/problem.ts'
 import type { Award } from '../../shared/tender/award.ts'
 import { readLines, readRules } from '../../shared/tender/read-rules.ts'
 import type { Rule } from '../../shared/tender/rules/table.ts'
@@ -127,14 +127,14 @@ async function awardByHand(
 function refuseErrors(file: string, problems: readonly Problem[]): void {
   const errors = problems.filter((problem) => problem.severity === 'error')
   if (errors.length === 0) return
-  const lines = errors.map((problem) => `  ${describePlace(problem.where)}: ${problem.what}. ${problem.fix}`)
+  const lines = errors.map((problem) => `  ${describePlace(problem.where)}: ${describeProblem(problem)}`)
   throw new CommandRefused(`${file} cannot be used:\n${lines.join('\n')}`, exitCodes.no)
 }
 
 function refuseUnpriced(tender: Tender, round: number | undefined): void {
   const found = refusals(tender, round)
   if (found.length === 0) return
-  const lines = found.map(({ path, what, fix }) => `  ${path}: ${what}. ${fix}`)
+  const lines = found.map((refusal) => `  ${refusal.path}: ${describeProblem(refusal)}`)
   throw new CommandRefused(`no award, because it would leave out money:\n${lines.join('\n')}`, exitCodes.no)
 }
 

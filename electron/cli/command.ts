@@ -1,7 +1,7 @@
 // What a command of `headroom` is, and the words in which it ends.
 import { parseArgs } from 'node:util'
 import type { Problem } from '../../shared/kernel/problem.ts'
-import { describePlace } from '../../shared/kernel/problem.ts'
+import { describePlace, describeProblem } from '../../shared/kernel/problem.ts'
 
 /** 0 done · 1 the answer is no · 2 wrong usage · 3 a limit was hit. */
 export const exitCodes = { done: 0, no: 1, usage: 2, limit: 3 } as const
@@ -64,6 +64,6 @@ export function readArguments<T extends Options>(
 /** Problems as lines for people: severity, place, what, fix. */
 export function printProblems(problems: readonly Problem[], io: CommandIo): void {
   for (const problem of problems) {
-    io.out(`${problem.severity.padEnd(8)} ${describePlace(problem.where)}: ${problem.what}. ${problem.fix}`)
+    io.out(`${problem.severity.padEnd(8)} ${describePlace(problem.where)}: ${describeProblem(problem)}`)
   }
 }

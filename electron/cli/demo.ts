@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import { refusals } from '../../shared/award/award-tender.ts'
 import type { CaseResult } from '../../shared/award/board.ts'
-import { describePlace } from '../../shared/kernel/problem.ts'
+import { describePlace, describeProblem } from '../../shared/kernel/problem.ts'
 import { formatMoney, formatShare } from '../../shared/money/format.ts'
 import { compareOffers } from '../../shared/price/compare.ts'
 import { awardWorkbook } from '../../shared/report/award-workbook.ts'
@@ -94,8 +94,8 @@ function checkTender(tender: Tender, files: readonly SampleFile[]): void {
   }
   const errors = readTender(tender).problems.filter((problem) => problem.severity === 'error')
   const lines = [
-    ...errors.map((problem) => `  ${describePlace(problem.where)}: ${problem.what}. ${problem.fix}`),
-    ...refusals(tender).map(({ path, what, fix }) => `  ${path}: ${what}. ${fix}`),
+    ...errors.map((problem) => `  ${describePlace(problem.where)}: ${describeProblem(problem)}`),
+    ...refusals(tender).map((refusal) => `  ${refusal.path}: ${describeProblem(refusal)}`),
   ]
   if (lines.length > 0) throw new CommandRefused(`the sample cannot be awarded:\n${lines.join('\n')}`, exitCodes.no)
 }
@@ -147,7 +147,7 @@ function boardWords({ tender, board }: RecommendationInput): readonly string[] {
 
 async function writeAll(folder: string, input: RecommendationInput, clock: Clock): Promise<void> {
   const report = recommendationDocument(input)
-  if (!report.ok) throw new CommandRefused(`${report.failure.what}. ${report.failure.fix}`, exitCodes.no)
+  if (!report.ok) throw new CommandRefused(describeProblem(report.failure), exitCodes.no)
   const [pdf, xlsx, award, tender] = fileNames.map((name) => join(folder, name))
   await writeResult(pdf ?? '', await renderPdf(report.value.blocks, report.value.options))
   clock.lap('draw the PDF')

@@ -1,7 +1,7 @@
 // `import`: vendors' sheets, ours or their own, into a tender file; with --dry-run only what reading them gives.
 import { randomUUID } from 'node:crypto'
 import { basename } from 'node:path'
-import { describePlace } from '../../shared/kernel/problem.ts'
+import { describePlace, describeProblem } from '../../shared/kernel/problem.ts'
 import type { ListAnswers } from '../../shared/observation/list-preview.ts'
 import type { CellFix, FileReading } from '../../shared/quote/import-preview.ts'
 import type { Layout } from '../../shared/quote/layout/layout.ts'
@@ -208,6 +208,6 @@ function tell(reading: FileReading, taken: Taken, io: CommandIo): void {
     for (const { offer, was, is } of changes) io.out(`  changed  ${offer === '' ? 'quote' : offer}: ${was} → ${is}`)
   }
   for (const problem of reading.problems) {
-    io.out(`  ${problem.severity.padEnd(8)} ${describePlace(problem.where)}: ${problem.what}. ${problem.fix}`)
+    io.out(`  ${problem.severity.padEnd(8)} ${describePlace(problem.where)}: ${describeProblem(problem)}`)
   }
 }

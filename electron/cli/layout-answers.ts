@@ -1,6 +1,6 @@
 // What `import` is told of layouts on the command line, and what it says of files in a vendor's own layout.
 import { resolve } from 'node:path'
-import { describePlace } from '../../shared/kernel/problem.ts'
+import { describePlace, describeProblem } from '../../shared/kernel/problem.ts'
 import type { FileReading } from '../../shared/quote/import-preview.ts'
 import type { Layout } from '../../shared/quote/layout/layout.ts'
 import type { GivenLayout } from '../../shared/quote/layout/proposal.ts'
@@ -41,7 +41,7 @@ export function readLayoutAnswers(values: Values, sheets: number, usage: string)
 export function readLayoutFile(path: string): Layout {
   const { layout, problems } = readLayout(readJsonFile(path))
   if (layout !== undefined) return layout
-  const lines = problems.map(({ where, what, fix }) => `  ${describePlace(where)}: ${what}. ${fix}`)
+  const lines = problems.map((problem) => `  ${describePlace(problem.where)}: ${describeProblem(problem)}`)
   throw new CommandRefused(`${path} is not a layout:\n${lines.join('\n')}`, exitCodes.usage)
 }
 

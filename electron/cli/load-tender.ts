@@ -1,7 +1,7 @@
 // A TENDER argument becomes a tender document: read, parsed, validated; what is wrong is said with its place.
 import { readFileSync } from 'node:fs'
 import type { Problem } from '../../shared/kernel/problem.ts'
-import { describePlace } from '../../shared/kernel/problem.ts'
+import { describePlace, describeProblem } from '../../shared/kernel/problem.ts'
 import { readTender } from '../../shared/tender/read-tender.ts'
 import type { Tender } from '../../shared/tender/tender.ts'
 import { CommandRefused, exitCodes } from './command.ts'
@@ -40,7 +40,7 @@ export function loadTender(path: string): LoadedTender {
   const reading = readTender(readTenderArgument(path))
   const errors = reading.problems.filter((problem) => problem.severity === 'error')
   if (reading.tender === undefined || errors.length > 0) {
-    const lines = errors.map((problem) => `  ${describePlace(problem.where)}: ${problem.what}. ${problem.fix}`)
+    const lines = errors.map((problem) => `  ${describePlace(problem.where)}: ${describeProblem(problem)}`)
     throw new CommandRefused(`${path} is not a valid tender:\n${lines.join('\n')}`, exitCodes.no)
   }
   return { tender: reading.tender, problems: reading.problems }

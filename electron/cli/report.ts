@@ -1,6 +1,8 @@
 // `report`: a PDF of an award that holds. Of a tender file the newest fresh run, else the award given.
+
 import { basename } from 'node:path'
 import type { AwardBoard } from '../../shared/award/board.ts'
+import { describeProblem } from '../../shared/kernel/problem.ts'
 import type { RecommendationInput } from '../../shared/report/facts.ts'
 import { recommendationDocument } from '../../shared/report/recommendation-document.ts'
 import { createSolveHighs } from '../engine/solve-highs.ts'
@@ -47,7 +49,7 @@ export const reportCommand: Command = {
       },
     })
     const { caseName, awardHash } = loaded.options
-    if (!report.ok) throw new CommandRefused(`${report.failure.what}. ${report.failure.fix}`, exitCodes.no)
+    if (!report.ok) throw new CommandRefused(describeProblem(report.failure), exitCodes.no)
     const bytes = await renderPdf(report.value.blocks, report.value.options)
     await writeResult(out, bytes)
     if (values.json === true) io.out(JSON.stringify({ out, bytes: bytes.length, awardHash }))

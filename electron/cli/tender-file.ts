@@ -1,7 +1,7 @@
 // A .headroom file on the command line: opened where it is, worked on, closed.
 import { closeSync, openSync, readSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { describePlace } from '../../shared/kernel/problem.ts'
+import { describePlace, describeProblem } from '../../shared/kernel/problem.ts'
 import { createStore } from '../store/create-store.ts'
 import type { Store, StoreReply } from '../store/store.ts'
 import { userName } from '../user-name.ts'
@@ -52,7 +52,7 @@ export function orRefuse<T>(reply: StoreReply<T>): T {
   const { failure } = reply
   if (failure.kind === 'cancelled') throw new CommandRefused('cancelled', exitCodes.no)
   const problems = failure.kind === 'invalid' ? failure.problems : []
-  const lines = problems.map((problem) => `\n  ${describePlace(problem.where)}: ${problem.what}. ${problem.fix}`)
+  const lines = problems.map((problem) => `\n  ${describePlace(problem.where)}: ${describeProblem(problem)}`)
   const code = failure.kind === 'not-found' ? exitCodes.usage : exitCodes.no
-  throw new CommandRefused(`${failure.what}. ${failure.fix}${lines.join('')}`, code)
+  throw new CommandRefused(`${describeProblem(failure)}${lines.join('')}`, code)
 }

@@ -1,7 +1,7 @@
 // All problems of the open tender, the worst first, each with its way to the screen that mends it.
 import { Button, Drawer, Group, Stack, Text } from '@mantine/core'
 import { IconArrowRight } from '@tabler/icons-react'
-import { describePlace, type Problem } from '../../shared/kernel/problem.ts'
+import { describePlace, type Problem, withStop } from '../../shared/kernel/problem.ts'
 import { SeverityBadge, SeverityIcon } from '../components/problem-badge.tsx'
 import { SCREENS } from '../screens/screen-table.tsx'
 import { useNavigation } from '../stores/navigation.ts'
@@ -63,6 +63,5 @@ function ProblemRow({ problem }: { readonly problem: Problem }) {
 }
 
 function sentence(text: string): string {
-  const capital = text.charAt(0).toUpperCase() + text.slice(1)
-  return /[.!?]$/.test(capital) ? capital : `${capital}.`
+  return withStop(text.charAt(0).toUpperCase() + text.slice(1))
 }

@@ -26,6 +26,17 @@ export function describePlace(place: Place): string {
   return [place.file, place.sheet, place.address].filter((part) => part !== undefined && part !== '').join(' › ')
 }
 
+/** Words as one sentence: with a full stop at its end, unless it ends in a mark of its own. */
+export function withStop(words: string): string {
+  const plain = words.trimEnd()
+  return plain === '' || /[.?!…:]$/.test(plain) ? plain : `${plain}.`
+}
+
+/** What is wrong and how to mend it, as a person reads them one after the other. */
+export function describeProblem({ what, fix }: Pick<Problem, 'what' | 'fix'>): string {
+  return `${withStop(what)} ${fix}`.trimEnd()
+}
+
 export function documentProblem(severity: Severity, code: string, path: string, what: string, fix: string): Problem {
   return { code, what, where: { kind: 'document', path }, severity, fix }
 }

@@ -2,6 +2,7 @@
 import { Button, Group, Stack, Text, TextInput } from '@mantine/core'
 import { IconArrowBackUp } from '@tabler/icons-react'
 import { useState } from 'react'
+import { withStop } from '../../../shared/kernel/problem.ts'
 import type { Doubt } from '../../../shared/quote/import-preview.ts'
 import { useImports } from '../../stores/imports.ts'
 
@@ -43,7 +44,7 @@ function OneDoubt({ source, doubt }: { readonly source: string; readonly doubt: 
     >
       <Text fz="xs">
         {whose}
-        {doubt.what}.
+        {withStop(doubt.what)}
       </Text>
       <Group gap={6} mt={2} wrap="nowrap">
         <TextInput
