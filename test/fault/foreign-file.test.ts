@@ -1,6 +1,6 @@
 // A tender file from elsewhere comes in whole or not at all, whatever it holds, and nothing is left beside the original.
 import { randomUUID } from 'node:crypto'
-import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { createStore } from '../../electron/store/create-store.ts'
@@ -29,6 +29,8 @@ function foreignFile(): string {
 function altered(sql: string): string {
   const path = foreignFile()
   const db = openDatabase(path)
+  // Otherwise SQLite keeps its schema table from being written to.
+  db.unsafeMode()
   db.pragma('writable_schema = ON')
   db.exec(sql)
   closeDatabase(db)
@@ -66,6 +68,35 @@ describe('a tender file from elsewhere', () => {
     for (const sql of attacks) {
       expect([sql, store.openPath(altered(sql)).ok]).toEqual([sql, false])
     }
+    expect(must(store.list())).toEqual([])
+  })
+  it('is refused when its schema differs from ours by one letter, wherever', () => {
+    const { store } = testStore()
+    const db = openDatabase(foreignFile())
+    const names = db.prepare('SELECT name FROM sqlite_schema WHERE sql IS NOT NULL').pluck().all() as string[]
+    closeDatabase(db)
+    expect(names.length).toBeGreaterThan(20)
+    for (const name of names) {
+      // A space more is the same schema to the database, and no longer ours.
+      const sql = `UPDATE sqlite_schema SET sql = replace(sql, 'CREATE ', 'CREATE  ') WHERE name = '${name}'`
+      expect([name, store.openPath(altered(sql)).ok]).toEqual([name, false])
+    }
+    expect(must(store.list())).toEqual([])
+  })
+  it('is refused when it would have another file opened with it, or is none of ours', () => {
+    const { store } = testStore()
+    const beside = join(tempFolder(), 'beside.db')
+    const attacks = [
+      `INSERT INTO sqlite_schema VALUES ('view', 'vendors', 'vendors', 0, 'CREATE VIEW vendors AS SELECT * FROM beside.vendor')`,
+      `INSERT INTO sqlite_schema VALUES ('trigger', 'evil', 'vendor', 0, 'CREATE TRIGGER evil AFTER INSERT ON vendor BEGIN SELECT writefile(''${beside}'', 1); END')`,
+      `CREATE VIRTUAL TABLE words USING fts5 (word)`,
+      `CREATE TABLE "vendor " (id TEXT)`,
+      `PRAGMA application_id = 1`,
+      `PRAGMA user_version = 0`,
+      `PRAGMA user_version = 1000000`,
+    ]
+    for (const sql of attacks) expect([sql, store.openPath(altered(sql)).ok]).toEqual([sql, false])
+    expect(existsSync(beside)).toBe(false)
     expect(must(store.list())).toEqual([])
   })
   it('is refused when a row is not what its audit chain or our schemas say', () => {
@@ -119,6 +150,54 @@ describe('a mutated tender file', () => {
     must(store.close())
   })
 })
+
+/** Values no column expects, as SQL. */
+const hostileValues = ["'x'", "''", 'NULL', '-1', '9e999', "x'00'", "'[]'", '\'{"__proto__":{}}\'', '9007199254740993']
+
+describe('a tender file with a row changed', () => {
+  it('is refused, or comes in as the tender that was sent, whichever row it is', LONG, () => {
+    const { store } = testStore()
+    const path = foreignFile()
+    const before = viewWithoutPlace(store, path)
+    const db = openDatabase(path)
+    const columns = db
+      .prepare(
+        "SELECT m.name || '.' || p.name FROM sqlite_schema m, pragma_table_info(m.name) p WHERE m.type = 'table' AND m.name NOT LIKE 'sqlite%'",
+      )
+      .pluck()
+      .all() as string[]
+    closeDatabase(db)
+    expect(columns.length).toBeGreaterThan(60)
+    let refused = 0
+    for (let attack = 0; attack < faults(columns.length * 3); attack += 1) {
+      const [table, column] = (columns[(attack * 37) % columns.length] ?? '').split('.')
+      const value = hostileValues[attack % hostileValues.length]
+      const changed = changedCopy(path, `UPDATE OR IGNORE ${table} SET "${column}" = ${value}`)
+      if (changed === undefined) continue
+      const reply = store.openPath(changed)
+      if (reply.ok) expect(viewWithoutPlace(store, changed), `${table}.${column} = ${value}`).toEqual(before)
+      else refused += 1
+    }
+    expect(refused).toBeGreaterThan(0)
+    must(store.close())
+  })
+})
+
+/** A copy with one statement run on it; undefined when the database itself will not have it. */
+function changedCopy(path: string, sql: string): string | undefined {
+  const copy = join(tempFolder(), 'changed.headroom')
+  copyFileSync(path, copy)
+  const db = openDatabase(copy)
+  db.pragma('foreign_keys = OFF')
+  try {
+    db.exec(sql)
+    return copy
+  } catch {
+    return undefined
+  } finally {
+    closeDatabase(db)
+  }
+}
 
 describe('reading in a child', () => {
   it('refuses when the child dies or takes too long, and takes nothing in', async () => {

@@ -8,7 +8,7 @@ import { convertByOffice } from '../builders/round-trip/convert-by-office.ts'
 
 const kept = join(import.meta.dirname, '../fixtures/round-trip')
 const folder = mkdtempSync(join(tmpdir(), 'headroom-round-trip-'))
-beforeAll(() => convertByOffice(folder))
+beforeAll(() => convertByOffice(folder), 600_000)
 afterAll(() => rmSync(folder, { recursive: true }))
 
 async function cellsOf(path: string) {

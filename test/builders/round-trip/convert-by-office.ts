@@ -16,10 +16,6 @@ export const officeBooks = {
   'troubled-1900': troubledLayout(1900),
 } as const
 
-export function hasOffice(): boolean {
-  return spawnSync('soffice', ['--version']).status === 0
-}
-
 /** Throws what LibreOffice says when it fails. */
 export function convertByOffice(folder: string): void {
   const work = mkdtempSync(join(tmpdir(), 'headroom-office-'))
