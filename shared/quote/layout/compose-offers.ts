@@ -7,6 +7,7 @@ import type { ValuePlace } from '../draft-quote.ts'
 import { type PlacedRemark, placeRemark } from '../placed-remark.ts'
 import { isKeptAsNote, targetOf } from '../words/targets.ts'
 import type { ForeignRecord, ForeignValue, PlacedNote } from './foreign-record.ts'
+import { bandsOf } from './offer-bands.ts'
 import { readCharges } from './offer-charges.ts'
 import { isOnDemandText, kindOf } from './offer-kind.ts'
 import { readPowerMode } from './offer-power.ts'
@@ -45,7 +46,7 @@ export function composeOffers(
   const values = [...own, ...context.defaults.filter((value) => !stated(own, value))]
   const notes = group.flatMap((record) => record.notes)
   const base: Line = { first, values, line, notes, unread: new Set(group.flatMap((one) => [...one.unread])) }
-  const bands = bandsOf(group)
+  const bands = bandsOf(group, context.defaults)
   const terms = [...new Set(bands.map(({ price }) => price.at?.term))]
   return terms.length === 0
     ? [composeOne(base, [], undefined, context)]
@@ -74,24 +75,6 @@ function stated(own: readonly ForeignValue[], value: ForeignValue): boolean {
 
 function pick(values: readonly ForeignValue[], to: string): ForeignValue | undefined {
   return values.find((value) => value.to === to && value.at === undefined)
-}
-
-function numberOf(value: ForeignValue | undefined): number | undefined {
-  return typeof value?.value === 'number' ? value.value : undefined
-}
-
-function bandsOf(group: readonly ForeignRecord[]): readonly Band[] {
-  return group.flatMap((record) => {
-    const volume = record.values.find(({ to }) => to === 'volume')
-    return record.values
-      .filter(({ to }) => to === 'price')
-      .map((price): Band => {
-        const isAcross = price.at?.volume !== undefined
-        const place = isAcross ? price.place : (volume ?? price).place
-        const from = price.at?.volume ?? numberOf(volume) ?? 0
-        return { from, to: isAcross ? price.upTo : volume?.upTo, price, place }
-      })
-  })
 }
 
 function composeOne(

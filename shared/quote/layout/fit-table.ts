@@ -29,11 +29,11 @@ export function fitTable(layout: TableLayout, found: FoundTable): TableFit | und
   const fields = exact.map(
     (there, index) => there ?? take([...free].find(({ key }) => key === layout.fields[index]?.key)),
   )
-  const price = layout.fields.some(isPrice)
+  const prices = layout.fields.some(isPrice) ? isPrice : isListPrice
   if (
     layout.use === 'offers' &&
-    price &&
-    !layout.fields.some((field, i) => isPrice(field) && fields[i] !== undefined)
+    layout.fields.some(prices) &&
+    !layout.fields.some((field, i) => prices(field) && fields[i] !== undefined)
   ) {
     return undefined
   }
@@ -68,6 +68,11 @@ export function axisOf(at: Axis | undefined): keyof Axis | undefined {
 
 function isPrice(field: FieldLayout): boolean {
   return field.to === 'price'
+}
+
+/** The price of a table that states no other. */
+function isListPrice(field: FieldLayout): boolean {
+  return field.to === 'price.list'
 }
 
 function weigh(fields: readonly FieldLayout[]): number {

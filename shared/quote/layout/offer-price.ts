@@ -1,6 +1,4 @@
 // The price of an offer from a vendor's own table: bands of volume become tiers, units the tender's, list price and discounts explain it.
-import { exact, multiply, one, subtract } from '../../money/exact.ts'
-import { roundTo } from '../../money/round.ts'
 import { remark } from '../cell-reading.ts'
 import type { ValuePlace } from '../draft-quote.ts'
 import { type PlacedRemark, placeRemark } from '../placed-remark.ts'
@@ -15,6 +13,9 @@ export interface Band {
   readonly price: ForeignValue
   /** Where the band itself is stated. */
   readonly place: ValuePlace
+  /** The list price that the price was worked out from, and what is to be said of that. */
+  readonly list?: ForeignValue
+  readonly remark?: PlacedRemark
 }
 
 export interface PriceParts {
@@ -35,7 +36,8 @@ export interface PriceReading {
 export function readPrice(parts: PriceParts): PriceReading {
   const values = new Map<string, readonly [unknown, ValuePlace]>()
   const remarks: PlacedRemark[] = []
-  const bands = parts.bands.length > 0 ? sorted(parts.bands, remarks) : netOfList(parts, remarks)
+  const bands = sorted(parts.bands, remarks)
+  remarks.push(...bands.flatMap((band) => band.remark ?? []))
   const [first] = bands
   if (first === undefined) return { values, unit: undefined, remarks }
   const units = new Set(bands.map(({ price }) => priceUnitOf(price.unit)))
@@ -47,7 +49,7 @@ export function readPrice(parts: PriceParts): PriceReading {
     values.set(`price.tiers[${index}].from`, [index === 0 ? 0 : band.from, band.place])
     values.set(`price.tiers[${index}].price`, [band.price.value, band.price.place])
   }
-  explain(parts, unit, values, remarks)
+  explain({ ...parts, list: parts.list ?? first.list }, unit, values, remarks)
   boundQuantities(bands, parts.maxQuantity, values, remarks)
   return { values, unit, remarks }
 }
@@ -88,20 +90,6 @@ function gap(to: number, from: number) {
 function overlap(to: number, from: number) {
   const what = `the band before it is stated to ${to}, this one from ${from}; from ${from} on this price is read`
   return remark('warning', 'band-overlap', what, 'Ask the vendor which price holds where both do')
-}
-
-/** Without a net price, list price less the discounts beside it. */
-function netOfList(parts: PriceParts, remarks: PlacedRemark[]): readonly Band[] {
-  const { list, discounts } = parts
-  if (list === undefined || discounts.length === 0) return []
-  const net = discounts.reduce(
-    (value, discount) => multiply(value, subtract(one, exact(Number(discount.value)))),
-    exact(Number(list.value)),
-  )
-  const price = Number(roundTo(net, 6)) / 1e6
-  const what = `no net price is stated; list price less discounts is ${price}`
-  remarks.push(placeRemark(list.place, remark('warning', 'net-worked-out', what, 'Have the vendor confirm the price')))
-  return [{ from: 0, to: undefined, price: { ...list, value: price }, place: list.place }]
 }
 
 function explain(

@@ -9,6 +9,7 @@ import { readHeader } from '../words/read-header.ts'
 import { targetOf } from '../words/targets.ts'
 import { type LayoutUnit, priceLayoutUnits } from '../words/units.ts'
 import { cellsOf } from './cells-of-field.ts'
+import { discountQuestions } from './discount-question.ts'
 import { fieldEvidence, isStated } from './field-evidence.ts'
 import { holdsFigures, labelOf } from './field-meaning.ts'
 import { type DateOrder, dateOrders, type NumberFormat, numberFormats } from './layout.ts'
@@ -49,6 +50,7 @@ export function fieldQuestions(placed: LayoutInFile, tender: Tender, file: strin
     )
   return [
     ...meaningQuestions(placed, fields, tender, file),
+    ...discountQuestions(placed, file),
     ...formatQuestions(fields, file),
     ...dateQuestions(fields, file),
     ...unitQuestions(fields, file),
@@ -242,7 +244,7 @@ function unitQuestions(fields: readonly Field[], file: string): readonly LayoutQ
     table.fields.some(({ layout }) => layout.to === 'price.unit') || table.layout.fixed?.['price.unit'] !== undefined
   const prices = fields.filter(
     ({ table, field, cells }) =>
-      field.layout.to === 'price' &&
+      isPriceOf(table, field.layout.to) &&
       !isPriceUnit(field.layout.unit) &&
       !statedApart(table) &&
       !cells.every((cell) => cellNamesUnit(cell)),
@@ -259,6 +261,11 @@ function unitQuestions(fields: readonly Field[], file: string): readonly LayoutQ
       unitQuestion([one], chargeUnits, `What is the charge ${headersOf([one])} due for?`, file),
     ),
   ]
+}
+
+/** The list price is the price where no other is stated. */
+function isPriceOf(table: TableInFile, to: string | undefined): boolean {
+  return to === 'price' || (to === 'price.list' && table.fields.every(({ layout }) => layout.to !== 'price'))
 }
 
 function cellNamesUnit(cell: Cell): boolean {

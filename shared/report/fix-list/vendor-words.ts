@@ -93,6 +93,7 @@ export const vendorWords: ReadonlyMap<string, VendorWords> = new Map<string, Ven
   ['tier-rises', check],
   ['tier-out-of-reach', check],
   ['list-differs', { need: 'Which of the two prices holds.' }],
+  ['discount', { need: 'Whether the discount is still to be taken off the price.' }],
   ['discount-without-list', { need: 'The list price the discount is on.' }],
   ['on-demand-tiers', { need: 'One price.' }],
   ['on-demand-charge', { need: 'The charge per accelerator and month, or none.' }],

@@ -166,3 +166,49 @@ describe('offers composed of records', () => {
     ])
   })
 })
+
+describe('a price beside a discount', () => {
+  const discounted = (header: string) => [
+    ['GPU', 'Site', 'Term (months)', header, 'Discount', 'Max qty'],
+    ['H100', 'North Hall', 24, 2.5, '20 %', 256],
+  ]
+  const asked = (rows: GridRows) => read(rows).asked.filter(({ code }) => code === 'discount')
+
+  it('is asked about, unless its header says that the discount is taken off or another is the list price', () => {
+    const [question, ...others] = asked(discounted('Unit price (USD/GPU/hr)'))
+    expect(others).toEqual([])
+    expect(question?.what).toBe('Is “Discount” still to be taken off “Unit price (USD/GPU/hr)”?')
+    expect(question?.cells).toEqual(['D2', 'E2'])
+    expect(asked(discounted('Net price (USD/GPU/hr)'))).toEqual([])
+    expect(asked(discounted('List price (USD/GPU/hr)'))).toEqual([])
+  })
+
+  it('is what the buyer says: before the discount it is worked out, after it the discount is a note', () => {
+    const rows = discounted('Unit price (USD/GPU/hr)')
+    const [before, after] = asked(rows)[0]?.options ?? []
+    const { offers, remarks } = read(rows, before?.edits)
+    expect(offers[0]?.price).toMatchObject({ list: 2.5, discounts: [0.2], tiers: [{ from: 0, price: 2 }] })
+    expect(remarks).toContainEqual(expect.objectContaining({ code: 'net-worked-out', address: 'D2' }))
+    const kept = read(rows, after?.edits).offers[0]
+    expect(kept?.price).toEqual({ unit: 'accelerator-hour', tiers: [{ from: 0, price: 2.5 }] })
+    expect(kept?.notes).toEqual([{ label: 'Discount', text: '20 %' }])
+  })
+
+  it('is worked out band by band, and for each term', () => {
+    const rows = [
+      ['GPU', 'Site', 'Term (months)', 'Volume', 'Unit price (USD/GPU/hr)', 'Discount', 'Max qty'],
+      ['H100', 'North Hall', 24, '64-127', 2.5, '10 %', 512],
+      ['H100', 'North Hall', 24, '128+', 2.5, '20 %', 512],
+    ]
+    expect(read(rows, asked(rows)[0]?.options[0]?.edits).offers[0]?.price.tiers).toEqual([
+      { from: 0, price: 2.25 },
+      { from: 128, price: 2 },
+    ])
+    const byTerm = [
+      ['GPU', 'Site', 'Discount', '12 months (USD/GPU/hr)', '24 months (USD/GPU/hr)', 'Max qty'],
+      ['H100', 'North Hall', '10 %', 3, 2.5, 512],
+    ]
+    const { offers } = read(byTerm, asked(byTerm)[0]?.options[0]?.edits)
+    expect(offers.map(({ price }) => price.tiers[0]?.price)).toEqual([2.7, 2.25])
+  })
+})
