@@ -64,6 +64,8 @@ const tableSchema = z.strictObject({
     .optional(),
   /** What holds for every record where its own cells say nothing, by target: `{ "kind": "lease", "site": "ash-1" }`. */
   fixed: z.record(z.string().max(200), z.union([z.string().max(200), z.number()])).optional(),
+  /** Lines that differ only in term: `one-of` is one capacity at several terms, which exclude each other; `each` is capacity of its own. */
+  terms: z.enum(['one-of', 'each']).optional(),
   /** Accelerators in one node, for prices and quantities by the node. */
   perNode: z.number().int().min(1).max(1024).optional(),
   /** What the heading of a section (`Europe`, `H100 SXM`) means for the records under it. */

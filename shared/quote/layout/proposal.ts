@@ -21,7 +21,7 @@ export interface QuestionOption {
 export interface LayoutQuestion {
   /** Stable while the file is open: the path it is about and the code. */
   readonly id: string
-  /** `number-format`, `date-order`, `unit`, `currency`, `per-node`, `vendor`, `accelerator`, `site`, `kind`, `term`, `choice`, `meaning`, `discount`. */
+  /** `number-format`, `date-order`, `unit`, `currency`, `per-node`, `vendor`, `accelerator`, `site`, `kind`, `term`, `terms`, `choice`, `meaning`, `discount`. */
   readonly code: string
   readonly what: string
   readonly where: Place

@@ -88,6 +88,7 @@ export function readByLayout(
     open: {
       cells: [...labels, ...offers].flatMap((read) => read.open),
       lacking: built.flatMap(({ lacking }) => lacking),
+      terms: built.flatMap(({ terms }) => terms),
       vendorless: [...nobodys],
     },
   }
@@ -153,7 +154,12 @@ function vendorDraft(
   const before = [...records.flatMap((record) => record.remarks), ...offers.remarks, ...remarks, ...missing]
   const all = [...ofLabels, ...before]
   const checked = draftQuote({ quote, places, sheet, remarks: all, locale: options.locale }, tender)
-  return { draft: checked.draft, remarks: [...before, ...checked.remarks], lacking: offers.lacking }
+  return {
+    draft: checked.draft,
+    remarks: [...before, ...checked.remarks],
+    lacking: offers.lacking,
+    terms: offers.terms,
+  }
 }
 
 const names: Readonly<Record<string, string>> = {

@@ -14,11 +14,15 @@ import { slug } from './offer-ids.ts'
 import type { LayoutInFile, TableInFile } from './place-layout.ts'
 import type { LayoutEdit, LayoutQuestion, QuestionOption } from './proposal.ts'
 import type { OpenCell } from './read-records.ts'
+import type { TermLines } from './term-lines.ts'
+import { termsQuestions } from './terms-questions.ts'
 import type { TableLacking } from './vendor-offers.ts'
 
 export interface OpenPoints {
   readonly cells: readonly OpenCell[]
   readonly lacking: readonly TableLacking[]
+  /** Lines that differ only in term. */
+  readonly terms: readonly TermLines[]
   /** Tables whose offers are nobody's. */
   readonly vendorless: readonly TableInFile[]
 }
@@ -37,6 +41,7 @@ export function recordQuestions(
     ...vendorQuestion(open.vendorless, placed, tender, file),
     ...cellQuestions(open.cells, placed, tender, file),
     ...lackQuestions(open.lacking, placed, file),
+    ...termsQuestions(open.terms, file),
   ]
 }
 

@@ -13,6 +13,7 @@ import { groupBands } from './group-bands.ts'
 import { offerIds } from './offer-ids.ts'
 import type { TableInFile } from './place-layout.ts'
 import type { RecordReading } from './read-records.ts'
+import { excludedOffers, openTermLines, type TermLines } from './term-lines.ts'
 
 export interface TableLacking extends Lacking {
   /** Path of the layout's table. */
@@ -25,6 +26,7 @@ export interface VendorOffers {
   readonly places: ReadonlyMap<string, ValuePlace>
   readonly remarks: readonly PlacedRemark[]
   readonly lacking: readonly TableLacking[]
+  readonly terms: readonly TermLines[]
 }
 
 export function vendorOffers(
@@ -65,20 +67,17 @@ export function vendorOffers(
     earlier,
   )
   remarks.push(...named.remarks)
+  const excludes = excludedOffers(composed)
   const offers: Offer[] = []
   const places = new Map<string, ValuePlace>()
   const lacking: TableLacking[] = []
   for (const [index, { table, composed: one }] of composed.entries()) {
     const id = named.ids[index] ?? ''
+    const excluded = excludes[index] ?? []
     const finished = finishOffer(
       one,
       id,
-      excludesOf(
-        one,
-        index,
-        composed.map((other) => other.composed),
-        named.ids,
-      ),
+      excluded.map((at) => named.ids[at] ?? ''),
     )
     remarks.push(...finished.remarks)
     lacking.push(...finished.lacking.map((lack) => ({ ...lack, table: table.path })))
@@ -86,7 +85,7 @@ export function vendorOffers(
     for (const [path, place] of finished.places) places.set(`offers[${offers.length}].${path}`, place)
     offers.push(finished.offer)
   }
-  return { offers, places, remarks, lacking }
+  return { offers, places, remarks, lacking, terms: openTermLines(composed, named.ids) }
 }
 
 const ofMatrix: ReadonlySet<string> = new Set(['termMonths', 'price', 'volume', 'price.list', 'kind'])
@@ -101,19 +100,6 @@ function tooMany(vendor: string) {
   const whose = vendor === '' ? '' : ` of ${vendor}`
   const what = `the file has more than ${mostOffers} offers${whose}; only the first ${mostOffers} are read`
   return remark('error', 'too-many-offers', what, 'Leave out what is no offer')
-}
-
-/** One line at several terms: the buyer takes it at one of them. On-demand capacity excludes nothing. */
-function excludesOf(
-  one: ComposedOffer,
-  index: number,
-  all: readonly ComposedOffer[],
-  ids: readonly string[],
-): readonly string[] {
-  if (one.draft.kind === 'on-demand') return []
-  return all.flatMap((other, at) =>
-    at !== index && other.line === one.line && other.draft.kind !== 'on-demand' ? [ids[at] ?? ''] : [],
-  )
 }
 
 const shortKinds: Readonly<Record<string, string>> = {

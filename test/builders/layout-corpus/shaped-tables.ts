@@ -109,4 +109,35 @@ export const shapedTables: readonly CorpusFile[] = [
       },
     ],
   },
+  {
+    folder: 'terms-in-rows',
+    file: 'input.xlsx',
+    sheets: [
+      {
+        name: 'Halden Compute',
+        rows: [
+          ['Offer no.', 'GPU', 'Site', 'Term (months)', 'Max. GPUs', 'USD/GPU/hr'],
+          ['HC-A', 'H100', 'North Hall', 12, 512, 2.4],
+          ['HC-B', 'H100', 'North Hall', 24, 512, 2.2],
+          ['HC-C', 'H100', 'North Hall', 36, 512, 2],
+          ['HC-D', 'H200', 'South Hall', 36, 256, 2.8],
+        ],
+      },
+    ],
+  },
+  {
+    folder: 'accelerators-across',
+    file: 'input.xlsx',
+    sheets: [
+      {
+        name: 'Brackwater',
+        rows: [
+          ['Brackwater Cloud - USD per GPU-hour'],
+          ['Region', 'Term (months)', 'Max. GPUs', 'H100', 'H200', 'MI300X'],
+          ['us-east', 24, 512, 2.1, 2.7, 'n/a'],
+          ['East Quay', 36, 1024, 1.9, 2.5, 1.6],
+        ],
+      },
+    ],
+  },
 ]
