@@ -2,8 +2,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { deflateRawSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { rawXlsx } from '../builders/raw-xlsx.ts'
 import { mustCall } from '../harness/call.ts'
 import { launchApp, type RunningApp } from '../harness/launch-app.ts'
 import { describeResponsiveness, watchResponsiveness } from '../harness/watch-responsiveness.ts'
@@ -35,7 +35,7 @@ describe('import in the packaged app', () => {
 
   it('refuses a sheet that unpacks to a quarter of a gigabyte, in words, and neither window nor main is held up', async () => {
     const bomb = join(folder, 'bomb.xlsx')
-    writeFileSync(bomb, zipOf('xl/worksheets/sheet1.xml', Buffer.alloc(2 ** 28)))
+    writeFileSync(bomb, rawXlsx('', [{ name: 'xl/worksheets/sheet1.xml', data: Buffer.alloc(2 ** 28, 0x20) }]))
     const [source] = await mustCall(app.page, 'import.drop', { paths: [bomb] })
     const stop = await watchResponsiveness(app)
     const { files } = await mustCall(app.page, 'import.read', { file, fixes: [], sources: [source?.source ?? ''] })
@@ -45,27 +45,3 @@ describe('import in the packaged app', () => {
     expect((await mustCall(app.page, 'app.info', {})).version).toMatch(/^\d/)
   })
 })
-
-/** A zip of one deflated entry; the checksum is left at zero, as readers meet the size first. */
-function zipOf(name: string, content: Buffer): Buffer {
-  const packed = deflateRawSync(content, { level: 9 })
-  const shared = Buffer.alloc(26)
-  shared.writeUInt16LE(20, 0)
-  shared.writeUInt16LE(8, 4)
-  shared.writeUInt32LE(packed.length, 14)
-  shared.writeUInt32LE(content.length, 18)
-  shared.writeUInt16LE(name.length, 22)
-  const local = Buffer.concat([Buffer.from('PK\x03\x04', 'latin1'), shared, Buffer.from(name), packed])
-  const central = Buffer.concat([
-    Buffer.from('PK\x01\x02\x14\0', 'latin1'),
-    shared,
-    Buffer.alloc(14),
-    Buffer.from(name),
-  ])
-  const end = Buffer.alloc(18)
-  end.writeUInt16LE(1, 4)
-  end.writeUInt16LE(1, 6)
-  end.writeUInt32LE(central.length, 8)
-  end.writeUInt32LE(local.length, 12)
-  return Buffer.concat([local, central, Buffer.from('PK\x05\x06', 'latin1'), end])
-}

@@ -24,11 +24,9 @@ export function fitTable(layout: TableLayout, found: FoundTable): TableFit | und
     return field
   }
   const exact = layout.fields.map((field) =>
-    take([...free].find(({ key, nth }) => key === field.key && nth === (field.nth ?? 0))),
+    take([...free].find((one) => isField(field, one) && one.nth === (field.nth ?? 0))),
   )
-  const fields = exact.map(
-    (there, index) => there ?? take([...free].find(({ key }) => key === layout.fields[index]?.key)),
-  )
+  const fields = exact.map((there, index) => there ?? take([...free].find((one) => isField(layout.fields[index], one))))
   const prices = layout.fields.some(isPrice) ? isPrice : isListPrice
   if (
     layout.use === 'offers' &&
@@ -43,6 +41,17 @@ export function fitTable(layout: TableLayout, found: FoundTable): TableFit | und
   const all = weigh(layout.fields)
   const score = all === 0 ? 0 : (all - weigh(missing)) / all
   return { score, fields, added: [...free] }
+}
+
+/** The same key, and no other unit or currency than the header had: a price by the month is not the price by the hour that was confirmed. */
+function isField(field: FieldLayout | undefined, found: FoundField): boolean {
+  if (field === undefined || found.key !== field.key) return false
+  return found.header === field.header || countedIn(found.header) === countedIn(field.header)
+}
+
+function countedIn(header: string): string {
+  const { unit, scale, currencies } = readHeader(header)
+  return JSON.stringify([unit ?? '', scale ?? '', currencies ?? []])
 }
 
 /** A column new to the layout that continues its columns by volume, term or month: what its neighbours mean, at its own place. */

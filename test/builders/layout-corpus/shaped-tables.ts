@@ -125,19 +125,4 @@ export const shapedTables: readonly CorpusFile[] = [
       },
     ],
   },
-  {
-    folder: 'accelerators-across',
-    file: 'input.xlsx',
-    sheets: [
-      {
-        name: 'Brackwater',
-        rows: [
-          ['Brackwater Cloud - USD per GPU-hour'],
-          ['Region', 'Term (months)', 'Max. GPUs', 'H100', 'H200', 'MI300X'],
-          ['us-east', 24, 512, 2.1, 2.7, 'n/a'],
-          ['East Quay', 36, 1024, 1.9, 2.5, 1.6],
-        ],
-      },
-    ],
-  },
 ]

@@ -36,6 +36,16 @@ describe('matchLayout', () => {
     expect(expected).toHaveLength(3)
   })
 
+  it('does not take a price in another unit or currency for the one that was confirmed', () => {
+    const named = (price: string) => [header.with(3, price), ...lines]
+    const hourly = proposeLayout(findFileTables(grid({ Offer: named('Price (USD/GPU/hr)') })), layoutTender, 'a.xlsx')
+    if (hourly === undefined) throw new Error('no layout')
+    const fromOf = (price: string) => read({ Offer: named(price) }, [hourly.layout])?.proposal.from
+    expect(fromOf('Price (USD/GPU/hr)')).toBe('saved')
+    expect(fromOf('Price (USD/GPU/month)')).toBe('proposed')
+    expect(fromOf('Price (EUR/GPU/hr)')).toBe('proposed')
+  })
+
   it('keeps an inserted column as a note and says so', () => {
     const rows = [header, ...lines].map((row, index) => row.toSpliced(2, 0, index === 0 ? 'Cooling' : 'liquid'))
     const reading = read({ Offer: rows })
