@@ -118,6 +118,7 @@ function composeOne(
   remarks.push(...price.remarks, ...ramp.remarks, ...(power === undefined ? [] : [power]))
   if (draft.kind === undefined || isOverruled(values, draft))
     remarks.push(...setKind(line, bands, term, draft, price.unit, set))
+  remarks.push(...setBlock(line, draft, places.get('maxQuantity') ?? places.get('minQuantity'), set))
   remarks.push(...leaveOutOfKind(draft, places))
   return {
     draft,
@@ -176,6 +177,21 @@ function setKind(
   set('kind', read.kind, { sheet: first.place.sheet, address: first.place.address ?? '' })
   const what = `it is read as ${read.kind}, because ${read.why}`
   return [placeRemark(first.place, remark('note', 'kind-read', what, 'None, if it is right'))]
+}
+
+/** What is counted in nodes is had in whole nodes, when the vendor states no blocks of its own. */
+function setBlock(
+  { first }: Line,
+  draft: Draft,
+  place: ValuePlace | undefined,
+  set: SetValue,
+): readonly PlacedRemark[] {
+  const size = first.wholeNodes
+  if (size === undefined || size <= 1 || place === undefined || draft.blockSize !== undefined || draft.kind !== 'lease')
+    return []
+  set('blockSize', size, place)
+  const what = `quantities are counted in nodes of ${size} accelerators, so they are awarded in blocks of ${size}`
+  return [placeRemark(place, remark('note', 'block-of-node', what, 'None, if it is right'))]
 }
 
 /** A term on every row of a mixed table says nothing of the rows of another kind. */

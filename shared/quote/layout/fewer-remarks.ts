@@ -1,4 +1,4 @@
-// Remarks that say the same about many lines of one column are told for the first few, and then counted.
+// Remarks that say the same about many lines of one column are told for the first few, and then counted; the same words about one cell once.
 import { parseAddress } from '../../sheet/address.ts'
 import { type PlacedRemark, placeRemark } from '../placed-remark.ts'
 
@@ -9,7 +9,11 @@ export function fewerRemarks(remarks: readonly PlacedRemark[]): readonly PlacedR
   const counts = new Map<string, number>()
   const kept: PlacedRemark[] = []
   const rest = new Map<string, { readonly first: PlacedRemark; readonly count: number }>()
+  const said = new Set<string>()
   for (const found of remarks) {
+    const words = JSON.stringify([found.sheet, found.address, found.code, found.what])
+    if (said.has(words)) continue
+    said.add(words)
     const key = keyOf(found)
     const count = (counts.get(key) ?? 0) + 1
     counts.set(key, count)

@@ -33,6 +33,8 @@ export interface ForeignRecord {
   readonly notes: readonly PlacedNote[]
   /** Accelerators in one node; absent when nobody has said. */
   readonly perNode: number | undefined
+  /** The same where quantities are counted in nodes: only whole ones can be had. */
+  readonly wholeNodes: number | undefined
   /** Some cell could not be used: what is missing has been said already. */
   readonly unread: ReadonlySet<string>
 }

@@ -3,6 +3,7 @@ import { nameMonth, parseMonth } from '../../time/month.ts'
 import { remark } from '../cell-reading.ts'
 import type { ValuePlace } from '../draft-quote.ts'
 import { type PlacedRemark, placeRemark } from '../placed-remark.ts'
+import { foldText } from '../words/fold-text.ts'
 import type { ForeignValue } from './foreign-record.ts'
 
 export interface RampReading {
@@ -36,6 +37,8 @@ export function readRamp(
     )
     return { values, remarks }
   }
+  const period = months.find(({ value }) => longerThanMonth.test(foldText(value.header)))
+  if (period !== undefined) remarks.push(placeRemark(period.value.place, firstMonth(period.value.header)))
   const largest = Math.max(...months.map(({ quantity }) => quantity))
   const isShare = first.value.to === 'ramp'
   const whole = isShare ? 1 : largest
@@ -49,6 +52,14 @@ export function readRamp(
   values.set('startEarliest', [first.month - begin, first.value.place])
   if (!isShare) quantities(months, largest, stated, values, remarks)
   return { values, remarks }
+}
+
+/** Headers of quarters and half-years, which stand for their first month. */
+const longerThanMonth = /\b(?:q ?[1-4]|[1-4] ?q|t[1-4]|h[12]|s[12]|quarters?|quartale?|trimestres?)\b/
+
+function firstMonth(header: string) {
+  const what = `what “${header.slice(0, 60)}” states is read as in service from its first month on, and so are the periods beside it`
+  return remark('warning', 'first-month', what, 'Ask the vendor in which month of the period it is delivered')
 }
 
 function quantities(

@@ -1,5 +1,5 @@
 // The records of a placed table, cell by cell: values by what they mean, notes for the rest, and cells only the buyer can decide.
-import { type CellPosition, formatAddress } from '../../sheet/address.ts'
+import { type CellPosition, formatAddress, parseAddress } from '../../sheet/address.ts'
 import { type Cell, isBlank, valueText } from '../../sheet/cell.ts'
 import type { Tender } from '../../tender/tender.ts'
 import type { ValuePlace } from '../draft-quote.ts'
@@ -207,6 +207,11 @@ function nodeOf({ values, table }: Builder): number | undefined {
   return typeof own === 'number' ? own : table.layout.perNode
 }
 
+/** Quantities offered as numbers of nodes. */
+function countsNodes({ layout }: TableInFile): boolean {
+  return layout.fields.some(({ to, unit }) => unit === 'nodes' && (to === 'maxQuantity' || to === 'minQuantity'))
+}
+
 /** What the record, or else the layout, says a price without a unit is for. */
 function priceUnitOf({ values, table }: Builder) {
   const stated = values.find(({ to }) => to === 'price.unit')?.value ?? table.layout.fixed?.['price.unit']
@@ -246,9 +251,28 @@ function takeHeading(
   takeValue(builder, { header, key: '', to, values: table.layout.values }, table.path, cell, place)
 }
 
+/** A cell merged over several records stands in the first of them only. */
+function isOwn({ found }: TableInFile, record: FoundRecord, { address }: ValuePlace): boolean {
+  const at = parseAddress(address)
+  return found.form === 'labels' || (found.form === 'rows' ? at?.row : at?.column) === record.at
+}
+
 function finishRecord(builder: Builder): RecordReading {
   const { table, record, values, notes, unread, vendor, remarks } = builder
-  const first = values[0]?.place ?? notes[0]?.place
+  const places = [...values, ...notes].map((one) => one.place)
+  const first = places.find((one) => isOwn(table, record, one)) ?? places[0]
   const place = first === undefined ? { sheet: table.found.sheet } : { sheet: first.sheet, address: first.address }
-  return { place, values, notes, perNode: nodeOf(builder), unread, vendor, table, at: record.at, remarks }
+  const perNode = nodeOf(builder)
+  return {
+    place,
+    values,
+    notes,
+    perNode,
+    wholeNodes: countsNodes(table) ? perNode : undefined,
+    unread,
+    vendor,
+    table,
+    at: record.at,
+    remarks,
+  }
 }

@@ -40,7 +40,7 @@ export function buildQuote(parts: QuoteParts, tender: Tender): BuiltQuote {
   delete fields.round
   const round = nextRound(tender, vendor, typeof madeFor === 'number' && madeFor > 0 ? madeFor : undefined)
   if (currency.place !== undefined) places.set('currency', currency.place)
-  if (fields.validUntil === undefined) remarks.push(placeRemark({ sheet: parts.sheet }, noValidity))
+  if (fields.validUntil === undefined) remarks.push(placeRemark({ sheet: parts.sheet }, noValidity(vendor, tender)))
   const notes = quoteNotes(parts.notes, places, remarks)
   const quote: Quote = {
     id: quoteId(tender, vendor === '' ? 'unknown' : vendor, round),
@@ -55,12 +55,17 @@ export function buildQuote(parts: QuoteParts, tender: Tender): BuiltQuote {
   return { quote, places, remarks }
 }
 
-const noValidity = remark(
-  'warning',
-  'no-validity',
-  'the quote does not say until when it is valid',
-  'Ask the vendor for a date before signing',
-)
+/** By name: a file may hold quotes of several vendors. */
+function noValidity(vendor: string, tender: Tender) {
+  const name = tender.vendors.find(({ id }) => id === vendor)?.name ?? vendor
+  const whose = name === '' ? 'the quote' : `the quote of ${name}`
+  return remark(
+    'warning',
+    'no-validity',
+    `${whose} does not say until when it is valid`,
+    'Ask the vendor for a date before signing',
+  )
+}
 
 /** Fields of the quote within their schema; the first of several values counts. */
 function quoteFields(values: readonly ForeignValue[], places: Map<string, ValuePlace>, remarks: PlacedRemark[]) {

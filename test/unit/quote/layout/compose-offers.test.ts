@@ -212,3 +212,39 @@ describe('a price beside a discount', () => {
     expect(offers.map(({ price }) => price.tiers[0]?.price)).toEqual([2.7, 2.25])
   })
 })
+
+describe('what is said of composed offers', () => {
+  const header = ['GPU', 'Site', 'Term (months)', 'USD/GPU/hr']
+
+  it('awards what is counted in nodes in whole nodes, unless the vendor states blocks', () => {
+    const nodes = [...header, 'Nodes available (8 GPUs)']
+    const { offers, remarks } = read([nodes, ['H100', 'North Hall', 24, 2.1, 64]])
+    expect(offers[0]).toMatchObject({ maxQuantity: 512, blockSize: 8 })
+    expect(remarks).toContainEqual(expect.objectContaining({ code: 'block-of-node', address: 'E2' }))
+    const stated = read([
+      [...nodes, 'Block size'],
+      ['H100', 'North Hall', 24, 2.1, 64, 16],
+    ])
+    expect(stated.offers[0]?.blockSize).toBe(16)
+    expect(stated.codes).not.toContain('block-of-node')
+  })
+
+  it('warns that a quarter stands for its first month, and says nothing of months', () => {
+    const line = ['H100', 'North Hall', 24, 2.1, 64, 128]
+    const quarters = read([[...header, 'Q2 2027', 'Q3 2027'], line])
+    expect(quarters.remarks).toContainEqual(expect.objectContaining({ code: 'first-month', address: 'E2' }))
+    expect(read([[...header, 'Jun 2027', 'Jul 2027'], line]).codes).not.toContain('first-month')
+  })
+
+  it('names the vendor whose quote has no end, for a file may hold several', () => {
+    const { remarks } = read([
+      ['Vendor', ...header, 'Max qty'],
+      ['Halden Compute', 'H100', 'North Hall', 24, 2.1, 64],
+      ['Quarrel Systems', 'H100', 'West Yard', 24, 2.1, 64],
+    ])
+    expect(remarks.filter(({ code }) => code === 'no-validity').map(({ what }) => what)).toEqual([
+      'the quote of Halden Compute does not say until when it is valid',
+      'the quote of Quarrel Systems does not say until when it is valid',
+    ])
+  })
+})
