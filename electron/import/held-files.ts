@@ -4,6 +4,7 @@ import type { Arrival, CellFix, FileReading, SheetRows } from '../../shared/quot
 import type { Layout } from '../../shared/quote/layout/layout.ts'
 import { sheetRows } from '../../shared/quote/picture.ts'
 import { type FileRead, readFiles } from '../../shared/quote/read-file.ts'
+import { shownReading } from '../../shared/quote/shown-reading.ts'
 import { type FixList, type FixListReading, fixListOfFile } from '../../shared/report/fix-list/points.ts'
 import type { Tender } from '../../shared/tender/tender.ts'
 import type { ImportCommit } from '../store/store.ts'
@@ -57,6 +58,7 @@ export type Held<T> =
 
 export interface HeldFiles {
   readonly hold: (source: string, arrived: ArrivedFile) => Held<Record<string, never>>
+  /** For the window: what `shownReading` leaves of it. */
   readonly read: (ask: ReadAsk) => Held<readonly SourceReading[]>
   readonly commit: (ask: ReadAsk) => Held<ImportCommit>
   /** Of a sheet the file does not have: no cells. */
@@ -88,7 +90,7 @@ export function holdFiles(): HeldFiles {
     },
     read: (ask) =>
       all(ask.sources, (held) =>
-        readAll(held, ask).map((reading, index) => ({ ...reading, source: ask.sources[index] ?? '' })),
+        readAll(held, ask).map((reading, index) => ({ ...shownReading(reading), source: ask.sources[index] ?? '' })),
       ),
     commit: (ask) => all(ask.sources, (held) => commitAll(held, ask)),
     rows: ({ source, sheet, from, to }) =>

@@ -8,7 +8,7 @@ import {
   provideGlobalGridOptions,
 } from 'ag-grid-community'
 import { AgGridReact } from 'ag-grid-react'
-import { type ClipboardEvent, useRef } from 'react'
+import { type ClipboardEvent, useMemo, useRef } from 'react'
 import { cspNonce } from '../csp-nonce.ts'
 import { gridTheme } from '../look/grid-theme.ts'
 import classes from './grid.module.css'
@@ -41,6 +41,8 @@ interface GridProps<Row> extends GridOptions<Row> {
 
 export function Grid<Row>({ label, onPasteText, className, defaultColDef, ...options }: GridProps<Row>) {
   const api = useRef<GridApi<Row> | null>(null)
+  // A new object makes the grid build its columns anew, however equal it is.
+  const column = useMemo(() => ({ ...plainColumn, ...defaultColDef }), [defaultColDef])
   const editing = () => (api.current?.getEditingCells().length ?? 0) > 0
 
   const copy = (event: ClipboardEvent) => {
@@ -67,7 +69,7 @@ export function Grid<Row>({ label, onPasteText, className, defaultColDef, ...opt
     <section className={`${classes.grid} ${className ?? ''}`} aria-label={label} onCopy={copy} onPaste={paste}>
       <AgGridReact<Row>
         {...options}
-        defaultColDef={{ ...plainColumn, ...defaultColDef }}
+        defaultColDef={column}
         onGridReady={(event) => {
           api.current = event.api
           event.api.setGridAriaProperty('label', label)

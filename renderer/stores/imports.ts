@@ -102,11 +102,17 @@ export const useImports = create<ImportsState>()((set, get) => {
     const fixes = [...get().fixes]
     const reply = await ask('import.read', { file, sources, fixes, layouts, lists, ...takingOf(get(), sources) })
     if (mine !== asked.last) return
-    set({ reading: false })
-    if (!reply.ok) return tellFailure(reply.failure)
+    if (!reply.ok) {
+      set({ reading: false })
+      return tellFailure(reply.failure)
+    }
     const previews = Object.fromEntries(reply.value.files.map((one) => [one.source, one]))
     const shown = get().shown
-    set({ previews, shown: shown !== null && previews[shown] !== undefined ? shown : worstFile(reply.value.files) })
+    set({
+      reading: false,
+      previews,
+      shown: shown !== null && previews[shown] !== undefined ? shown : worstFile(reply.value.files),
+    })
   }
 
   const setDraft = async (source: string, change: (draft: LayoutDraft) => LayoutDraft) => {

@@ -109,6 +109,7 @@ export interface SavedLayout {
 }
 
 export interface ImportPreview {
+  /** With the first origin of each quote and the first few hundred problems, the rest counted in words. */
   readonly files: readonly (FileReading & { readonly source: string })[]
 }
 

@@ -42,6 +42,8 @@ export function FieldEditor({ tender, source, layout, row: { path, field, why } 
         inputWrapperOrder={['label', 'input', 'description']}
         placeholder="Search the meanings"
         searchable
+        // The list comes with a key or a click: drawing it takes longer than everything else here.
+        openOnFocus={false}
         clearable
         allowDeselect={false}
         nothingFoundMessage="No such meaning"

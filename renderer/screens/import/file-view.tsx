@@ -1,7 +1,7 @@
 // One file: its sheets as they stand, and beside them the quote found and what stands against it.
 import { Tabs, Text } from '@mantine/core'
 import { IconEyeOff, IconFileOff } from '@tabler/icons-react'
-import { useMemo, useState } from 'react'
+import { startTransition, useDeferredValue, useEffect, useMemo, useState } from 'react'
 import type { Tender } from '../../../shared/tender/tender.ts'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { SeverityBadge } from '../../components/problem-badge.tsx'
@@ -28,6 +28,9 @@ interface FileViewProps {
 export function FileView({ tender, file, locale }: FileViewProps) {
   const allFixes = useImports((state) => state.fixes)
   const fixes = useMemo(() => allFixes.filter((fix) => fix.source === file.source), [allFixes, file.source])
+  const [whole, setWhole] = useState(false)
+  // The sheet first, by itself: what stands beside it is drawn in slices.
+  useEffect(() => startTransition(() => setWhole(true)), [])
   if (file.refused !== undefined)
     return (
       <Panel grow>
@@ -40,7 +43,7 @@ export function FileView({ tender, file, locale }: FileViewProps) {
         <Sheets file={file} fixes={fixes} />
       </Panel>
       <div style={{ width: file.proposal === undefined ? 370 : 404, flex: 'none', display: 'flex' }}>
-        <Side tender={tender} file={file} fixes={fixes} locale={locale} />
+        {whole ? <Side tender={tender} file={file} fixes={fixes} locale={locale} /> : <Panel grow>{null}</Panel>}
       </div>
     </>
   )
@@ -99,7 +102,8 @@ function Counts({ file }: { readonly file: FilePreview }) {
 }
 
 function Sheets({ file, fixes }: { readonly file: FilePreview; readonly fixes: readonly SourceFix[] }) {
-  const focus = useImports((state) => state.focus)
+  // What stands out follows as soon as there is time for it: a click or a key is answered first.
+  const focus = useDeferredValue(useImports((state) => state.focus))
   const [picked, setPicked] = useState<{ readonly source: string; readonly name: string; readonly asked: number }>()
   // The sheet picked by hand holds until a cell elsewhere is asked for or another file is shown.
   const byHand = picked?.source === file.source && picked.asked === (focus?.asked ?? 0) ? picked.name : undefined
@@ -111,7 +115,7 @@ function Sheets({ file, fixes }: { readonly file: FilePreview; readonly fixes: r
   const turn = useLayoutFocus((state) => state.question)
   const chosen = useLayoutFocus((state) => state.hovered ?? state.lit)
   const asked = useMemo(() => questionLit(file, turn), [file, turn])
-  const lit = chosen ?? asked
+  const lit = useDeferredValue(chosen ?? asked)
   if (sheet === undefined) return <Text p="md">This file has no sheet.</Text>
   return (
     <>

@@ -1,7 +1,7 @@
 // Import: files in, problems mended beside their cells, quotes taken into the tender.
 import { Button, Loader, Text } from '@mantine/core'
 import { IconArrowRight, IconFileImport, IconFilePlus, IconGift, IconSquareCheck } from '@tabler/icons-react'
-import { useEffect, useEffectEvent, useState } from 'react'
+import { useDeferredValue, useEffect, useEffectEvent, useState } from 'react'
 import type { Tender } from '../../../shared/tender/tender.ts'
 import { pathOfFile } from '../../bridge.ts'
 import { EmptyState } from '../../components/empty-state.tsx'
@@ -31,7 +31,8 @@ function Import({ tender }: { readonly tender: Tender }) {
   const { pick, sample, commit, drop } = useImports.getState()
   const locale = useAppInfo((state) => state.info?.locale ?? 'en-US')
   const over = useDrop((files) => void drop(files.map(pathOfFile).filter((path) => path !== '')))
-  const preview = shown === null ? undefined : previews[shown]
+  // Drawn in slices, so that the window answers while a large file comes up.
+  const preview = useDeferredValue(shown === null ? undefined : previews[shown])
   const ready = readyWords(Object.values(previews))
 
   return (

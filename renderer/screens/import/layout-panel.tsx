@@ -27,8 +27,10 @@ interface LayoutPanelProps {
 
 export function LayoutPanel({ tender, file, fixes, proposal: read, locale, children }: LayoutPanelProps) {
   const { source } = file
-  // A change shows at once, before the file has been read by it.
-  const changed = useImports((state) => (state.reading ? state.drafts[source]?.now?.layout : undefined))
+  // A change shows at once, before the file has been read by it and drawn.
+  const changed = useImports(({ reading, previews, drafts }) =>
+    reading || previews[source] !== file ? drafts[source]?.now?.layout : undefined,
+  )
   const proposal = changed === undefined ? read : { ...read, layout: changed }
   const panel = useRef<HTMLDivElement>(null)
   useFocusAfterAnswer(panel, proposal)

@@ -1,7 +1,7 @@
 // The records of a table: which are taken, which are left out and why; each can be switched.
 import { Button, Switch, Text } from '@mantine/core'
 import { IconEyeOff } from '@tabler/icons-react'
-import { useState } from 'react'
+import { startTransition, useState } from 'react'
 import type { TableLayout } from '../../../shared/quote/layout/layout.ts'
 import type { PlacedTable } from '../../../shared/quote/layout/proposal.ts'
 import { columnName } from '../../../shared/sheet/address.ts'
@@ -35,7 +35,12 @@ export function LayoutRecords({ source, path, table, placed }: LayoutRecordsProp
         {taken === 1 ? `1 ${noun} is taken` : `${taken} ${noun}s are taken`}
         {leftOut === 0 ? '' : `, ${leftOut} left out`}
         {hidden === 0 ? '' : `, ${hidden} hidden`}.{' '}
-        <Button variant="subtle" size="compact-xs" aria-expanded={all} onClick={() => setAll(!all)}>
+        <Button
+          variant="subtle"
+          size="compact-xs"
+          aria-expanded={all}
+          onClick={() => startTransition(() => setAll(!all))}
+        >
           {all ? 'Show only the special ones' : `Show every ${noun}`}
         </Button>
       </Text>
@@ -47,7 +52,7 @@ export function LayoutRecords({ source, path, table, placed }: LayoutRecordsProp
         </ul>
       )}
       {listed.length > shown && (
-        <Button variant="subtle" size="compact-xs" onClick={() => setShown(shown + page)}>
+        <Button variant="subtle" size="compact-xs" onClick={() => startTransition(() => setShown(shown + page))}>
           Show {Math.min(page, listed.length - shown)} more
         </Button>
       )}

@@ -1,7 +1,7 @@
 // One table of a layout: what it is and why, what it is used for, its fields and its records.
 import { NumberInput, Select, Switch, Text, UnstyledButton } from '@mantine/core'
 import { IconEyeOff } from '@tabler/icons-react'
-import { type KeyboardEvent, useState } from 'react'
+import { type KeyboardEvent, useDeferredValue, useState } from 'react'
 import type { Layout } from '../../../shared/quote/layout/layout.ts'
 import type { Tender } from '../../../shared/tender/tender.ts'
 import { useImports } from '../../stores/imports.ts'
@@ -20,7 +20,7 @@ interface LayoutTableProps {
 }
 
 export function LayoutTable({ tender, source, layout, row }: LayoutTableProps) {
-  const chosen = useLayoutFocus((state) => state.field)
+  const chosen = useDeferredValue(useLayoutFocus((state) => state.field))
   const { path, table, placed, fields } = row
   return (
     <section className={classes.table} aria-label={`Table on sheet ${table.sheet}`}>

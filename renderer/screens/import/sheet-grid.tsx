@@ -1,5 +1,5 @@
 // A vendor's sheet as it stands in the file: merged and hidden cells, problems marked, what the layout reads, any cell mendable in place.
-import type { CellClassParams, ColDef, GridApi } from 'ag-grid-community'
+import type { CellClassParams, ColDef, GetRowIdParams, GridApi } from 'ag-grid-community'
 import { useEffect, useEffectEvent, useMemo, useRef } from 'react'
 import type { SheetPicture } from '../../../shared/quote/import-preview.ts'
 import { columnName, parseAddress } from '../../../shared/sheet/address.ts'
@@ -41,6 +41,10 @@ interface Drawn {
   readonly fixed: ReadonlyMap<string, string>
 }
 
+/** Made once: the grid takes every new function for a changed option. */
+const numberOf = ({ data }: GetRowIdParams<SheetRow>): string => String(data.number)
+const goOn = (): boolean => false
+
 export function SheetGrid({ source, sheet, marks, fixes, roleOf, hasLayout, lit, focus, onFix }: SheetGridProps) {
   const file = useImports((state) => state.file ?? '')
   const rows = useMemo(() => sheetSource(file, source, sheet), [file, source, sheet])
@@ -60,8 +64,9 @@ export function SheetGrid({ source, sheet, marks, fixes, roleOf, hasLayout, lit,
   const api = useRef<GridApi<SheetRow> | null>(null)
 
   useEffect(() => {
+    const before = newest.current
     newest.current = drawn
-    api.current?.refreshCells({ force: true, suppressFlash: true })
+    if (api.current !== null) redraw(api.current, before, drawn)
   }, [drawn])
 
   const jump = () => {
@@ -89,13 +94,13 @@ export function SheetGrid({ source, sheet, marks, fixes, roleOf, hasLayout, lit,
       maxBlocksInCache={40}
       infiniteInitialRowCount={rowCount(sheet)}
       columnDefs={columns}
-      getRowId={({ data }) => String(data.number)}
+      getRowId={numberOf}
       rowHeight={26}
       headerHeight={26}
       readOnlyEdit
       // Arrows go from cell to cell; Tab goes on to what stands beside the sheet.
-      tabToNextCell={() => false}
-      tabToNextHeader={() => false}
+      tabToNextCell={goOn}
+      tabToNextHeader={goOn}
       enableBrowserTooltips
       animateRows={false}
       rowBuffer={3}
@@ -108,6 +113,25 @@ export function SheetGrid({ source, sheet, marks, fixes, roleOf, hasLayout, lit,
       }}
     />
   )
+}
+
+/** Draws anew what looks different now, or everything when values may have changed. */
+function redraw(grid: GridApi<SheetRow>, before: Drawn, now: Drawn): void {
+  if (before.fixed !== now.fixed) {
+    grid.refreshCells({ force: true, suppressFlash: true })
+    return
+  }
+  const columns = grid.getAllDisplayedVirtualColumns()
+  const differs = (row: number, column: number) => {
+    const [old, young] = [before.lookOf({ row, column }), now.lookOf({ row, column })]
+    return old.tip !== young.tip || [...old.looks].join() !== [...young.looks].join()
+  }
+  const rows = grid.getRenderedNodes()
+  const changed = columns.filter((column) => {
+    const at = parseAddress(`${column.getColId()}1`)?.column
+    return at !== undefined && rows.some(({ rowIndex }) => rowIndex !== null && differs(rowIndex, at))
+  })
+  if (changed.length > 0) grid.refreshCells({ columns: changed, force: true, suppressFlash: true })
 }
 
 function columnsOf(sheet: SheetPicture, merges: Merges, possible: string, drawn: () => Drawn): ColDef<SheetRow>[] {
