@@ -11,8 +11,9 @@ export const awardLineSchema = z.strictObject({
   quantity: count.min(1),
   /** Month of start; negative for existing contracts. */
   start: count,
-  /** Index of the price tier reached, from 0. */
+  /** Index of the price tier reached, from 0; of hardware split over sites, by the sum of its lines. */
   tier: count.min(0),
+  /** Where it stands; bought hardware has one line a site, of one start. */
   site: z.string().optional(),
 })
 export type AwardLine = z.infer<typeof awardLineSchema>
@@ -22,8 +23,18 @@ export const awardUseSchema = z.strictObject({
   workload: z.string(),
   /** Accelerators a month, one a month of the horizon. */
   quantity: z.array(value.min(0)),
+  /** Bought hardware only: the site it is powered at. */
+  site: z.string().optional(),
 })
 export type AwardUse = z.infer<typeof awardUseSchema>
+
+/** Power that bought hardware draws through a colocation or build offer. */
+export const awardDrawnSchema = z.strictObject({
+  offer: z.string(),
+  /** kW of critical IT load a month, one a month of the horizon. */
+  kw: z.array(value.min(0)),
+})
+export type AwardDrawn = z.infer<typeof awardDrawnSchema>
 
 /** Tender currency, major units. `npv` is all cash; total = npv − tailCredit + lostCompute + penalty. */
 export const awardTotalsSchema = z.strictObject({
@@ -76,6 +87,8 @@ export const awardSchema = z.object({
   gap: value.nullable(),
   lines: z.array(awardLineSchema),
   use: z.array(awardUseSchema),
+  /** Who powers bought hardware; absent when nothing is drawn. */
+  drawn: z.array(awardDrawnSchema).optional(),
   totals: awardTotalsSchema.nullable(),
   months: z.array(awardMonthSchema),
   /** Nominal cash of months H, H+1, …; Σ months.cash + Σ cashAfter = totals.nominal. */

@@ -37,6 +37,18 @@ export interface CompleteOffer {
     readonly tariff: number | undefined
     readonly escalator: number
   }
+  /** Months bought or built capacity lives from delivery; infinite when unstated. */
+  readonly lifeMonths: number
+  /** Share of the price left at delivery, falling straight to nothing over the life. */
+  readonly residualShare: number
+  /** Months from order or go-ahead to delivery. */
+  readonly leadMonths: number
+  /** Shares of the capex by month from the go-ahead; their sum is 1. */
+  readonly capexShares: readonly number[]
+  /** Quote currency. */
+  readonly opexPerKwYear: number
+  readonly deposit: Offer['deposit']
+  readonly options: NonNullable<Offer['options']>
   readonly awarded: Offer['awarded']
   readonly requires: readonly string[]
   readonly excludes: readonly string[]
@@ -86,6 +98,13 @@ export function completeOffer(offer: Offer): CompleteOffer {
       tariff: offer.power?.tariff,
       escalator: offer.power?.escalator ?? 0,
     },
+    lifeMonths: offer.lifeMonths ?? Number.POSITIVE_INFINITY,
+    residualShare: offer.residualShare ?? 0,
+    leadMonths: offer.leadMonths ?? 0,
+    capexShares: offer.capexShares ?? [1],
+    opexPerKwYear: offer.opexPerKwYear ?? 0,
+    deposit: offer.deposit,
+    options: offer.options ?? [],
     awarded: offer.awarded,
     requires: offer.requires ?? [],
     excludes: offer.excludes ?? [],
