@@ -73,14 +73,22 @@ export function mappedPaths(layout: Layout): ReadonlySet<string> {
   )
 }
 
-export interface RecordCount {
-  readonly taken: number
-  readonly leftOut: number
-  readonly hidden: number
+/** `12 rows are taken, 3 left out, 1 hidden`, of all that the table has. */
+export function countWords({ form, count: { taken, leftOut, hidden } }: PlacedTable, locale: string): string {
+  const noun = form === 'rows' ? 'row' : 'column'
+  return [
+    taken === 1 ? `1 ${noun} is taken` : `${taken.toLocaleString(locale)} ${noun}s are taken`,
+    leftOut === 0 ? '' : `${leftOut.toLocaleString(locale)} left out`,
+    hidden === 0 ? '' : `${hidden.toLocaleString(locale)} hidden`,
+  ]
+    .filter((part) => part !== '')
+    .join(', ')
 }
 
-export function countRecords(placed: PlacedTable | undefined): RecordCount {
-  const records = placed?.records ?? []
-  const taken = records.filter((record) => record.taken).length
-  return { taken, leftOut: records.length - taken, hidden: records.filter((record) => record.hidden).length }
+/** What is said when only the first rows are listed one by one; '' when all of them are. */
+export function listedWords({ form, records, count }: PlacedTable, locale: string): string {
+  const all = count.taken + count.leftOut
+  if (records.length >= all) return ''
+  const noun = form === 'rows' ? 'rows' : 'columns'
+  return `Only the first ${records.length.toLocaleString(locale)} of ${all.toLocaleString(locale)} ${noun} can be listed here.`
 }

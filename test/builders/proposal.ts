@@ -58,6 +58,7 @@ export function buildProposal(change: Partial<LayoutProposal> = {}): LayoutPropo
           record(5, false, 'a subtotal'),
           record(6, false, 'hidden in the file'),
         ],
+        count: { taken: 2, leftOut: 2, hidden: 1 },
         why: [{ text: 'Row 3 holds headers', cells: ['A3', 'B3', 'C3'] }],
       },
     ],

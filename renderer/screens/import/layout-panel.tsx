@@ -67,7 +67,14 @@ export function LayoutPanel({ tender, file, fixes, proposal: read, locale, child
           <h3 className={classes.title}>How it is read</h3>
           <LayoutHead tender={tender} source={source} layout={proposal.layout} />
           {rows.map((row) => (
-            <LayoutTable key={row.path} tender={tender} source={source} layout={proposal.layout} row={row} />
+            <LayoutTable
+              key={row.path}
+              tender={tender}
+              source={source}
+              layout={proposal.layout}
+              row={row}
+              locale={locale}
+            />
           ))}
         </div>
         <div className={classes.part}>

@@ -8,7 +8,7 @@ import { columnName } from '../../../shared/sheet/address.ts'
 import { documentPath, parseDocumentPath } from '../../../shared/tender/document-path.ts'
 import { useImports } from '../../stores/imports.ts'
 import { useLayoutFocus } from '../../stores/layout-focus.ts'
-import { countRecords } from '../../view/layout-rows.ts'
+import { countWords, listedWords } from '../../view/layout-rows.ts'
 import { roleWords } from '../../view/layout-words.ts'
 import classes from './layout-panel.module.css'
 
@@ -20,21 +20,20 @@ interface LayoutRecordsProps {
   readonly path: string
   readonly table: TableLayout
   readonly placed: PlacedTable
+  readonly locale: string
 }
 
-export function LayoutRecords({ source, path, table, placed }: LayoutRecordsProps) {
+export function LayoutRecords({ source, path, table, placed, locale }: LayoutRecordsProps) {
   const [all, setAll] = useState(false)
   const [shown, setShown] = useState(page)
   if (placed.form === 'labels') return null
-  const { taken, leftOut, hidden } = countRecords(placed)
+  const words = listedWords(placed, locale)
   const listed = all ? placed.records : placed.records.filter((record) => !record.taken || record.role !== 'offer')
   const noun = placed.form === 'rows' ? 'row' : 'column'
   return (
     <div className={classes.records}>
       <Text c="var(--quiet)">
-        {taken === 1 ? `1 ${noun} is taken` : `${taken} ${noun}s are taken`}
-        {leftOut === 0 ? '' : `, ${leftOut} left out`}
-        {hidden === 0 ? '' : `, ${hidden} hidden`}.{' '}
+        {countWords(placed, locale)}.{' '}
         <Button
           variant="subtle"
           size="compact-xs"
@@ -51,6 +50,7 @@ export function LayoutRecords({ source, path, table, placed }: LayoutRecordsProp
           ))}
         </ul>
       )}
+      {words !== '' && <Text c="var(--quiet)">{words}</Text>}
       {listed.length > shown && (
         <Button variant="subtle" size="compact-xs" onClick={() => startTransition(() => setShown(shown + page))}>
           Show {Math.min(page, listed.length - shown)} more

@@ -17,9 +17,10 @@ interface LayoutTableProps {
   readonly source: string
   readonly layout: Layout
   readonly row: TableRow
+  readonly locale: string
 }
 
-export function LayoutTable({ tender, source, layout, row }: LayoutTableProps) {
+export function LayoutTable({ tender, source, layout, row, locale }: LayoutTableProps) {
   const chosen = useDeferredValue(useLayoutFocus((state) => state.field))
   const { path, table, placed, fields } = row
   return (
@@ -46,7 +47,9 @@ export function LayoutTable({ tender, source, layout, row }: LayoutTableProps) {
               />
             ))}
           </ul>
-          {placed !== undefined && <LayoutRecords source={source} path={path} table={table} placed={placed} />}
+          {placed !== undefined && (
+            <LayoutRecords source={source} path={path} table={table} placed={placed} locale={locale} />
+          )}
         </>
       )}
     </section>

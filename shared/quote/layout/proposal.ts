@@ -32,6 +32,13 @@ export interface LayoutQuestion {
   readonly typed?: { readonly path: string; readonly kind: 'number' | 'text'; readonly label: string }
 }
 
+/** Rows (columns for a `columns` table): taken as offers; left out; hidden in the file, which are among the others. */
+export interface RecordCount {
+  readonly taken: number
+  readonly leftOut: number
+  readonly hidden: number
+}
+
 /** Where a table of the layout lies in this file, for the picture of the sheet. Paths lead into the layout. */
 export interface PlacedTable {
   /** `tables[0]`. */
@@ -58,6 +65,8 @@ export interface PlacedTable {
     readonly why: string
     readonly hidden: boolean
   }[]
+  /** Of all its rows, also those beyond the first. */
+  readonly count: RecordCount
   readonly why: readonly { readonly text: string; readonly cells: readonly string[] }[]
 }
 

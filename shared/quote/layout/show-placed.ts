@@ -4,9 +4,11 @@ import { isBlank } from '../../sheet/cell.ts'
 import { fieldCell } from './field-cell.ts'
 import { labelOf } from './field-meaning.ts'
 import type { FieldInFile, LayoutInFile, TableInFile } from './place-layout.ts'
-import type { PlacedTable } from './proposal.ts'
+import type { PlacedTable, RecordCount } from './proposal.ts'
 import { isTaken } from './read-records.ts'
+import type { FoundRecord } from './table.ts'
 
+/** Records shown one by one; all of them are counted. */
 const shownRecords = 2000
 const sampled = 3
 /** Records looked through for values to show. */
@@ -32,12 +34,23 @@ function showTable(table: TableInFile, whys: ReadonlyMap<string, string>): Place
       at: record.at,
       key: record.key.slice(0, 500),
       role: record.role,
-      taken: layout.use === 'offers' && isTaken(table, record),
+      taken: isOffer(table, record),
       why: layout.records?.[record.key] === undefined ? record.why : 'as you chose',
       hidden: record.hidden,
     })),
+    count: countRecords(table),
     why: [...own.map((text) => ({ text, cells: [] })), ...reasons],
   }
+}
+
+function isOffer(table: TableInFile, record: FoundRecord): boolean {
+  return table.layout.use === 'offers' && isTaken(table, record)
+}
+
+function countRecords(table: TableInFile): RecordCount {
+  const { records } = table.found
+  const taken = records.filter((record) => isOffer(table, record)).length
+  return { taken, leftOut: records.length - taken, hidden: records.filter(({ hidden }) => hidden).length }
 }
 
 function showField(table: TableInFile, { path, layout, found }: FieldInFile, why: string | undefined) {

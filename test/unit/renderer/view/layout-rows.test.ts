@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { countRecords, mappedPaths, tableRows } from '../../../../renderer/view/layout-rows.ts'
+import { countWords, listedWords, mappedPaths, tableRows } from '../../../../renderer/view/layout-rows.ts'
 import { buildProposal } from '../../../builders/proposal.ts'
 
 describe('tableRows', () => {
@@ -31,9 +31,21 @@ describe('mappedPaths', () => {
   })
 })
 
-describe('countRecords', () => {
+const [table] = buildProposal().tables
+if (table === undefined) throw new Error('the builder makes a table')
+const long = { ...table, count: { taken: 19_998, leftOut: 2, hidden: 0 } }
+
+describe('countWords', () => {
   it('counts what is taken, left out and hidden', () => {
-    expect(countRecords(buildProposal().tables[0])).toEqual({ taken: 2, leftOut: 2, hidden: 1 })
-    expect(countRecords(undefined)).toEqual({ taken: 0, leftOut: 0, hidden: 0 })
+    expect(countWords(table, 'en-US')).toBe('2 rows are taken, 2 left out, 1 hidden')
+    expect(countWords({ ...long, form: 'columns' }, 'en-US')).toBe('19,998 columns are taken, 2 left out')
+    expect(countWords({ ...table, count: { taken: 1, leftOut: 0, hidden: 0 } }, 'en-US')).toBe('1 row is taken')
+  })
+})
+
+describe('listedWords', () => {
+  it('says when only the first rows are listed, and nothing when all of them are', () => {
+    expect(listedWords(table, 'en-US')).toBe('')
+    expect(listedWords(long, 'en-US')).toBe('Only the first 4 of 20,000 rows can be listed here.')
   })
 })
