@@ -7,6 +7,7 @@ import type { ValuePlace } from '../draft-quote.ts'
 import { type PlacedRemark, placeRemark } from '../placed-remark.ts'
 import { isKeptAsNote, targetOf } from '../words/targets.ts'
 import type { ForeignRecord, ForeignValue, PlacedNote } from './foreign-record.ts'
+import { labelDiffers } from './label-differs.ts'
 import { bandsOf } from './offer-bands.ts'
 import { readCharges } from './offer-charges.ts'
 import { isOnDemandText, kindOf } from './offer-kind.ts'
@@ -43,21 +44,26 @@ export function composeOffers(
   const [first] = group
   if (first === undefined) return []
   const own = first.values
-  const values = [...own, ...context.defaults.filter((value) => !stated(own, value))]
+  const holding = context.defaults.filter((value) => !stated(own, value) && !isUnread(first, value))
+  const values = [...own, ...holding]
   const notes = group.flatMap((record) => record.notes)
   const base: Line = { first, values, line, notes, unread: new Set(group.flatMap((one) => [...one.unread])) }
   const bands = bandsOf(group, context.defaults)
   const terms = [...new Set(bands.map(({ price }) => price.at?.term))]
-  return terms.length === 0
-    ? [composeOne(base, [], undefined, context)]
-    : terms.map((term) =>
-        composeOne(
-          base,
-          bands.filter(({ price }) => price.at?.term === term),
-          term,
-          context,
-        ),
-      )
+  const [offer, ...others] =
+    terms.length === 0
+      ? [composeOne(base, [], undefined, context)]
+      : terms.map((term) =>
+          composeOne(
+            base,
+            bands.filter(({ price }) => price.at?.term === term),
+            term,
+            context,
+          ),
+        )
+  if (offer === undefined) return []
+  const differing = labelDiffers(first, context.defaults)
+  return [{ ...offer, remarks: [...differing, ...offer.remarks] }, ...others]
 }
 
 interface Line {
@@ -71,6 +77,11 @@ interface Line {
 /** What a record says itself comes before what the file says for all. */
 function stated(own: readonly ForeignValue[], value: ForeignValue): boolean {
   return own.some(({ to, at }) => to === value.to && (at === undefined) === (value.at === undefined))
+}
+
+/** A cell that is asked about says something, only nobody knows yet what. */
+function isUnread({ unread }: ForeignRecord, { to, place }: ForeignValue): boolean {
+  return place.raw !== undefined && unread.has(to)
 }
 
 function pick(values: readonly ForeignValue[], to: string): ForeignValue | undefined {

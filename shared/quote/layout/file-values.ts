@@ -5,13 +5,14 @@ import { targetOf } from '../words/targets.ts'
 import { fieldCell } from './field-cell.ts'
 import type { SheetFindings } from './file-tables.ts'
 import type { ForeignValue, PlacedNote } from './foreign-record.ts'
+import { labelScope } from './label-scope.ts'
 import type { LooseTerm } from './loose-terms.ts'
 import type { TableInFile } from './place-layout.ts'
 import type { RecordReading } from './read-records.ts'
 import type { FoundRecord } from './table.ts'
 
 export interface FileValues {
-  /** Values that hold for a table's offers: labels of its sheet, then of sheets without offers, then what the layout fixes. */
+  /** Values that hold for a table's offers: labels of its sheet or of this table alone, then of sheets without offers, then what the layout fixes. */
   readonly defaultsOf: (table: TableInFile) => readonly ForeignValue[]
   readonly notesOf: (tables: readonly TableInFile[]) => readonly PlacedNote[]
 }
@@ -24,21 +25,23 @@ export function fileValues(
   tables: readonly TableInFile[],
   sheets: readonly SheetFindings[],
   loose: readonly LooseTerm[] = [],
+  { holds } = labelScope(tables),
 ): FileValues {
   const withOffers = new Set(tables.filter(({ layout }) => layout.use === 'offers').map(({ found }) => found.sheet))
   const holdsFor = (sheet: string, table: TableInFile) => sheet === table.found.sheet || !withOffers.has(sheet)
   return {
     defaultsOf: (table) => {
-      const own = labels.filter((record) => record.table.found.sheet === table.found.sheet)
-      const others = labels.filter(
-        ({ table: { found } }) => found.sheet !== table.found.sheet && holdsFor(found.sheet, table),
-      )
+      const isOwn = (record: RecordReading) => record.table.found.sheet === table.found.sheet
+      const here = labels.filter((record) => holds(record.table, table))
+      const [own, others] = [here.filter(isOwn), here.filter((record) => !isOwn(record))]
       const texts = loose.filter(({ sheet }) => holdsFor(sheet, table)).map(({ value }) => value)
       return [...[...own, ...others].flatMap(({ values }) => values), ...texts, ...fixedValues(table)]
     },
     notesOf: (own) => {
       const applies = (sheet: string) => own.some((table) => holdsFor(sheet, table))
-      const ofLabels = labels.filter(({ table }) => applies(table.found.sheet)).flatMap(({ notes }) => notes)
+      const ofLabels = labels
+        .filter((record) => own.some((table) => holds(record.table, table)))
+        .flatMap(({ notes }) => notes)
       const remarked = tables.filter((table) => own.includes(table)).flatMap(noteRecords)
       const loose = sheets
         .filter(({ sheet }) => !sheet.hidden && applies(sheet.name))

@@ -51,7 +51,7 @@ export function findTablesIn(reader: SheetReader, vocabulary: Vocabulary): Sheet
     inVain = search.built.length + search.pairs.length > before ? 0 : inVain + 1
   }
   const { tables, pairs } = joinSingles(search.built, search.pairs)
-  const labels = labelTables(pairs, reader, vocabulary)
+  const labels = labelTables(pairs, reader, vocabulary, tables)
   const all = [...tables, ...labels].toSorted(byPlace).slice(0, mostTables)
   return { tables: all, ...looseTexts(reader, takenBy(search, labels), searched) }
 }

@@ -4,6 +4,7 @@ import type { Cell } from '../../sheet/cell.ts'
 import { shapeOf } from './cell-shape.ts'
 import { type Head, type HeadWords, pairOf, type Vocabulary } from './head-words.ts'
 import { type FieldPlan, type HeaderPart, numberFields } from './header-fields.ts'
+import { splitByTables } from './labels-by-table.ts'
 import { type SheetReader, shownAt } from './sheet-reader.ts'
 import type { FoundTable } from './table.ts'
 import { totalWord } from './total-words.ts'
@@ -159,14 +160,18 @@ export function labelTables(
   pairs: readonly LabelPair[],
   reader: SheetReader,
   vocabulary: Vocabulary,
+  tables: readonly FoundTable[] = [],
 ): readonly FoundTable[] {
-  return groupPairs(pairs)
+  return groupPairs(pairs, tables)
     .filter((group) => group.some(({ isKnown }) => isKnown))
     .map((group) => labelTable(group, reader, vocabulary))
 }
 
-/** Repeated labels side by side are one record a column; below each other, one record after another. */
-export function groupPairs(pairs: readonly LabelPair[]): readonly (readonly LabelPair[])[] {
+/** Repeated labels side by side are one record a column; below each other, one block a table or one record after another. */
+export function groupPairs(
+  pairs: readonly LabelPair[],
+  tables: readonly FoundTable[] = [],
+): readonly (readonly LabelPair[])[] {
   const byColumn = new Map<number, LabelPair[]>()
   for (const pair of pairs) {
     const column = pair.parts[0]?.position.column ?? 0
@@ -179,7 +184,7 @@ export function groupPairs(pairs: readonly LabelPair[]): readonly (readonly Labe
     if (alike < 0) beside.push([...column])
     else beside[alike]?.push(...column)
   }
-  return beside.flatMap((group) => splitDown(group.toSorted(byPlace)))
+  return beside.flatMap((group) => splitByTables(group.toSorted(byPlace), tables)).flatMap(splitDown)
 }
 
 function byPlace(a: LabelPair, b: LabelPair): number {

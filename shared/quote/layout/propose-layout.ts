@@ -51,13 +51,16 @@ export function proposeLayout(sheets: readonly SheetFindings[], tender: Tender, 
     }),
   )
   if (read.length === 0) return undefined
-  const all = withFormats(read)
+  const all = withFormats(withSingleLines(read))
   const groups = sameShapes(all).slice(0, mostTables)
   const whys = new Map<string, string>()
   const vendor = vendorOfFile(file, sheets, tender)
   const texts = sheets.flatMap(({ loose }) => loose.map(({ text }) => text)).slice(0, mostTexts)
   const currency = currencyOf(all, texts, tender)
-  const placed = groups.map((group, t) => tableLayout(group, `tables[${t}]`, sheets, tender, whys))
+  const hasTermLabel = all.some(
+    ({ use, fields }) => use === 'quote' && fields.some(({ reading }) => reading.targets[0]?.to === 'termMonths'),
+  )
+  const placed = groups.map((group, t) => tableLayout(group, `tables[${t}]`, sheets, tender, hasTermLabel, whys))
   const elsewhere = new Set([...labelTargets(placed), ...targetsIn(texts, tender)])
   const tables = placed.map((table, t) => {
     if (table.use !== 'offers') return table
@@ -127,7 +130,7 @@ function purposeOf(found: FoundTable, fields: readonly ProposedField[]): TableLa
   if (has('observed.date') && has('observed.price', 'price') && !has('maxQuantity', 'termMonths')) return 'observations'
   if (found.form === 'labels') {
     if (has('price') && has('accelerator', 'maxQuantity', 'termMonths', 'site')) return 'offers'
-    return fields.some(({ layout }) => layout.to !== undefined && layout.to !== 'note') ? 'quote' : 'quote'
+    return 'quote'
   }
   if (!offers) return 'nothing'
   if (has('price') || (has('price.list') && has('price.discounts[0]'))) return 'offers'
@@ -135,6 +138,29 @@ function purposeOf(found: FoundTable, fields: readonly ProposedField[]): TableLa
   return open || has('price.list') || (has('accelerator') && has('maxQuantity', 'minQuantity', 'termMonths'))
     ? 'offers'
     : 'nothing'
+}
+
+/** A table of one line without a price beside tables with prices says what holds for them, if it is of nothing they say themselves. */
+function withSingleLines(tables: readonly ProposedTable[]): readonly ProposedTable[] {
+  const priced = tables.filter(({ use, fields }) => use === 'offers' && fields.some(isPriced))
+  return tables.map((table) => {
+    const { found, fields, use } = table
+    const isSingle = found.form !== 'labels' && found.records.length === 1 && found.records[0]?.role === 'offer'
+    if (use === 'observations' || !isSingle || fields.some(isPriced)) return table
+    const here = priced.filter((other) => other.found.sheet === found.sheet)
+    const said = new Set((here.length > 0 ? here : priced).flatMap((other) => meaningsOf(other)))
+    const own = meaningsOf(table)
+    const isBeside = priced.length > 0 && own.length > 0 && own.every((to) => !said.has(to))
+    return isBeside ? { ...table, use: 'quote' } : table
+  })
+}
+
+function isPriced({ layout, meaning }: ProposedField): boolean {
+  return layout.to === 'price' || layout.to === 'price.list' || meaning.between.includes('price')
+}
+
+function meaningsOf({ fields }: ProposedTable): readonly string[] {
+  return fields.flatMap(({ layout: { to } }) => (to === undefined || to === 'note' || to === 'nothing' ? [] : [to]))
 }
 
 /** Tables of one shape on different sheets are one table of the layout. */
@@ -163,6 +189,7 @@ function tableLayout(
   path: string,
   sheets: readonly SheetFindings[],
   tender: Tender,
+  hasTermLabel: boolean,
   whys: Map<string, string>,
 ): TableLayout {
   const [{ found, fields, use }] = group as readonly [ProposedTable]
@@ -174,7 +201,7 @@ function tableLayout(
     use === 'offers' && bySheet && ofSheet.length > 0 && !fields.some(({ layout }) => layout.to === 'vendor')
   const section = use === 'offers' ? sectionOf(group, tender) : undefined
   const perNode = perNodeOf(group, fields)
-  const kind = use === 'offers' ? kindOfTable(group, fields, sheets) : undefined
+  const kind = use === 'offers' ? kindOfTable(group, fields, hasTermLabel) : undefined
   const sheetName = use === 'offers' ? sheetNameOf(group, tender) : undefined
   const titled = use === 'offers' ? titleFacts(group, [section, sheetName], tender) : {}
   for (const [to, id] of Object.entries(titled)) whys.set(`${path}.fixed.${to}`, `a title names ${id} for all lines`)
@@ -200,7 +227,7 @@ function purposeWords(use: TableLayout['use'], found: FoundTable): string {
   const where = formatRange({ from: found.header.from, to: found.body.to })
   const words = {
     offers: 'its lines are offers: they have a price',
-    quote: 'its labels say what holds for the whole quote',
+    quote: 'what it says holds for the offers beside it or for the whole quote',
     observations: 'its lines are prices of a market, with dates',
     nothing: 'it has no price, so it is not read',
   }
@@ -257,11 +284,7 @@ function perNodeOf(group: readonly ProposedTable[], fields: readonly ProposedFie
   return needed && stated.size === 1 ? only : undefined
 }
 
-function kindOfTable(
-  group: readonly ProposedTable[],
-  fields: readonly ProposedField[],
-  sheets: readonly SheetFindings[],
-) {
+function kindOfTable(group: readonly ProposedTable[], fields: readonly ProposedField[], hasTermLabel: boolean) {
   if (fields.some(({ layout }) => layout.to === 'kind')) return undefined
   const units = new Set(
     fields.flatMap(({ layout }) => (layout.to === 'price' && isPriceUnit(layout.unit) ? [layout.unit] : [])),
@@ -272,14 +295,7 @@ function kindOfTable(
     return { kind: byUnit, why: `prices per ${unit} are of ${byUnit} offers` }
   if (hasTerm(fields)) return undefined
   const titles = group.flatMap(({ findings, found }) => [found.sheet, ...titlesOf(findings, found)])
-  const labelled = sheets.some(({ tables }) =>
-    tables.some(
-      (table) =>
-        table.form === 'labels' &&
-        table.fields.some(({ header }) => readHeader(header).targets[0]?.to === 'termMonths'),
-    ),
-  )
-  if (labelled) return { kind: 'lease', why: 'a label of the file states a term' }
+  if (hasTermLabel) return { kind: 'lease', why: 'a label of the file states a term' }
   return titles.some(isOnDemandText)
     ? { kind: 'on-demand', why: 'the title says on demand, and there is no term' }
     : undefined

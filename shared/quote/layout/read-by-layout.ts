@@ -8,6 +8,7 @@ import { mostOffers } from '../offer-rows.ts'
 import { type PlacedRemark, placeRemark } from '../placed-remark.ts'
 import type { SheetFindings } from './file-tables.ts'
 import { type FileValues, fileValues, footnotes } from './file-values.ts'
+import { labelScope } from './label-scope.ts'
 import { leftOut } from './left-out.ts'
 import { looseTerms } from './loose-terms.ts'
 import type { LayoutInFile, TableInFile } from './place-layout.ts'
@@ -95,13 +96,14 @@ export function readByLayout(
 }
 
 function contextOf(
-  { layout }: LayoutInFile,
+  { layout, tables }: LayoutInFile,
   workbook: Workbook,
   tender: Tender,
   { receivedOn, rawOf }: ReadByLayoutOptions,
   labels: readonly RecordsReading[],
 ): RecordContext {
   const named = labels.flatMap(({ records }) => records.filter(({ vendor }) => vendor !== ''))
+  const { holds } = labelScope(tables)
   const [single, ...others] = [...new Set(named.map(({ vendor }) => vendor))]
   return {
     tender,
@@ -116,7 +118,9 @@ function contextOf(
     vendorOf: (table: TableInFile) => {
       if (table.layout.vendor?.from === 'sheet-name')
         return vendorOfSheet(table.found.sheet, tender) ?? layout.vendor ?? ''
-      const beside = named.find((record) => record.table.found.sheet === table.found.sheet)?.vendor
+      const beside = named.find(
+        (record) => record.table.found.sheet === table.found.sheet && holds(record.table, table),
+      )?.vendor
       return beside ?? layout.vendor ?? (others.length === 0 ? (single ?? '') : '')
     },
     rawOf: rawOf ?? (() => undefined),

@@ -3,6 +3,7 @@ import { formatAddress } from '../../sheet/address.ts'
 import { isBlank } from '../../sheet/cell.ts'
 import { fieldCell } from './field-cell.ts'
 import { labelOf } from './field-meaning.ts'
+import { type LabelScope, labelScope } from './label-scope.ts'
 import type { FieldInFile, LayoutInFile, TableInFile } from './place-layout.ts'
 import type { PlacedTable, RecordCount } from './proposal.ts'
 import { isTaken } from './read-records.ts'
@@ -16,13 +17,16 @@ const looked = 50
 
 /** `whys` by path of the layout. */
 export function showPlaced(placed: LayoutInFile, whys: ReadonlyMap<string, string>): readonly PlacedTable[] {
-  return placed.tables.map((table) => showTable(table, whys))
+  const scope = labelScope(placed.tables)
+  return placed.tables.map((table) => showTable(table, whys, scope))
 }
 
-function showTable(table: TableInFile, whys: ReadonlyMap<string, string>): PlacedTable {
+function showTable(table: TableInFile, whys: ReadonlyMap<string, string>, scope: LabelScope): PlacedTable {
   const { found, layout, path } = table
   const own = ['', '.vendor', '.fixed.kind'].flatMap((part) => whys.get(`${path}${part}`) ?? [])
-  const reasons = found.reasons.map(({ why, cells }) => ({ text: why, cells: cells.slice(0, 50).map(formatAddress) }))
+  const reasons = [scope.why(table) ?? [], found.reasons]
+    .flat()
+    .map(({ why, cells }) => ({ text: why, cells: cells.slice(0, 50).map(formatAddress) }))
   return {
     path,
     sheet: found.sheet,

@@ -7,6 +7,7 @@ import type { GridValue } from '../grid.ts'
 import { answeredSheets } from './answered-sheets.ts'
 import type { CorpusFile, CorpusSheet } from './corpus-file.ts'
 import { foundTables } from './found-tables.ts'
+import { labelledTables } from './labelled-tables.ts'
 import { priceLists } from './price-lists.ts'
 import { shapedTables } from './shaped-tables.ts'
 import { wordedSheets } from './worded-sheets.ts'
@@ -19,6 +20,7 @@ const files: readonly CorpusFile[] = [
   ...wordedSheets,
   ...foundTables,
   ...answeredSheets,
+  ...labelledTables,
 ]
 
 function bytesOf(file: CorpusFile): Buffer {
