@@ -1,36 +1,67 @@
-// `export`: the tender document as JSON, or quotes, comparison and award as a workbook with live formulas.
+// `export`: the tender document, a workbook with live formulas, commitments in FOCUS columns, or their dates as a calendar.
 import { basename } from 'node:path'
 import { awardWorkbook, quotesWorkbook } from '../../shared/report/award-workbook.ts'
+import { csvText } from '../../shared/report/csv.ts'
+import { focusColumns, focusCommitments } from '../../shared/report/focus-commitments.ts'
+import { gatherRegister } from '../../shared/report/register/register-facts.ts'
 import type { WorkbookInput } from '../../shared/report/workbook.ts'
+import { writeCalendar } from '../report/write-calendar.ts'
 import { writeWorkbook } from '../report/write-workbook.ts'
 import { type Command, CommandRefused, exitCodes, readArguments } from './command.ts'
-import { loadAward, newestRun } from './load-award.ts'
+import { loadAward, newestRun, registerInputOf } from './load-award.ts'
 import { loadTender } from './load-tender.ts'
 import { writeResult } from './write-result.ts'
 
-const usage = 'export TENDER --format json|xlsx [--award A.json] --out F'
+const usage = 'export TENDER --format json|xlsx|focus-csv|ics [--award A.json] --out F'
 
 const options = { format: { type: 'string' }, award: { type: 'string' }, out: { type: 'string' } } as const
 
 export const exportCommand: Command = {
   name: 'export',
   usage,
-  summary: 'the tender document, or a workbook of quotes, comparison and award',
+  summary: 'the tender document, a workbook, commitments in FOCUS columns, or a calendar of their dates',
   run: async (args, io) => {
     const { values, positionals } = readArguments({ name: 'export', usage }, args, options, { least: 1, most: 1 })
     const [path = ''] = positionals
     const { format, award, out } = values
-    if ((format !== 'json' && format !== 'xlsx') || out === undefined) {
+    const kind = typeof format === 'string' ? formats[format] : undefined
+    if (kind === undefined || out === undefined) {
       throw new CommandRefused(`usage: headroom ${usage}`, exitCodes.usage)
     }
-    const bytes =
-      format === 'json'
-        ? `${JSON.stringify(loadTender(path).tender, null, 2)}\n`
-        : await writeWorkbook(await workbookInput(path, award === undefined ? undefined : String(award)))
+    const bytes = await kind.write(path, award === undefined ? undefined : String(award))
     await writeResult(String(out), bytes)
     if (values.json === true) io.out(JSON.stringify({ out, bytes: Buffer.byteLength(bytes) }))
-    else io.out(`${basename(String(out))}: ${format === 'json' ? 'tender document' : 'workbook'}`)
+    else io.out(`${basename(String(out))}: ${kind.name}`)
     return exitCodes.done
+  },
+}
+
+interface Format {
+  readonly name: string
+  readonly write: (tenderPath: string, awardPath: string | undefined) => Promise<string | Uint8Array>
+}
+
+const formats: { readonly [name: string]: Format } = {
+  json: {
+    name: 'tender document',
+    write: async (path) => `${JSON.stringify(loadTender(path).tender, null, 2)}\n`,
+  },
+  xlsx: { name: 'workbook', write: async (path, award) => writeWorkbook(await workbookInput(path, award)) },
+  'focus-csv': {
+    name: 'commitments in the columns of FOCUS 1.4',
+    write: async (path, award) => {
+      const input = await registerInputOf(path, award)
+      return csvText(focusColumns, focusCommitments({ ...input, now: new Date().toISOString() }))
+    },
+  },
+  ics: {
+    name: 'calendar of commitments',
+    write: async (path, award) => {
+      const input = await registerInputOf(path, award)
+      const { register, nameOf } = gatherRegister(input)
+      const { id, name } = input.tender
+      return writeCalendar(register.dates, { tenderId: id, tenderName: name, now: new Date(), nameOf })
+    },
   },
 }
 

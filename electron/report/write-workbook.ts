@@ -1,5 +1,6 @@
 // Planned cells become an XLSX file: live formulas with their values, nothing hidden, and no text that a spreadsheet could take for a formula.
 import { type CellStyle, type CellValue, type WriteSheet, writeXlsx } from 'hucre/xlsx'
+import { harmlessText } from '../../shared/report/csv.ts'
 import {
   type CellLook,
   type WorkbookCell,
@@ -74,13 +75,4 @@ function writtenCell(cell: WorkbookCell) {
 function writtenValue(value: WorkbookCell['value']): CellValue {
   if (typeof value === 'string') return harmlessText(value)
   return typeof value === 'number' ? value : new Date(`${value.date}T00:00:00Z`)
-}
-
-/**
- * Text that a spreadsheet could run when it is pasted or saved as CSV gets an apostrophe in front; line breaks and tabs become spaces.
- * Source: OWASP, CSV injection; full-width signs are read as the plain ones by some programs.
- */
-export function harmlessText(text: string): string {
-  const plain = text.replaceAll(/[\t\r\n]+/g, ' ')
-  return /^\s*[=+\-@＝＋－＠]/.test(plain) ? `'${plain}` : plain
 }

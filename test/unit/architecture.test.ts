@@ -54,6 +54,7 @@ const packageHomes: Readonly<Record<string, readonly string[]>> = {
   '@observablehq/plot': ['shared/chart/'],
   'better-sqlite3': ['electron/store/'],
   highs: ['electron/engine/solve-highs.ts'],
+  'ical-generator': ['electron/report/'],
   hucre: ['electron/import/', 'electron/report/'],
   '@e965/xlsx': ['electron/import/'],
   yauzl: ['electron/import/'],
