@@ -91,7 +91,13 @@ function datesOf(tender: Tender, holding: Holding): readonly KeyDate[] {
     ...optionDates(holding, at),
     ...longStop(tender, holding),
     ...((terms.deposit?.amount ?? 0) > 0
-      ? [at(line.start + (terms.deposit?.returnMonth ?? 0), 'deposit-return', `${offer.id}: the deposit comes back`)]
+      ? [
+          at(
+            Math.max(line.start, terms.deposit?.returnMonth ?? 0),
+            'deposit-return',
+            `${offer.id}: the deposit comes back`,
+          ),
+        ]
       : []),
   ]
 }

@@ -1,6 +1,7 @@
 // Money held by the vendor and given back.
 import { z } from 'zod'
 import { formatMoney } from '../../money/format.ts'
+import { monthOf, nameMonth } from '../../time/month.ts'
 import { moneyField, monthsField } from '../field.ts'
 import { defineTerm, leaseLike, wordList } from '../term.ts'
 
@@ -10,9 +11,9 @@ export const deposit = defineTerm({
   group: 'payment',
   kinds: leaseLike,
   schema: z.strictObject({ amount: moneyField.min(0), returnMonth: monthsField }),
-  help: 'amount held, and months from the start until it comes back',
+  help: 'amount held and the month it comes back',
   sentence: (value, context) =>
-    `A deposit of ${formatMoney(value.amount, context.currency, context.locale)}, returned ${value.returnMonth} months after the start.`,
+    `A deposit of ${formatMoney(value.amount, context.currency, context.locale)}, returned in ${nameMonth(monthOf(context.start, value.returnMonth))}.`,
   words: wordList(`
     security deposit, refundable deposit, guarantee deposit, deposit amount, deposit,
     sicherheitsleistung, mietkaution, kaution, depot de garantie, caution, deposito de garantia, fianza,

@@ -40,7 +40,7 @@ describe('keyDates', () => {
   })
 
   it('brings the deposit back and takes the prepayment', () => {
-    const dates = datesOf({ deposit: { amount: 5, returnMonth: 24 }, upfrontShare: 0.1 })
+    const dates = datesOf({ deposit: { amount: 5, returnMonth: 26 }, upfrontShare: 0.1 })
     expect(dates).toContain('2027-03-01 prepayment')
     expect(dates).toContain('2029-03-01 deposit-return')
   })
