@@ -1,11 +1,8 @@
 // `export`: the tender document, a workbook with live formulas, commitments in FOCUS columns, or their dates as a calendar.
 import { basename } from 'node:path'
 import { awardWorkbook, quotesWorkbook } from '../../shared/report/award-workbook.ts'
-import { csvText } from '../../shared/report/csv.ts'
-import { focusColumns, focusCommitments } from '../../shared/report/focus-commitments.ts'
-import { gatherRegister } from '../../shared/report/register/register-facts.ts'
 import type { WorkbookInput } from '../../shared/report/workbook.ts'
-import { writeCalendar } from '../report/write-calendar.ts'
+import { writeRegister } from '../report/write-register.ts'
 import { writeWorkbook } from '../report/write-workbook.ts'
 import { type Command, CommandRefused, exitCodes, readArguments } from './command.ts'
 import { loadAward, newestRun, registerInputOf } from './load-award.ts'
@@ -49,19 +46,11 @@ const formats: { readonly [name: string]: Format } = {
   xlsx: { name: 'workbook', write: async (path, award) => writeWorkbook(await workbookInput(path, award)) },
   'focus-csv': {
     name: 'commitments in the columns of FOCUS 1.4',
-    write: async (path, award) => {
-      const input = await registerInputOf(path, award)
-      return csvText(focusColumns, focusCommitments({ ...input, now: new Date().toISOString() }))
-    },
+    write: async (path, award) => writeRegister(await registerInputOf(path, award), 'csv', new Date().toISOString()),
   },
   ics: {
     name: 'calendar of commitments',
-    write: async (path, award) => {
-      const input = await registerInputOf(path, award)
-      const { register, nameOf } = gatherRegister(input)
-      const { id, name } = input.tender
-      return writeCalendar(register.dates, { tenderId: id, tenderName: name, now: new Date(), nameOf })
-    },
+    write: async (path, award) => writeRegister(await registerInputOf(path, award), 'ics', new Date().toISOString()),
   },
 }
 

@@ -1,11 +1,10 @@
 // The award a report or an export is about: the one given, which must verify, or the newest fresh run of a tender file.
 
 import { verifyAward } from '../../shared/award/verify.ts'
-import { signedToday } from '../../shared/register/register.ts'
 import type { RecommendationInput } from '../../shared/report/facts.ts'
 import { caseNameOf } from '../../shared/report/recommendation-document.ts'
 import type { RegisterInput } from '../../shared/report/register/register-facts.ts'
-import { activeOffers } from '../../shared/tender/active-offers.ts'
+import { registerInput } from '../../shared/report/register-view.ts'
 import { awardSchema } from '../../shared/tender/award.ts'
 import type { Tender } from '../../shared/tender/tender.ts'
 import { createSolveHighs } from '../engine/solve-highs.ts'
@@ -43,13 +42,8 @@ export function newestRun(tenderPath: string): RecommendationInput | undefined {
 /** The lines a register is about: those of the award given, of the newest fresh run, or else what is signed today. */
 export async function registerInputOf(tenderPath: string, awardPath: string | undefined): Promise<RegisterInput> {
   const loaded = awardPath === undefined ? newestRun(tenderPath) : await loadAward(tenderPath, awardPath)
-  if (loaded === undefined || loaded.award.totals === null) {
-    const { tender } = loadTender(tenderPath)
-    const offers = activeOffers(tender).active
-    return { tender, offers, award: signedToday(offers), basis: 'signed today', locale }
-  }
-  const { tender, award, options } = loaded
-  return { tender, offers: activeOffers(tender, award.options.round).active, award, basis: options.caseName, locale }
+  if (loaded === undefined) return registerInput(loadTender(tenderPath).tender, null, '', locale)
+  return registerInput(loaded.tender, loaded.award, loaded.options.caseName, locale)
 }
 
 /** Numbers of a report made on the command line. */

@@ -3,6 +3,7 @@
 import { compareOffers, explainComparison } from '../../shared/price/compare.ts'
 import { explainAward } from '../../shared/price/explain-award.ts'
 import { awardWorkbook } from '../../shared/report/award-workbook.ts'
+import { registerInput, registerView } from '../../shared/report/register-view.ts'
 import { explainChange } from '../../shared/rounds/explain-change.ts'
 import { changesOfDraft, compareRounds } from '../../shared/rounds/round-changes.ts'
 import { activeOffers } from '../../shared/tender/active-offers.ts'
@@ -33,5 +34,10 @@ export function createRunners(): JobRunners {
       explainChange(tender, { ...asked, offer, figure }) ?? null,
     report: async ({ blocks, options }) => (await printer()).render(blocks, options),
     workbook: async (input) => (await import('../report/write-workbook.ts')).writeWorkbook(awardWorkbook(input)),
+    register: async ({ tender, award, basis, locale }) => registerView(registerInput(tender, award, basis, locale)),
+    registerFile: async ({ tender, award, basis, locale, format, now }) => {
+      const { writeRegister } = await import('../report/write-register.ts')
+      return writeRegister(registerInput(tender, award, basis, locale), format, now)
+    },
   }
 }

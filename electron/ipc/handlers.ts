@@ -8,6 +8,7 @@ import { importHandlers } from './import.ts'
 import { layoutHandlers } from './layouts.ts'
 import { observationHandlers } from './observations.ts'
 import { quoteHandlers } from './quotes.ts'
+import { registerHandlers } from './register.ts'
 import { reportHandlers } from './report.ts'
 import { roundsHandlers } from './rounds.ts'
 import { runHandlers } from './runs.ts'
@@ -21,6 +22,7 @@ export const handlers: AllHandlers = {
   ...layoutHandlers,
   ...observationHandlers,
   ...quoteHandlers,
+  ...registerHandlers,
   ...reportHandlers,
   ...roundsHandlers,
   ...runHandlers,

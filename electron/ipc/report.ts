@@ -5,10 +5,10 @@ import { ok, type Result, refuse } from '../../shared/kernel/result.ts'
 import type { RecommendationInput } from '../../shared/report/facts.ts'
 import { type ReportDocument, recommendationDocument } from '../../shared/report/recommendation-document.ts'
 import { reportOfRun } from '../report/report-of-run.ts'
-import { writeFileAtomically } from '../store/write-file-atomically.ts'
 import { freshRun } from './award.ts'
 import type { HandlerContext, HandlersOf } from './context.ts'
 import { jobAnswer } from './job-answer.ts'
+import { writeExport } from './write-export.ts'
 
 export const reportHandlers: HandlersOf<'report'> = {
   'report.preview': async (args, context) => {
@@ -86,15 +86,7 @@ async function save(
   if (place === undefined) return refuse<AppFailure>({ kind: 'cancelled' })
   const bytes = await make(report, context)
   if (!bytes.ok) return bytes
-  try {
-    await writeFileAtomically(place, bytes.value)
-  } catch (error) {
-    const { code = 'unknown cause' } = error as NodeJS.ErrnoException
-    const what = `the file cannot be written (${code})`
-    return refuse<AppFailure>({ kind: 'refused', what, fix: 'Choose another place' })
-  }
   const { caseName } = report.input.options
-  const note = { action: 'export', what: `${words} of the award ${caseName}`, detail: { run } } as const
-  const noted = await context.store.note(file, note)
-  return noted.ok ? ok({ place }) : noted
+  const note = { what: `${words} of the award ${caseName}`, detail: { run } }
+  return writeExport(context, file, place, bytes.value, note)
 }

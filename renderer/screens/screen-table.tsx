@@ -1,6 +1,7 @@
 // Every screen: its name, icon, key and the module it is loaded from when first needed.
 import {
   IconBuildingWarehouse,
+  IconCalendarEvent,
   IconChartAreaLine,
   IconChartDots,
   IconClipboardList,
@@ -47,6 +48,9 @@ const rounds = async () => ({ View: (await import('./rounds/rounds-screen.tsx'))
 const compare = async () => ({ View: (await import('./compare/compare-screen.tsx')).CompareScreen })
 const market = async () => ({ View: (await import('./market/market-screen.tsx')).MarketScreen })
 const award = async () => ({ View: (await import('./award/award-screen.tsx')).AwardScreen })
+const commitments = async () => ({
+  View: (await import('./commitments/commitments-screen.tsx')).CommitmentsScreen,
+})
 const reports = async () => ({ View: (await import('./reports/reports-screen.tsx')).ReportsScreen })
 const audit = async () => ({ View: (await import('./audit/audit-screen.tsx')).AuditScreen })
 const settings = async () => ({ View: (await import('./settings/settings-screen.tsx')).SettingsScreen })
@@ -62,6 +66,7 @@ export const SCREENS: { readonly [S in Screen]: ScreenEntry } = {
   compare: entry('Compare', IconColumns3, '6', true, compare),
   market: entry('Market', IconChartDots, 'O', true, market),
   award: entry('Award', IconGavel, '7', true, award),
+  commitments: entry('Commitments', IconCalendarEvent, 'M', true, commitments),
   reports: entry('Reports', IconFileText, '8', true, reports),
   audit: entry('Audit', IconHistory, '9', true, audit),
   settings: entry('Settings', IconSettings, '0', false, settings),

@@ -6,6 +6,7 @@ import type { PriceHistory } from '../observation/price-history.ts'
 import type { Comparison, Explanation } from '../price/comparison.ts'
 import { arrivals, type SheetRows } from '../quote/import-preview.ts'
 import { type Layout, layoutSchema } from '../quote/layout/layout.ts'
+import type { RegisterView } from '../report/register-view.ts'
 import { type ChangeFigure, changeFigures } from '../rounds/explain-change.ts'
 import type { RoundChanges } from '../rounds/round-changes.ts'
 import { awardLineSchema } from '../tender/award.ts'
@@ -222,6 +223,11 @@ export const calls = {
   'award.explain': call<Explanation>()(z.strictObject({ file, run: id, path: z.string().max(500) })),
   'runs.get': call<RunView>()(z.strictObject({ file, run: id })),
   'report.preview': call<{ readonly pdf: Uint8Array; readonly name: string }>()(z.strictObject({ file, run: id })),
+  /** `run` null: what is signed today. */
+  'register.view': call<RegisterView>()(z.strictObject({ file, run: id.nullable() })),
+  'register.save': call<{ readonly place: string }>()(
+    z.strictObject({ file, run: id.nullable(), format: z.enum(['pdf', 'xlsx', 'csv', 'ics']) }),
+  ),
   'report.save': call<{ readonly place: string }>()(
     z.strictObject({ file, run: id, format: z.enum(['pdf', 'xlsx', 'json', 'award']) }),
   ),

@@ -5,6 +5,7 @@ import type { ObservedPrices } from '../observation/observed-prices.ts'
 import type { Comparison, Explanation } from '../price/comparison.ts'
 import type { Block } from '../report/block.ts'
 import type { RecommendationInput } from '../report/facts.ts'
+import type { RegisterView } from '../report/register-view.ts'
 import type { ChangeFigure } from '../rounds/explain-change.ts'
 import type { RoundChanges, RoundsAsked } from '../rounds/round-changes.ts'
 import type { Award, AwardLine } from '../tender/award.ts'
@@ -148,6 +149,15 @@ export interface ReportJob {
   }
 }
 
+/** The register of an award, or of what is signed today when there is none. */
+export interface RegisterJob {
+  readonly tender: Tender
+  readonly award: Award | null
+  /** Name of the case. */
+  readonly basis: string
+  readonly locale: string
+}
+
 export const jobs = {
   check: job<CheckJob, CheckResult>('quick', 'what can be awarded'),
   award: job<AwardJob, AwardJobResult>('long', 'the award'),
@@ -160,6 +170,11 @@ export const jobs = {
   explainRounds: job<ExplainRoundsJob, Explanation | null>('quick', 'the steps of a number'),
   report: job<ReportJob, Uint8Array>('quick', 'the report'),
   workbook: job<RecommendationInput, Uint8Array>('quick', 'the workbook'),
+  register: job<RegisterJob, RegisterView>('quick', 'the register of commitments'),
+  registerFile: job<
+    RegisterJob & { readonly format: 'xlsx' | 'csv' | 'ics'; readonly now: string },
+    Uint8Array | string
+  >('quick', 'the register of commitments'),
 } as const
 
 export type Jobs = typeof jobs

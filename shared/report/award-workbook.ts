@@ -29,6 +29,12 @@ export function quotesWorkbook(tender: Tender, locale: string): WorkbookInput {
   return { tenderName: tender.name, locale, comparison: compareOffers(tender, { locale }), blocks }
 }
 
+/** The register alone, beside the comparison. */
+export function registerWorkbook(input: RegisterInput): WorkbookInput {
+  const comparison = compareOffers(input.tender, { locale: input.locale })
+  return { tenderName: input.tender.name, locale: input.locale, comparison, blocks: commitmentSheets(input) }
+}
+
 /** The register's tables under headings of their own: one sheet each. */
 function commitmentSheets(input: RegisterInput): readonly Block[] {
   return registerTables(gatherRegister(input)).flatMap((table): readonly Block[] => [

@@ -16,6 +16,8 @@ answerJobs(parentPort, {
   settle: async () => null,
   report: async () => new Uint8Array(),
   workbook: async () => new Uint8Array(),
+  register: async (args) => args as never,
+  registerFile: async () => new Uint8Array(),
   rounds: async () => null,
   explainRounds: async () => null,
   explain: async () => {
