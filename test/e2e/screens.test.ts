@@ -117,6 +117,21 @@ describe('screens', () => {
     10 * minutes,
   )
 
+  it('Commitments: what the award signs, by month, with the dates not to miss', async () => {
+    const { page } = app
+    await page.keyboard.press('Control+m')
+    await page.getByRole('heading', { name: 'Commitments', level: 1 }).waitFor()
+    await page.getByRole('heading', { name: 'Dates not to miss' }).first().waitFor({ timeout: minutes })
+    await page.getByRole('table', { name: 'What is held' }).waitFor()
+    await take('commitments')
+    const held = page.getByRole('table', { name: 'What is held' }).getByRole('row')
+    expect(await held.count()).toBeGreaterThan(2)
+    await page.getByRole('table', { name: 'What it costs to walk away' }).scrollIntoViewIfNeeded()
+    await take('commitments-leaving')
+    await page.keyboard.press('Control+7')
+    await button('Make the report').waitFor()
+  })
+
   it(
     'Reports: the pages that will be saved',
     async () => {
