@@ -124,9 +124,10 @@ export function fieldDetail(field: FieldLayout, locale: string): string {
     .join(' · ')
 }
 
-export function axisWords({ volume, term, month }: Axis, locale: string): string {
+export function axisWords({ volume, term, month, accelerator }: Axis, locale: string): string {
   const read = month === undefined ? undefined : parseMonth(month)
   return [
+    accelerator,
     volume === undefined ? undefined : `from ${volume.toLocaleString(locale)}`,
     term === undefined ? undefined : `${term} months`,
     read === undefined ? month : nameMonth(read),

@@ -48,7 +48,10 @@ export function fieldMeaning(
   evidence: FieldEvidence,
   form: 'rows' | 'columns' | 'labels',
 ): FieldMeaning {
-  const guesses = reading.targets.filter(({ to, score }) => score >= leastScore && fitsCells(to, evidence))
+  const isOfOne = reading.at?.accelerator !== undefined && evidence.figures >= 0.5
+  const guesses = reading.targets.filter(
+    ({ to, score }) => score >= leastScore && fitsCells(to, evidence) && !(isOfOne && to === 'accelerator'),
+  )
   const [best] = guesses
   if (best === undefined) return byCells(reading, evidence, form)
   const rivals = guesses.filter(({ score }) => best.score - score <= near)
@@ -98,10 +101,22 @@ function byForm(rivals: readonly TargetGuess[], evidence: FieldEvidence, form: s
   return distinct.size === 1 ? rivals[0] : undefined
 }
 
+/** Under an accelerator's name stand its prices, or how many there are: whole numbers without money can be either. */
+function ofAccelerator(reading: HeaderReading, evidence: FieldEvidence, form: string): FieldMeaning {
+  const isMoney = reading.currencies !== undefined || reading.unit !== undefined
+  if (isMoney || (form !== 'labels' && evidence.wholes < 1))
+    return { to: 'price', why: 'its header is an accelerator and its cells are figures', score: 0.6, between: [] }
+  const why = 'whole numbers under an accelerator: prices or quantities'
+  return form === 'labels'
+    ? { to: 'note', why: 'nothing in its label or value says what it means', score: 0, between: [] }
+    : { to: undefined, why, score: 0.5, between: ['price', 'maxQuantity'] }
+}
+
 /** Without a word to go by, the axis of the header or the cells alone. */
 function byCells(reading: HeaderReading, evidence: FieldEvidence, form: string): FieldMeaning {
   const found = (to: string, why: string, score: number): FieldMeaning => ({ to, why, score, between: [] })
   const axis = axisOf(reading.at)
+  if (axis === 'accelerator' && evidence.figures >= 0.5) return ofAccelerator(reading, evidence, form)
   if (axis !== undefined && evidence.figures >= 0.5) {
     if (axis === 'month') {
       const money = reading.currencies !== undefined

@@ -24,7 +24,9 @@ export function findFileTables(workbook: Workbook, layouts: readonly Layout[] = 
   return workbook.sheets.map((sheet) => ({ sheet, isText, reader: readerOf(sheet), ...findTables(sheet, known) }))
 }
 
-/** Volumes, terms and months are recognised by themselves, and other notes are no sign of a header. */
+/** Volumes, terms, months and well-known accelerators are recognised by themselves, and other notes are no sign of a header. */
 function isNew({ header, at, to }: FieldLayout): boolean {
-  return at === undefined && to !== 'note' && to !== 'nothing' && readHeader(header).targets.length === 0
+  if (to === 'note' || to === 'nothing') return false
+  const read = readHeader(header)
+  return (at === undefined || read.at === undefined) && read.targets.length === 0
 }

@@ -1,4 +1,5 @@
 // How well a table of a layout fits a table found in a sheet: by header keys, never by positions.
+import { looksLikeModel } from '../words/accelerator-words.ts'
 import { readHeader } from '../words/read-header.ts'
 import type { Axis, FieldLayout, TableLayout } from './layout.ts'
 import type { FoundField, FoundTable } from './table.ts'
@@ -54,16 +55,23 @@ function countedIn(header: string): string {
   return JSON.stringify([unit ?? '', scale ?? '', currencies ?? []])
 }
 
-/** A column new to the layout that continues its columns by volume, term or month: what its neighbours mean, at its own place. */
+/** A column new to the layout that continues its columns by volume, term, month or accelerator: what its neighbours mean, at its own place. */
 export function likeNeighbours(header: string, layout: TableLayout): FieldLayout | undefined {
-  const { at } = readHeader(header)
+  const at = axesOf(header, layout)
   const axis = axisOf(at)
   if (at === undefined || axis === undefined) return undefined
   const neighbour = layout.fields.find((field) => axisOf(field.at) === axis && field.to !== undefined)
   return neighbour === undefined ? undefined : { ...neighbour, at }
 }
 
-/** Bands and months change from round to round; while one of them is there, the others are not missed. */
+/** Beside accelerators a header in the manner of a product's name is one more, which the tender may not know. */
+function axesOf(header: string, { fields }: TableLayout): Axis | undefined {
+  const { at, targets, unit } = readHeader(header)
+  const isOther = at !== undefined || unit !== undefined || targets.length > 0 || !looksLikeModel(header)
+  return isOther || !fields.some((field) => axisOf(field.at) === 'accelerator') ? at : { accelerator: header.trim() }
+}
+
+/** Bands, months and accelerators change from round to round; while one of them is there, the others are not missed. */
 function movesWithTime(field: FieldLayout, layout: TableLayout, fields: TableFit['fields']): boolean {
   const axis = axisOf(field.at)
   return (
@@ -72,7 +80,9 @@ function movesWithTime(field: FieldLayout, layout: TableLayout, fields: TableFit
 }
 
 export function axisOf(at: Axis | undefined): keyof Axis | undefined {
-  return at === undefined ? undefined : (['volume', 'month', 'term'] as const).find((name) => at[name] !== undefined)
+  return at === undefined
+    ? undefined
+    : (['volume', 'month', 'term', 'accelerator'] as const).find((name) => at[name] !== undefined)
 }
 
 function isPrice(field: FieldLayout): boolean {

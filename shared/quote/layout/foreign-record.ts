@@ -35,6 +35,8 @@ export interface ForeignRecord {
   readonly perNode: number | undefined
   /** The same where quantities are counted in nodes: only whole ones can be had. */
   readonly wholeNodes: number | undefined
+  /** The accelerator whose columns it was read from, by id or else in the header's words, when headers name accelerators. */
+  readonly across?: string | undefined
   /** Some cell could not be used: what is missing has been said already. */
   readonly unread: ReadonlySet<string>
 }

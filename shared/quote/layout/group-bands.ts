@@ -34,5 +34,5 @@ export function groupBands<R extends ForeignRecord>(records: readonly R[]): read
 
 function termsKey(record: ForeignRecord): string {
   const terms = record.values.filter(({ to }) => !ofBand.has(to)).map(({ to, value, at }) => [to, value, at ?? null])
-  return canonicalJson([record.place.sheet, terms])
+  return canonicalJson([record.place.sheet, record.across ?? null, terms])
 }

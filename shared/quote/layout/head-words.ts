@@ -5,7 +5,7 @@ import { lineText, shapeOf, textShape } from './cell-shape.ts'
 import { totalWord } from './total-words.ts'
 
 /**
- * `word`: a word of the vocabulary; `axis`: a volume, term or month; `unit`: nothing but a unit; `plain`: other words;
+ * `word`: a word of the vocabulary; `axis`: a volume, term, month or accelerator; `unit`: nothing but a unit; `plain`: other words;
  * `pair`: a label with its value behind a colon; `long`: too long for a header; `none`: a dash, an error.
  */
 export type HeadKind = 'word' | 'axis' | 'unit' | 'plain' | 'pair' | 'long' | 'number' | 'date' | 'none'
@@ -18,8 +18,10 @@ export interface Head {
   readonly key: () => string
   /** Of a word: nothing else is said beside it. */
   readonly exact: boolean
-  /** `volume`, `term` or `month` of an axis. */
-  readonly axis?: 'volume' | 'term' | 'month'
+  /** Of an axis. */
+  readonly axis?: 'volume' | 'term' | 'month' | 'accelerator'
+  /** The likeliest meaning of a word: a target. */
+  readonly means?: string | undefined
   readonly colon: boolean
 }
 
@@ -108,7 +110,7 @@ function readHead(text: string, { readHeader, headerKey, known }: Vocabulary): H
   const isUnitAlone = isUnit && (best === undefined || best.word === reading.unit)
   const isWord = best !== undefined && best.score >= leastScore && !isUnitAlone
   if (isWord && (shape === 'text' || axis !== undefined)) {
-    return { ...plain('word'), exact: best.score >= exactScore, ...(axis && { axis }) }
+    return { ...plain('word'), exact: best.score >= exactScore, means: best.to, ...(axis && { axis }) }
   }
   if (axis !== undefined && (isWord || best === undefined || best.score < 1)) return { ...plain('axis'), axis }
   if (shape === 'number' || shape === 'date') return plain(shape)
@@ -133,7 +135,9 @@ function axisName({ at }: HeaderReading): Head['axis'] {
       ? 'term'
       : at.volume !== undefined
         ? 'volume'
-        : undefined
+        : at.accelerator !== undefined
+          ? 'accelerator'
+          : undefined
 }
 
 export interface Pair {

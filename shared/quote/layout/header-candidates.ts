@@ -43,9 +43,12 @@ function mayBeHeader(view: View, cells: readonly LineCell[], words: HeadWords): 
 
 /** A long column of names is not read to its end to learn that it holds no labels. */
 function beginsWithLabels(cells: readonly LineCell[], words: HeadWords): boolean {
+  const seen = new Set<string>()
   const telling = cells.slice(0, mostLabels).filter(({ cell }) => {
-    const { kind } = words.head(cell)
-    return kind === 'word' || kind === 'axis'
+    const { kind, axis, text } = words.head(cell)
+    const isAgain = axis === 'accelerator' && seen.has(text)
+    seen.add(text)
+    return (kind === 'word' || kind === 'axis') && !isAgain
   })
   return telling.length * 4 >= mostLabels
 }

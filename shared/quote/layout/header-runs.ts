@@ -43,13 +43,15 @@ const evenness = 0.5
 export function scoreRun(view: View, line: number, cells: readonly LineCell[], words: HeadWords): HeaderRun {
   const heads = cells.map(({ cell }) => words.head(cell))
   const count = cells.length
-  const series = seriesOf(cells, heads)
+  const own = ofCorner(view, line, cells, heads, words)
+  const series = new Set([...seriesOf(cells, heads)].filter((index) => !own.has(index)))
   const sample = sampleBelow(view, line, cells)
   const isUnitOverFigures = (head: Head, index: number) => head.kind === 'unit' && sample[index]?.shape === 'number'
   const firsts = firstOfEach(heads)
   const weigh = (head: Head, index: number) => {
     if (series.has(index)) return seriesWeight
-    if (head.kind === 'word' && !firsts.has(index)) return 0
+    if (own.has(index)) return 0
+    if ((head.kind === 'word' || head.axis === 'accelerator') && !firsts.has(index)) return 0
     if (isUnitOverFigures(head, index)) return unitOverFigures
     if (head.colon) return view.form === 'columns' ? Math.max(0.5, weights[head.kind]) : 0
     return weights[head.kind]
@@ -68,9 +70,43 @@ export function scoreRun(view: View, line: number, cells: readonly LineCell[], w
     evenness * Math.max(0, 2 * homogeneous - 1) +
     0.15 * contrast -
     0.5 * next
-  const axes = heads.filter(({ kind }, index) => kind === 'axis' || (series.size >= 3 && series.has(index))).length
+  const isAxis = ({ kind, axis }: Head, index: number) =>
+    (kind === 'axis' && !own.has(index) && (axis !== 'accelerator' || firsts.has(index))) ||
+    (series.size >= 3 && series.has(index))
+  const axes = heads.filter(isAxis).length
   const units = heads.filter(isUnitOverFigures).length
   return { view, line, cells, heads, score, words: known, axes, units, contrast }
+}
+
+/** By what the first header means: the axis its values stand for. */
+const axisOfWord: ReadonlyMap<string, Head['axis']> = new Map([
+  ['accelerator', 'accelerator'],
+  ['termMonths', 'term'],
+  ['volume', 'volume'],
+  ['maxQuantity', 'volume'],
+])
+
+/** `GPU` over H100 and H200, or `Term` over 12 and 24 with accelerators the other way, is the header of these values: they head nothing. */
+function ofCorner(
+  view: View,
+  line: number,
+  cells: readonly LineCell[],
+  heads: readonly Head[],
+  words: HeadWords,
+): ReadonlySet<number> {
+  const axis = axisOfWord.get(heads[0]?.means ?? '')
+  const [corner] = cells
+  if (axis === undefined || corner === undefined) return new Set()
+  if (axis !== 'accelerator') {
+    const below = linesBelow(view, line, spanOf([corner]), 3).flatMap((at) => view.shown(at, corner.at) ?? [])
+    if (!below.some((cell) => cell.value.kind === 'text' && words.head(cell).axis === 'accelerator')) return new Set()
+  }
+  const series = axis === 'accelerator' ? new Set<number>() : seriesOf(cells, heads)
+  return new Set(
+    heads.flatMap((head, index) =>
+      index > 0 && ((head.kind === 'axis' && head.axis === axis) || series.has(index)) ? [index] : [],
+    ),
+  )
 }
 
 /** Names repeat down a column of values; the words of a header say each something else. */

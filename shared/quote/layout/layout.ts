@@ -22,6 +22,8 @@ const axisSchema = z.strictObject({
   term: z.number().int().min(0).max(1200).optional(),
   /** `YYYY-MM` this quantity is in service: a ramp. */
   month: z.string().optional(),
+  /** Which accelerator this value is of, in the header's words: each accelerator becomes offers of its own. */
+  accelerator: z.string().min(1).max(500).optional(),
 })
 export type Axis = z.infer<typeof axisSchema>
 
@@ -40,7 +42,7 @@ const fieldSchema = z.strictObject({
   currency: currencyField.optional(),
   numbers: z.enum(numberFormats).optional(),
   dates: z.enum(dateOrders).optional(),
-  /** For a price or quantity by volume, term or month that the header names. */
+  /** For a price or quantity by volume, term, month or accelerator that the header names. */
   at: axisSchema.optional(),
   /** Words of the vendor → id or choice of the tender; `''` leaves records with this word out. */
   values: z.record(z.string().max(500), z.string().max(200)).optional(),
@@ -72,7 +74,7 @@ const tableSchema = z.strictObject({
   section: z.string().max(200).optional(),
   /** What the name of the sheet means for its records: `accelerator` where each sheet is named after one. */
   sheetName: z.string().max(200).optional(),
-  /** Words of headings and of sheet names → id of the tender; `''` leaves the records under them out. */
+  /** Words of headings, of sheet names and for accelerators in headers → id of the tender; `''` leaves the records under them out. */
   values: z.record(z.string().max(500), z.string().max(200)).optional(),
   /** By record key: taken as an offer or left out, against what the table proposes. */
   records: z.record(z.string().max(500), z.enum(['offer', 'nothing'])).optional(),

@@ -24,7 +24,7 @@ export function missingTargets(table: TableLayout, elsewhere: ReadonlySet<string
   const needs: readonly (readonly [to: string, missing: boolean])[] = [
     ['price', !has('price') && !(has('price.list') && has('price.discounts[0]'))],
     ['maxQuantity', !has('maxQuantity', 'ramp', 'terms')],
-    ['accelerator', !has('accelerator', 'terms')],
+    ['accelerator', !has('accelerator', 'terms') && !fields.some(({ at }) => at?.accelerator !== undefined)],
     ['termMonths', !hasTerm && !withoutTerm.includes(fixed.kind)],
   ]
   return needs.flatMap(([to, missing]) => (missing ? [to] : []))

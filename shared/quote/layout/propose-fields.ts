@@ -5,6 +5,7 @@ import type { Tender } from '../../tender/tender.ts'
 import { readHeader } from '../words/read-header.ts'
 import type { HeaderReading } from '../words/reading.ts'
 import type { PriceLayoutUnit } from '../words/units.ts'
+import { acceleratorColumns } from './accelerator-columns.ts'
 import { cellsOf } from './cells-of-field.ts'
 import { cellCurrencies, type FieldEvidence, fieldEvidence } from './field-evidence.ts'
 import { type FieldMeaning, fieldMeaning, labelOf } from './field-meaning.ts'
@@ -31,15 +32,23 @@ const judged = 100
 const shareable: ReadonlySet<string> = new Set(['note', 'nothing', 'charge', 'terms', 'lineTotal', 'total'])
 
 export function proposeFields(findings: SheetFindings, found: FoundTable, tender: Tender): readonly ProposedField[] {
-  const read = found.fields.map((field) => {
+  const titled = titleUnit(titlesOf(findings, found))
+  const columns = found.fields.map((field) => {
     const reading = readHeader(field.header)
     const cells = cellsOf(findings, found, field, judged).flatMap(({ cell }) =>
       cell === undefined || isBlank(cell) ? [] : [cell],
     )
     const currencies = reading.currencies ?? cellCurrencies(cells)
     const evidence = fieldEvidence(cells, tender)
-    const meaning = fieldMeaning(reading, evidence, found.form)
-    return { field, evidence, reading: currencies === undefined ? reading : { ...reading, currencies }, meaning }
+    const { header } = field
+    return { field, header, evidence, reading: currencies === undefined ? reading : { ...reading, currencies } }
+  })
+  const readings = found.form === 'labels' ? columns.map(({ reading }) => reading) : acceleratorColumns(columns, tender)
+  const read = columns.map(({ field, evidence }, index) => {
+    const reading = readings[index] as HeaderReading
+    const unit = reading.unit ?? (axisOf(reading.at) === 'accelerator' ? titled : undefined)
+    const meaning = fieldMeaning(unit === undefined ? reading : { ...reading, unit }, evidence, found.form)
+    return { field, evidence, reading, meaning }
   })
   const meanings = withoutRivals(
     read.map(({ field, meaning, reading }) => ({
@@ -48,7 +57,6 @@ export function proposeFields(findings: SheetFindings, found: FoundTable, tender
       hidden: field.hidden,
     })),
   )
-  const titled = titleUnit(titlesOf(findings, found))
   const proposed = read.map(({ field, evidence, reading }, index): ProposedField => {
     const meaning = meanings[index] as FieldMeaning
     const layout = fieldLayout(field, reading, meaning, tender)
@@ -100,7 +108,10 @@ function fieldLayout(field: FoundField, reading: HeaderReading, meaning: FieldMe
     ...(reading.unit === undefined ? {} : { unit: reading.unit }),
     ...(reading.scale === undefined ? {} : { scale: reading.scale }),
     ...(currency === undefined || !isMoney ? {} : { currency }),
-    ...(reading.at === undefined || axisOf(reading.at) === undefined || meaning.to === 'note'
+    ...(reading.at === undefined ||
+    axisOf(reading.at) === undefined ||
+    meaning.to === 'note' ||
+    meaning.to === 'accelerator'
       ? {}
       : { at: reading.at }),
   }

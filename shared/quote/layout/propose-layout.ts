@@ -127,15 +127,18 @@ function purposeOf(found: FoundTable, fields: readonly ProposedField[]): TableLa
   const has = (...tos: readonly string[]) =>
     fields.some(({ layout }) => layout.to !== undefined && tos.includes(layout.to))
   const offers = found.records.some(({ role }) => role === 'offer')
+  const isAcross = fields.some(({ layout }) => layout.at?.accelerator !== undefined)
   if (has('observed.date') && has('observed.price', 'price') && !has('maxQuantity', 'termMonths')) return 'observations'
   if (found.form === 'labels') {
-    if (has('price') && has('accelerator', 'maxQuantity', 'termMonths', 'site')) return 'offers'
+    if (has('price') && (isAcross || has('accelerator', 'maxQuantity', 'termMonths', 'site'))) return 'offers'
     return 'quote'
   }
   if (!offers) return 'nothing'
   if (has('price') || (has('price.list') && has('price.discounts[0]'))) return 'offers'
   const open = fields.some(({ meaning }) => meaning.between.includes('price'))
-  return open || has('price.list') || (has('accelerator') && has('maxQuantity', 'minQuantity', 'termMonths'))
+  return open ||
+    has('price.list') ||
+    ((isAcross || has('accelerator')) && has('maxQuantity', 'minQuantity', 'termMonths'))
     ? 'offers'
     : 'nothing'
 }
@@ -234,11 +237,16 @@ function purposeWords(use: TableLayout['use'], found: FoundTable): string {
   return `${where}: ${words[use]}`
 }
 
+/** What its fields say, each accelerator that headers name among it. */
+function saidBy({ fields }: ProposedTable): readonly (string | undefined)[] {
+  return fields.flatMap(({ layout: { to, at } }) => (at?.accelerator === undefined ? [to] : [to, 'accelerator']))
+}
+
 /** What the headings of sections name; only when each of them does. */
 function sectionOf(group: readonly ProposedTable[], tender: Tender): string | undefined {
   const texts = [...new Set(group.flatMap(({ found }) => found.records.flatMap(({ section }) => section?.text ?? [])))]
   if (texts.length === 0) return undefined
-  const taken = new Set(group.flatMap(({ fields }) => fields.map(({ layout }) => layout.to)))
+  const taken = new Set(group.flatMap(saidBy))
   const all = (things: Parameters<typeof matchKnown>[1]) =>
     texts.every((text) => matchKnown(text, things).kind === 'one')
   const regions = [...new Set(tender.sites.map(({ region }) => region))].map((id) => ({ id }))
@@ -254,7 +262,7 @@ function titleFacts(
   others: readonly (string | undefined)[],
   tender: Tender,
 ): Readonly<Partial<Record<TitleFact, string>>> {
-  const taken = new Set([...others, ...group.flatMap(({ fields }) => fields.map(({ layout }) => layout.to))])
+  const taken = new Set([...others, ...group.flatMap(saidBy)])
   const accelerator = taken.has('accelerator') ? undefined : titleFact(group, 'accelerator', tender)
   const site = taken.has('site') || taken.has('region') ? undefined : titleFact(group, 'site', tender)
   return { ...(accelerator === undefined ? {} : { accelerator }), ...(site === undefined ? {} : { site }) }
@@ -263,7 +271,7 @@ function titleFacts(
 /** What the names of sheets of one shape mean, when each names an accelerator, or each a site. */
 function sheetNameOf(group: readonly ProposedTable[], tender: Tender): string | undefined {
   if (group.length < 2) return undefined
-  const taken = new Set(group.flatMap(({ fields }) => fields.map(({ layout }) => layout.to)))
+  const taken = new Set(group.flatMap(saidBy))
   const all = (things: Parameters<typeof matchKnown>[1]) =>
     group.every(({ found }) => matchKnown(found.sheet, things).kind === 'one')
   if (!taken.has('accelerator') && all(tender.accelerators)) return 'accelerator'

@@ -6,6 +6,13 @@ import type { ValuePlace } from '../draft-quote.ts'
 import { type PlacedRemark, placeRemark } from '../placed-remark.ts'
 import { readVolume } from '../words/read-volume.ts'
 import { isKeptAsNote } from '../words/targets.ts'
+import {
+  type AcceleratorAcross,
+  acceleratorsAcross,
+  isAcross,
+  ofItsOwn,
+  remarksOfShared,
+} from './accelerators-across.ts'
 import { fieldCell } from './field-cell.ts'
 import { labelOf } from './field-meaning.ts'
 import type { ForeignRecord, ForeignValue, PlacedNote } from './foreign-record.ts'
@@ -61,7 +68,9 @@ export function readRecords(table: TableInFile, context: RecordContext, most: nu
   const records: RecordReading[] = []
   const open: OpenCell[] = []
   const above = new Map<FieldInFile, Cell>()
-  const fields = inOrder(table.fields)
+  const across = acceleratorsAcross(table, context.target)
+  const fields = inOrder(table.fields.filter((field) => !isAcross(field)))
+  open.push(...openNames(table, across ?? []))
   for (const record of table.found.records) {
     if (records.length >= most) break
     if (!isTaken(table, record)) continue
@@ -73,9 +82,60 @@ export function readRecords(table: TableInFile, context: RecordContext, most: nu
     takeSection(builder, record)
     takeSheetName(builder)
     open.push(...builder.open)
-    if (!builder.leftOut) records.push(finishRecord(builder))
+    if (!builder.leftOut)
+      records.push(...(across === undefined ? [finishRecord(builder)] : split(builder, across, open)))
   }
   return { records, open }
+}
+
+function openNames(table: TableInFile, across: readonly AcceleratorAcross[]): readonly OpenCell[] {
+  const open = across.filter(({ isOpen }) => isOpen)
+  return open.map(({ name, place }) => ({
+    code: 'accelerator',
+    path: table.path,
+    to: 'accelerator',
+    text: name,
+    vendor: '',
+    place,
+  }))
+}
+
+/** One record for each accelerator with something in its own columns; the line as it is when none has. */
+function split(shared: Builder, across: readonly AcceleratorAcross[], open: OpenCell[]): readonly RecordReading[] {
+  const { table, record, context } = shared
+  const kept = across.filter(({ isLeftOut }) => !isLeftOut)
+  const parts = kept.map((one) => {
+    const own: Builder = { ...startRecord(table, record, context), vendor: shared.vendor, values: [...shared.values] }
+    for (const field of inOrder(one.fields)) {
+      const cell = cellOf(table, field, record, new Map())
+      if (cell !== undefined) takeCell(own, field, cell)
+    }
+    open.push(...own.open)
+    return { one, own, values: ofItsOwn(own.values.slice(shared.values.length)) }
+  })
+  const there = parts.filter(({ values, own }) => !own.leftOut && (values.length > 0 || own.unread.size > 0))
+  const remarks = [
+    ...shared.remarks,
+    ...remarksOfShared(shared.values, kept),
+    ...parts.flatMap(({ own }) => own.remarks),
+  ]
+  if (kept.length > 0 && there.length === 0) return [finishRecord({ ...shared, remarks })]
+  return there.map(({ one, own, values }, index) =>
+    finishRecord(
+      {
+        ...own,
+        values: [...(one.value === undefined ? [] : [one.value]), ...values, ...shared.values.filter(isOfAll)],
+        notes: [...shared.notes, ...own.notes],
+        remarks: index === 0 ? [...remarks, ...across.flatMap((other) => other.remarks)] : [],
+        unread: new Set([...shared.unread, ...own.unread, ...(one.isOpen ? ['accelerator'] : [])]),
+      },
+      String(one.value?.value ?? one.name),
+    ),
+  )
+}
+
+function isOfAll({ to }: ForeignValue): boolean {
+  return to !== 'accelerator'
 }
 
 interface Builder {
@@ -257,7 +317,7 @@ function isOwn({ found }: TableInFile, record: FoundRecord, { address }: ValuePl
   return found.form === 'labels' || (found.form === 'rows' ? at?.row : at?.column) === record.at
 }
 
-function finishRecord(builder: Builder): RecordReading {
+function finishRecord(builder: Builder, across?: string): RecordReading {
   const { table, record, values, notes, unread, vendor, remarks } = builder
   const places = [...values, ...notes].map((one) => one.place)
   const first = places.find((one) => isOwn(table, record, one)) ?? places[0]
@@ -273,6 +333,7 @@ function finishRecord(builder: Builder): RecordReading {
     vendor,
     table,
     at: record.at,
+    across,
     remarks,
   }
 }

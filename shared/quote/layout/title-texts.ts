@@ -12,7 +12,8 @@ export function titlesOf(
 ): readonly string[] {
   const top = found.header.from.row
   const bottom = Math.max(found.body.to.row, found.header.to.row)
-  const above = tables.filter((table) => table !== found && table.body.to.row < top)
+  // Labels beside a table, `Site: East Quay`, do not part it from its title.
+  const above = tables.filter((table) => table !== found && table.form !== 'labels' && table.body.to.row < top)
   const below = tables.filter((table) => table !== found && table.header.from.row > bottom)
   const first = Math.max(-1, ...above.map(({ body }) => body.to.row))
   const last = below.length === 0 ? Number.POSITIVE_INFINITY : bottom

@@ -41,8 +41,8 @@ export function vendorOffers(
     groupBands(records.filter((record) => record.table === table)).map((group, g) => ({
       table,
       group,
-      // The lines of a table of terms and volumes alone are one line at several terms.
-      line: group.every(isOnlyTerms) ? `${t}` : `${t} ${g}`,
+      // The lines of a table of terms and volumes alone are one line at several terms, for each accelerator across.
+      line: group.every(isOnlyTerms) ? `${t} of ${group[0]?.across ?? ''}` : `${t} ${g}`,
     })),
   )
   const all = groups.flatMap(({ table, group, line }) =>
@@ -91,8 +91,8 @@ export function vendorOffers(
 const ofMatrix: ReadonlySet<string> = new Set(['termMonths', 'price', 'volume', 'price.list', 'kind'])
 
 /** Nothing but a term and prices stands in the record: what is offered is said for the whole table. */
-function isOnlyTerms({ values }: RecordReading): boolean {
-  const own = values.map(({ to }) => to)
+function isOnlyTerms({ values, across }: RecordReading): boolean {
+  const own = values.map(({ to }) => to).filter((to) => to !== 'accelerator' || across === undefined)
   return own.includes('termMonths') && own.includes('price') && own.every((to) => ofMatrix.has(to))
 }
 

@@ -1,6 +1,7 @@
 // What a header says: targets with scores, unit, currencies, and the axis its value stands on. Nothing is decided here.
 
 import type { Axis } from '../layout/layout.ts'
+import { acceleratorIn } from './accelerator-words.ts'
 import { adjustGuess, type Said, saysOnDemand } from './adjust-guess.ts'
 import { foldText } from './fold-text.ts'
 import { readAxis } from './read-axis.ts'
@@ -47,6 +48,21 @@ const axisTargets = new Set([
 
 /** Targets with a value for each month that the headers name. */
 const monthlyTargets = new Set(['maxQuantity', 'ramp', 'billingRamp', 'capexShares', 'price', 'lineTotal'])
+
+/** Targets that each of several accelerators can have its own of. */
+const byAccelerator = new Set([
+  'accelerator',
+  'price',
+  'price.list',
+  'price.discounts[0]',
+  'observed.price',
+  'maxQuantity',
+  'minQuantity',
+  'blockSize',
+  'leadMonths',
+  'availability',
+  'lineTotal',
+])
 
 function standsOn(at: Axis, to: string | undefined): boolean {
   return to === undefined || (at.month === undefined ? axisTargets : monthlyTargets).has(to)
@@ -141,7 +157,8 @@ export function readHeader(text: string): HeaderReading {
 
 function readWhole(text: string): HeaderReading {
   const money = readCurrencies(foldText(text) === '' ? '' : text)
-  const bare = money?.rest ?? text
+  const named = acceleratorIn(money?.rest ?? text)
+  const bare = named?.rest ?? money?.rest ?? text
   const perNode = readUnit(bare).perNode
   const axis = readAxis(perNode === undefined ? bare : withoutPerNode(bare))
   const rest = axis?.rest ?? bare
@@ -158,8 +175,9 @@ function readWhole(text: string): HeaderReading {
     ...(weighty.some(Boolean) ? [] : fromUnitAlone(unit.unit, money !== undefined)),
   ])
   const best = targets[0]
-  const at =
+  const own =
     axis === undefined ? unmarkedAxis(words, best?.to, unit.unit) : standsOn(axis.at, best?.to) ? axis.at : undefined
+  const at = withAccelerator(own, best?.to, named?.name)
   return {
     targets,
     ...(unit.unit === undefined || best?.to === 'perNode' ? {} : { unit: unit.unit }),
@@ -168,6 +186,10 @@ function readWhole(text: string): HeaderReading {
     ...(at === undefined ? {} : { at }),
     ...(perNode === undefined ? {} : { perNode }),
   }
+}
+
+function withAccelerator(at: Axis | undefined, to: string | undefined, accelerator: string | undefined) {
+  return accelerator === undefined || (to !== undefined && !byAccelerator.has(to)) ? at : { ...at, accelerator }
 }
 
 /** A bare figure under a heading for all of a row of headers (`Commitment (months) / 12`, `Volume / 128`), or a price on demand. */

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { utils, type WorkBook, type WorkSheet, write } from '@e965/xlsx'
 import { parseRange } from '../../../shared/sheet/address.ts'
 import type { GridValue } from '../grid.ts'
+import { acceleratorsAcross } from './accelerators-across.ts'
 import { answeredSheets } from './answered-sheets.ts'
 import type { CorpusFile, CorpusSheet } from './corpus-file.ts'
 import { foundTables } from './found-tables.ts'
@@ -21,6 +22,7 @@ const files: readonly CorpusFile[] = [
   ...foundTables,
   ...answeredSheets,
   ...labelledTables,
+  ...acceleratorsAcross,
 ]
 
 function bytesOf(file: CorpusFile): Buffer {

@@ -387,7 +387,7 @@ describe('readHeader: unit and currency', () => {
     ['Server (à 8 GPUs)', 8],
   ])('%s has %d in a node', (text, perNode) => {
     expect(readHeader(text).perNode).toBe(perNode)
-    expect(readHeader(text).at).toBeUndefined()
+    expect(readHeader(text).at?.volume).toBeUndefined()
   })
 
   it('tells a scale beside a unit', () => {
@@ -418,6 +418,14 @@ describe('readHeader: axis', () => {
     ['März 2027', { month: '2027-03' }],
     ['Q3 2027', { month: '2027-07' }],
     ['36 months, 128+', { term: 36, volume: 128 }],
+    ['H100', { accelerator: 'H100' }],
+    ['NVIDIA H100 SXM 80 GB', { accelerator: 'NVIDIA H100 SXM 80 GB' }],
+    ['MI300X price', { accelerator: 'MI300X' }],
+    ['B200 max qty', { accelerator: 'B200' }],
+    ['GPU / H200', { accelerator: 'H200' }],
+    ['H100 SXM 12 mo', { term: 12, accelerator: 'H100 SXM' }],
+    ['H100 / 36 months / 128+', { term: 36, volume: 128, accelerator: 'H100' }],
+    ['H100 Jan-27', { accelerator: 'H100', month: '2027-01' }],
   ])('%s stands at %j', (text, at) => {
     expect(readHeader(text).at).toEqual(at)
   })
@@ -425,12 +433,12 @@ describe('readHeader: axis', () => {
   it.each([
     'M1',
     'Month 1',
-    'H100',
-    'MI300X',
     '42',
     'Free first 2 months',
     'Term (months)',
     'Net 30',
+    'Site H100',
+    'H100 payment terms',
     'Termination after 12 months',
     'Warranty 36 months',
     '24/7 support',
