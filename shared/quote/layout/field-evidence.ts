@@ -3,6 +3,7 @@ import type { Cell } from '../../sheet/cell.ts'
 import { valueText } from '../../sheet/cell.ts'
 import { isPercentFormat } from '../../sheet/number-format.ts'
 import type { Tender } from '../../tender/tender.ts'
+import { isAtOnce, readMonthWord } from '../words/month-words.ts'
 import { notStated } from '../words/not-stated.ts'
 import { readPeriod } from '../words/period-words.ts'
 import { readCurrencies } from '../words/read-currency.ts'
@@ -16,6 +17,8 @@ export interface FieldEvidence {
   readonly figures: number
   readonly wholes: number
   readonly dates: number
+  /** Dates, months and quarters: `Q3 27`, `March 2027`, at once. */
+  readonly moments: number
   readonly percents: number
   readonly bands: number
   /** Lengths of time: `12 months`, `3 yrs`. */
@@ -48,6 +51,9 @@ export function fieldEvidence(all: readonly Cell[], tender: Tender): FieldEviden
     wholes: share((text) => /^\d{1,9}$|^\d{1,3}([., ']\d{3})+$/.test(text)),
     dates: share(
       (text, index) => cells[index]?.value.kind === 'date' || /^\d{1,4}[./-]\d{1,2}[./-]\d{1,4}$/.test(text),
+    ),
+    moments: share(
+      (text, index) => cells[index]?.value.kind === 'date' || isAtOnce(text) || readMonthWord(text) !== undefined,
     ),
     percents: share((text, index) => text.endsWith('%') || isPercentFormat(cells[index]?.format ?? '')),
     bands: share((text) => readVolume(text) !== undefined),

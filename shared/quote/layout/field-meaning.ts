@@ -55,7 +55,7 @@ export function fieldMeaning(
   const [best] = guesses
   if (best === undefined) return byCells(reading, evidence, form)
   const rivals = guesses.filter(({ score }) => best.score - score <= near)
-  const chosen = rivals.length === 1 ? best : byForm(rivals, evidence, form)
+  const chosen = byMoments(rivals.length === 1 ? best : byForm(rivals, evidence, form), evidence)
   if (chosen?.to === 'minQuantity' && evidence.percents === 1) {
     return { to: 'takeOrPay', why: 'a least quantity in percent is take-or-pay', score: chosen.score, between: [] }
   }
@@ -64,6 +64,11 @@ export function fieldMeaning(
   }
   const between = rivals.map(({ to }) => to)
   return { to: undefined, why: `it can be ${between.map(labelOf).join(' or ')}`, score: best.score, between }
+}
+
+/** Availability of dates and quarters is when it can start, not how much of the time it runs. */
+function byMoments(chosen: TargetGuess | undefined, evidence: FieldEvidence): TargetGuess | undefined {
+  return chosen?.to === 'availability' && evidence.moments >= 0.5 ? { ...chosen, to: 'startEarliest' } : chosen
 }
 
 export function labelOf(to: string): string {
@@ -136,6 +141,10 @@ function byCells(reading: HeaderReading, evidence: FieldEvidence, form: string):
   if (evidence.names('sites') >= 0.5) return found('site', 'its cells name sites of the tender', 0.4)
   if (evidence.names('vendors') >= 0.5) return found('vendor', 'its cells name vendors of the tender', 0.4)
   if (evidence.periods >= 0.5) return found('termMonths', 'its cells are lengths of time', 0.4)
+  if (evidence.figures >= 0.5 && reading.currencies !== undefined) {
+    const why = 'its cells are amounts of money, and nothing says what for'
+    return { to: undefined, why, score: 0.3, between: ['charge', 'setupFee', 'note'] }
+  }
   if (form !== 'labels' && evidence.bands >= 0.5 && evidence.wholes < 0.5)
     return found('volume', 'its cells are bands of quantity', 0.4)
   return found('note', 'nothing in its header or cells says what it means', 0)

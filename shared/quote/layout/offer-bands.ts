@@ -9,6 +9,7 @@ import type { Band } from './offer-price.ts'
 /** `defaults`: what the file says for all offers, a discount among it. */
 export function bandsOf(group: readonly ForeignRecord[], defaults: readonly ForeignValue[]): readonly Band[] {
   const hasNet = group.some(({ values }) => values.some(({ to }) => to === 'price'))
+  const first = group[0] === undefined ? [] : discountsOf(group[0], defaults)
   return group.flatMap((record) => {
     const volume = record.values.find(({ to }) => to === 'volume')
     const discounts = discountsOf(record, defaults)
@@ -16,7 +17,7 @@ export function bandsOf(group: readonly ForeignRecord[], defaults: readonly Fore
       .filter(({ to }) => to === (hasNet ? 'price' : 'price.list'))
       .flatMap((price) => {
         const band = bandOf(price, volume)
-        if (hasNet) return [band]
+        if (hasNet) return [withDifference(band, discounts, first)]
         return discounts.length === 0 ? [] : [netOf(band, discounts)]
       })
   })
@@ -25,6 +26,23 @@ export function bandsOf(group: readonly ForeignRecord[], defaults: readonly Fore
 function discountsOf(record: ForeignRecord, defaults: readonly ForeignValue[]): readonly ForeignValue[] {
   const own = record.values.filter(isDiscount)
   return own.length > 0 ? own : defaults.filter(isDiscount)
+}
+
+/** Only one list price and its discounts explain an offer: where a band has others, that is said. */
+function withDifference(band: Band, own: readonly ForeignValue[], first: readonly ForeignValue[]): Band {
+  const written = (discounts: readonly ForeignValue[]) => discounts.map(({ value }) => Number(value)).join()
+  const [discount] = own
+  if (discount === undefined || written(own) === written(first)) return band
+  const what = `the discount of this band is ${shareWords(own)}, that of the first ${shareWords(first)}; each band has the price stated for it, and only the first band’s discount is kept`
+  return {
+    ...band,
+    remark: placeRemark(discount.place, remark('warning', 'discount-differs', what, 'None, if the prices are right')),
+  }
+}
+
+function shareWords(discounts: readonly ForeignValue[]): string {
+  const words = discounts.map(({ value }) => `${Number((Number(value) * 100).toFixed(4))} %`)
+  return words.length === 0 ? 'none' : words.join(' and ')
 }
 
 function isDiscount({ to }: ForeignValue): boolean {

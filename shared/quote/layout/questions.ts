@@ -10,7 +10,7 @@ import { targetOf } from '../words/targets.ts'
 import { type LayoutUnit, priceLayoutUnits } from '../words/units.ts'
 import { cellsOf } from './cells-of-field.ts'
 import { discountQuestions } from './discount-question.ts'
-import { fieldEvidence, isStated } from './field-evidence.ts'
+import { cellCurrencies, fieldEvidence, isStated } from './field-evidence.ts'
 import { holdsFigures, labelOf } from './field-meaning.ts'
 import { type DateOrder, dateOrders, type NumberFormat, numberFormats } from './layout.ts'
 import { fittingTargets, labelTargets, missingTargets } from './needed-fields.ts'
@@ -132,7 +132,16 @@ function neededMeanings(
 
 function openMeanings(one: Field, needsPrice: boolean): readonly string[] {
   const guesses = fieldGuesses(one.field)
-  return [...new Set([...(needsPrice && guesses.length === 0 ? ['price'] : []), ...guesses, 'note', 'nothing'])]
+  const named = readHeader(one.field.layout.header).currencies ?? cellCurrencies(one.cells)
+  return [
+    ...new Set([
+      ...(needsPrice && guesses.length === 0 ? ['price'] : []),
+      ...guesses,
+      // Money that nothing explains is due for something: a charge, or a fee once.
+      ...(named === undefined ? [] : ['charge', 'setupFee']),
+      ...['note', 'nothing'],
+    ]),
+  ]
 }
 
 function priceQuestions(placed: LayoutInFile, fields: readonly Field[], file: string): readonly LayoutQuestion[] {
@@ -296,8 +305,8 @@ function unitQuestion(
       what,
       ...about(group, file),
       options: units.map((unit) => ({
-        label: `per ${unit}`,
-        ...exampleOf(sample, `${sample} per ${unit}`),
+        label: unit === 'once' ? 'once' : `per ${unit}`,
+        ...exampleOf(sample, unit === 'once' ? `${sample} once` : `${sample} per ${unit}`),
         edits: forAll(group, 'unit', unit),
       })),
     },

@@ -9,7 +9,7 @@ import { readCurrencies } from './read-currency.ts'
 import { readJoined } from './read-joined.ts'
 import { readPerNode, readUnit, unitTokens } from './read-unit.ts'
 import type { HeaderReading, TargetGuess } from './reading.ts'
-import { things } from './unit-words.ts'
+import { adjectives, things } from './unit-words.ts'
 import type { LayoutUnit } from './units.ts'
 import { priceLayoutUnits } from './units.ts'
 import { type FoundPhrase, findPhrases, findReordered, wordTokens } from './vocabulary.ts'
@@ -178,9 +178,10 @@ function readWhole(text: string): HeaderReading {
   const own =
     axis === undefined ? unmarkedAxis(words, best?.to, unit.unit) : standsOn(axis.at, best?.to) ? axis.at : undefined
   const at = withAccelerator(own, best?.to, named?.name)
+  const due = unit.unit ?? (best?.to === 'charge' ? dueOf(words) : undefined)
   return {
     targets,
-    ...(unit.unit === undefined || best?.to === 'perNode' ? {} : { unit: unit.unit }),
+    ...(due === undefined || best?.to === 'perNode' ? {} : { unit: due }),
     ...(unit.scale === undefined ? {} : { scale: unit.scale }),
     ...(money === undefined ? {} : { currencies: money.currencies }),
     ...(at === undefined ? {} : { at }),
@@ -190,6 +191,13 @@ function readWhole(text: string): HeaderReading {
 
 function withAccelerator(at: Axis | undefined, to: string | undefined, accelerator: string | undefined) {
   return accelerator === undefined || (to !== undefined && !byAccelerator.has(to)) ? at : { ...at, accelerator }
+}
+
+/** `Cross connect MRC` is due by the month, `NRC` once: a charge's adjective says what it is due for. */
+function dueOf(words: readonly string[]): LayoutUnit | undefined {
+  const said = new Set(words.flatMap((word) => adjectives.get(word) ?? []))
+  const [span] = said
+  return said.size === 1 && (span === 'month' || span === 'year' || span === 'once') ? span : undefined
 }
 
 /** A bare figure under a heading for all of a row of headers (`Commitment (months) / 12`, `Volume / 128`), or a price on demand. */
