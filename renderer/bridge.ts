@@ -1,5 +1,6 @@
 // The only door out of the window: every call to the shell goes through here, and every event from it comes in here.
 import type { Bridge, CallArgs, CallName, CallReply, EventName, Events } from '../shared/contract/calls.ts'
+import { unwrapReply } from '../shared/contract/reply-text.ts'
 
 declare global {
   interface Window {
@@ -15,7 +16,7 @@ function bridge(): Bridge {
 /** Asks the shell; always answers with a Result. A reply that never comes as one (a lost process) becomes `crashed`. */
 export async function ask<N extends CallName>(name: N, args: CallArgs<N>): Promise<CallReply<N>> {
   try {
-    return await bridge().call(name, args)
+    return unwrapReply<N>(await bridge().call(name, args))
   } catch {
     return {
       ok: false,

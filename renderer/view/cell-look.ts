@@ -50,27 +50,6 @@ interface LookSources {
 
 export type LookOf = (position: CellPosition) => CellLook
 
-/** The looks that cells of this sheet can have at all: each costs time for every cell that is drawn. */
-export function possibleLooks(
-  sheet: SheetPicture,
-  marks: ReadonlyMap<string, CellMark>,
-  hasFixes: boolean,
-  hasLayout: boolean,
-): readonly Look[] {
-  const severities = new Set<Look>([...marks.values()].map(({ severity }) => severity))
-  const isPossible: { readonly [L in Look]?: boolean } = {
-    fixed: hasFixes,
-    header: hasLayout,
-    value: hasLayout,
-    leftOut: hasLayout,
-    lit: hasLayout,
-    hidden: sheet.hiddenRows.length + sheet.hiddenColumns.length > 0,
-    joinedRight: sheet.merges.length > 0,
-    joinedDown: sheet.merges.length > 0,
-  }
-  return looks.filter((look) => isPossible[look] ?? severities.has(look))
-}
-
 const roleLooks = { header: 'header', value: 'value', 'left-out': 'leftOut' } as const
 
 export function cellLooks({ sheet, marks, fixed, merges, roleOf, lit }: LookSources): LookOf {

@@ -54,6 +54,12 @@ export function valueChoices(tender: Tender, layout: Layout, { to }: FieldLayout
   return choices.map((value) => ({ value, label: value }))
 }
 
+/** The choices, and the value there is when it is none of them; '' is no value. */
+export function withKnown(choices: readonly Choice[], value: string): Choice[] {
+  const isKnown = value === '' || choices.some((choice) => choice.value === value)
+  return isKnown ? [...choices] : [...choices, { value, label: value }]
+}
+
 /** Currencies of the tender, the tender's own first, and the one the layout has. */
 export function currencyChoices(tender: Tender, now: string | undefined): string[] {
   return [...new Set([tender.currency, ...Object.keys(tender.fx), ...(now === undefined ? [] : [now])])]

@@ -67,33 +67,30 @@ const around = 22
 /** A column is as wide as the texts of its first cells, but for titles: merged, or the only cell of their row. */
 const looked = 300
 
-/** Pixels, column by column: as wide as most texts in it need. */
-export function columnWidths(sheet: SheetPicture): readonly number[] {
-  const lengths: number[][] = sheetColumns(sheet).map(() => [])
-  const titles = titlesOf(sheet)
-  for (const [address, text] of sheet.cells.slice(0, looked * lengths.length)) {
-    const column = parseAddress(address)?.column ?? 0
-    if (!titles.has(address) && text !== '' && (lengths[column]?.length ?? looked) < looked)
-      lengths[column]?.push(text.length)
+/** Pixels, column by column: as wide as most texts in it need, by the first rows of the sheet. */
+export function columnWidths(sheet: SheetPicture, rows: readonly SheetRow[]): readonly number[] {
+  const letters = sheetColumns(sheet)
+  const lengths = new Map(letters.map((letter): [string, number[]] => [letter, []]))
+  const merged = mergedTitles(sheet)
+  for (const { number, cells } of rows.slice(0, looked)) {
+    const filled = Object.entries(cells)
+    if (filled.length === 1) continue
+    for (const [letter, text] of filled)
+      if (text !== '' && !merged.has(`${letter}${number}`)) lengths.get(letter)?.push(text.length)
   }
-  return lengths.map((column) => {
-    if (column.length === 0) return narrowest + around
-    const sorted = column.toSorted((a, b) => a - b)
+  return letters.map((letter) => {
+    const sorted = (lengths.get(letter) ?? []).toSorted((a, b) => a - b)
+    if (sorted.length === 0) return narrowest + around
     const typical = sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * 0.9))] ?? 0
     return Math.min(widest, Math.max(narrowest, Math.round(typical * perCharacter + around)))
   })
 }
 
-function titlesOf(sheet: SheetPicture): ReadonlySet<string> {
-  const merged = sheet.merges.flatMap((text) => {
-    const range = parseRange(text)
-    return range !== undefined && range.to.column > range.from.column ? [formatAddress(range.from)] : []
-  })
-  const rows = new Map<number, string[]>()
-  for (const [address] of sheet.cells) {
-    const row = parseAddress(address)?.row ?? 0
-    rows.set(row, [...(rows.get(row) ?? []), address])
-  }
-  const alone = [...rows.values()].flatMap((row) => (row.length === 1 ? row : []))
-  return new Set([...merged, ...alone])
+function mergedTitles({ merges }: SheetPicture): ReadonlySet<string> {
+  return new Set(
+    merges.flatMap((text) => {
+      const range = parseRange(text)
+      return range !== undefined && range.to.column > range.from.column ? [formatAddress(range.from)] : []
+    }),
+  )
 }

@@ -252,7 +252,8 @@ export const eventNames: readonly EventName[] = ['job.progress', 'job.end', 'men
 
 /** What preload puts on `window.headroom`. `pathOf` gives the path of a dropped file, as only preload may know it. */
 export interface Bridge {
-  call<N extends CallName>(name: N, args: CallArgs<N>): Promise<CallReply<N>>
+  /** Answers with the reply, or with its text when it is large: see reply-text.ts. */
+  call<N extends CallName>(name: N, args: CallArgs<N>): Promise<CallReply<N> | string>
   on<E extends EventName>(name: E, listen: (event: Events[E]) => void): () => void
   pathOf(file: unknown): string
 }

@@ -136,6 +136,17 @@ describe('vendors’ own sheets in the window', () => {
     await take('import-layout-dark')
     await page.emulateMedia({ colorScheme: 'light' })
 
+    const price = page.getByRole('button', { name: /^Price per node per hour/ })
+    await price.click()
+    for (const [typed, said] of [
+      ['128', /from 128/],
+      ['', /^(?!.*from 128)/s],
+    ] as const) {
+      await page.getByRole('textbox', { name: 'From quantity' }).fill(typed)
+      await page.keyboard.press('Enter')
+      await price.filter({ hasText: said }).waitFor()
+    }
+
     await page.getByRole('button', { name: 'Confirm layout' }).click()
     await page.getByRole('button', { name: 'Take in 3 quotes' }).click()
     await page.getByText('3 quotes are in the tender').waitFor()
@@ -189,6 +200,15 @@ describe('vendors’ own sheets in the window', () => {
     await press('Enter')
     await page.getByRole('button', { name: 'Umfang lt. Anlage 2: Maximum quantity' }).waitFor()
     await take('import-labels')
+
+    await tabTo(page, /^Say something for every line/)
+    await page.keyboard.type('Payment days')
+    await tabTo(page, /^Say it$/)
+    await press('Enter')
+    await expect.poll(() => focused(page)).toBe('Payment days, for every line')
+    await page.keyboard.type('45')
+    await press('Enter')
+    await page.getByRole('button', { name: 'Say nothing of Payment days for every line' }).waitFor()
     await expect.poll(() => questions().count()).toBe(0)
 
     await tabTo(page, /^Confirm layout$/)
@@ -202,6 +222,7 @@ describe('vendors’ own sheets in the window', () => {
       site: 'quarry-elm',
       termMonths: 24,
       maxQuantity: 64,
+      paymentDays: 45,
       price: { unit: 'accelerator-month', tiers: [{ from: 0, price: 753.125 }] },
     })
   })
@@ -219,13 +240,22 @@ describe('vendors’ own sheets in the window', () => {
     expect(await moved.textContent()).toContain('“Item” in column A is new')
     expect(await moved.textContent()).toContain('April')
     await take('import-recognised')
+
+    await tabTo(page, /^Sheet April$/)
+    for (const key of ['Control+Home', 'ArrowDown', 'PageDown', 'Control+Home']) await page.keyboard.press(key)
+    for (let step = 0; step < 5; step += 1) await page.keyboard.press('ArrowDown')
+    for (let step = 0; step < 5; step += 1) await page.keyboard.press('ArrowRight')
+    await page.keyboard.type('700')
+    await page.keyboard.press('Enter')
+    await page.getByText('corrected to “700”').waitFor()
+    expect(await focused(page)).toBe('Sheet April')
     await page.getByRole('button', { name: 'Take in 1 quote' }).click()
     await page.getByText('1 quote is in the tender').waitFor()
     const last = (await tender()).tender.quotes.at(-1)
     expect([last?.vendor, last?.round, last?.offers.map(({ maxQuantity }) => maxQuantity)]).toEqual([
       'tessaline',
       2,
-      [640, 256],
+      [700, 256],
     ])
   })
 

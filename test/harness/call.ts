@@ -1,12 +1,13 @@
 // Calls of the contract, made from the page as the interface makes them.
 import type { Page } from 'playwright'
 import type { CallArgs, CallName, CallReply, CallResult } from '../../shared/contract/calls.ts'
+import { unwrapReply } from '../../shared/contract/reply-text.ts'
 
 /** The reply as the page gets it, refusals included. */
 export async function callFromPage<N extends CallName>(page: Page, name: N, args: CallArgs<N>): Promise<CallReply<N>> {
   const asked: readonly [string, unknown] = [name, args]
   const reply: unknown = await page.evaluate(askBridge, asked)
-  return reply as CallReply<N>
+  return unwrapReply<N>(reply as CallReply<N> | string)
 }
 
 /** Runs in the page. */

@@ -1,14 +1,17 @@
 // Everything the buyer may say of one field: what it means, its unit and currency, how its numbers and dates are written, the vendor's words.
-import { Checkbox, Select, type SelectProps, Text } from '@mantine/core'
-import { useEffect, useRef } from 'react'
+import { Checkbox, Select, Text } from '@mantine/core'
+import { type ComponentProps, startTransition, useEffect, useRef, useState } from 'react'
 import type { Layout } from '../../../shared/quote/layout/layout.ts'
 import { dateOrders, numberFormats } from '../../../shared/quote/layout/layout.ts'
 import { targetOf } from '../../../shared/quote/words/targets.ts'
 import { documentPath, parseDocumentPath } from '../../../shared/tender/document-path.ts'
 import type { Tender } from '../../../shared/tender/tender.ts'
+import { LightSelect } from '../../components/form/light-select.tsx'
+import { TypedInput } from '../../components/form/typed-input.tsx'
 import { useImports } from '../../stores/imports.ts'
-import { targetChoices, unitChoices, valueChoices } from '../../view/layout-choices.ts'
+import { targetChoices, unitChoices, valueChoices, withKnown } from '../../view/layout-choices.ts'
 import type { FieldRow } from '../../view/layout-rows.ts'
+import { axisEdit, axisParts, hasAxis } from '../../view/layout-said.ts'
 import { dateWords, numberWords } from '../../view/layout-words.ts'
 import { Currency } from './layout-head.tsx'
 import classes from './layout-panel.module.css'
@@ -21,37 +24,19 @@ interface FieldEditorProps {
 }
 
 export function FieldEditor({ tender, source, layout, row: { path, field, why } }: FieldEditorProps) {
-  const meaning = useRef<HTMLInputElement>(null)
   const editor = useRef<HTMLDivElement>(null)
   useEffect(() => {
     editor.current?.closest('li')?.scrollIntoView({ block: 'start' })
-    meaning.current?.focus()
-    meaning.current?.select()
+    const meaning = editor.current?.querySelector('input')
+    meaning?.focus()
+    meaning?.select()
   }, [])
   const set = (member: string, value: unknown) =>
     void useImports.getState().editLayout(source, [{ path: `${path}.${member}`, ...(value === null ? {} : { value }) }])
-  const help = field.to === undefined ? undefined : targetOf(field.to)?.help
   const choices = valueChoices(tender, layout, field)
   return (
     <div ref={editor} className={classes.editor}>
-      <Select
-        ref={meaning}
-        className={classes.wide ?? ''}
-        label={`What “${field.header}” means`}
-        description={help}
-        inputWrapperOrder={['label', 'input', 'description']}
-        placeholder="Search the meanings"
-        searchable
-        // The list comes with a key or a click: drawing it takes longer than everything else here.
-        openOnFocus={false}
-        clearable
-        allowDeselect={false}
-        nothingFoundMessage="No such meaning"
-        maxDropdownHeight={260}
-        value={field.to ?? null}
-        data={targetChoices}
-        onChange={(value) => set('to', value)}
-      />
+      <Meaning header={field.header} value={field.to} onSet={(value) => set('to', value)} />
       <Option label="Unit" value={field.unit ?? null} data={unitChoices} onChange={(value) => set('unit', value)} />
       <Currency
         key={field.currency}
@@ -73,6 +58,20 @@ export function FieldEditor({ tender, source, layout, row: { path, field, why } 
         data={numberFormats.map((value) => ({ value, label: numberWords[value] }))}
         onChange={(value) => set('numbers', value)}
       />
+      {hasAxis(field) && (
+        <fieldset className={classes.axis} aria-label="What its values are for">
+          {axisParts.map(({ part, label, placeholder, read }) => (
+            <TypedInput
+              key={part}
+              label={label}
+              placeholder={placeholder}
+              value={field.at?.[part]}
+              read={read}
+              onSet={(value) => void useImports.getState().editLayout(source, [axisEdit(path, field.at, part, value)])}
+            />
+          ))}
+        </fieldset>
+      )}
       <Checkbox
         className={classes.wide ?? ''}
         label="An empty cell means what stands above it"
@@ -81,17 +80,17 @@ export function FieldEditor({ tender, source, layout, row: { path, field, why } 
       />
       {choices.length > 0 &&
         Object.entries(field.values ?? {}).map(([word, value]) => (
-          <Select
+          <LightSelect
             key={word}
             label={`“${word}” is`}
-            allowDeselect={false}
+            none="Left out"
             value={value}
-            data={[...choices, { value: '', label: 'Left out' }]}
+            data={withKnown(choices, value)}
             onChange={(next) =>
               void useImports.getState().editLayout(source, [
                 {
                   path: documentPath([...(parseDocumentPath(path) ?? []), 'values', word]),
-                  ...(next === null ? {} : { value: next }),
+                  value: next,
                 },
               ])
             }
@@ -106,7 +105,58 @@ export function FieldEditor({ tender, source, layout, row: { path, field, why } 
   )
 }
 
+interface MeaningProps {
+  readonly header: string
+  readonly value: string | undefined
+  readonly onSet: (value: string | null) => void
+}
+
+/** Meanings drawn at once when the list opens; the others follow in slices. */
+const atOnce = 12
+
+function Meaning({ header, value, onSet }: MeaningProps) {
+  const [limit, setLimit] = useState(atOnce)
+  const drawInSlices = () => {
+    setLimit(atOnce)
+    startTransition(() => setLimit(targetChoices.reduce((sum, { items }) => sum + items.length, 0)))
+  }
+  return (
+    <Select
+      className={classes.wide ?? ''}
+      label={`What “${header}” means`}
+      description={value === undefined ? undefined : targetOf(value)?.help}
+      inputWrapperOrder={['label', 'input', 'description']}
+      placeholder="Search the meanings"
+      searchable
+      // The list comes with a key or a click: drawing it takes longer than everything else here.
+      openOnFocus={false}
+      clearable
+      allowDeselect={false}
+      nothingFoundMessage="No such meaning"
+      maxDropdownHeight={260}
+      limit={limit}
+      value={value ?? null}
+      data={targetChoices}
+      onDropdownOpen={drawInSlices}
+      onSearchChange={drawInSlices}
+      onChange={onSet}
+    />
+  )
+}
+
+interface OptionProps extends Pick<ComponentProps<typeof LightSelect>, 'label' | 'data'> {
+  readonly value: string | null
+  readonly onChange: (value: string | null) => void
+}
+
 /** A choice that may stay open: the app then goes by the cells. */
-function Option(props: Pick<SelectProps, 'label' | 'value' | 'data' | 'onChange'>) {
-  return <Select placeholder="As the cells say" clearable allowDeselect={false} {...props} />
+function Option({ value, onChange, ...props }: OptionProps) {
+  return (
+    <LightSelect
+      {...props}
+      none="As the cells say"
+      value={value ?? ''}
+      onChange={(next) => onChange(next === '' ? null : next)}
+    />
+  )
 }

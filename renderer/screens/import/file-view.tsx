@@ -143,7 +143,6 @@ function Sheets({ file, fixes }: { readonly file: FilePreview; readonly fixes: r
         marks={marks}
         fixes={fixes}
         roleOf={roleOf}
-        hasLayout={file.proposal !== undefined}
         lit={lit}
         focus={focus ?? worst}
         onFix={(address, text) => void useImports.getState().fix(file.source, sheet.name, address, text)}

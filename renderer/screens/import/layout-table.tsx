@@ -1,16 +1,18 @@
 // One table of a layout: what it is and why, what it is used for, its fields and its records.
-import { NumberInput, Select, Switch, Text, UnstyledButton } from '@mantine/core'
+import { NumberInput, Switch, UnstyledButton } from '@mantine/core'
 import { IconEyeOff } from '@tabler/icons-react'
 import { type KeyboardEvent, useDeferredValue, useState } from 'react'
 import type { Layout } from '../../../shared/quote/layout/layout.ts'
 import type { Tender } from '../../../shared/tender/tender.ts'
+import { LightSelect } from '../../components/form/light-select.tsx'
 import { useImports } from '../../stores/imports.ts'
 import { useLayoutFocus } from '../../stores/layout-focus.ts'
 import type { TableRow } from '../../view/layout-rows.ts'
-import { tableWords, targetWords, useWords } from '../../view/layout-words.ts'
+import { tableWords, useWords } from '../../view/layout-words.ts'
 import { LayoutField } from './layout-field.tsx'
 import classes from './layout-panel.module.css'
 import { LayoutRecords } from './layout-records.tsx'
+import { TableSaid } from './table-said.tsx'
 
 interface LayoutTableProps {
   readonly tender: Tender
@@ -31,6 +33,9 @@ export function LayoutTable({ tender, source, layout, row, locale }: LayoutTable
         </div>
         {placed !== undefined && <Evidence why={placed.why} sheet={placed.sheet} />}
         <TableSettings source={source} row={row} />
+        {table.use !== 'nothing' && (
+          <TableSaid tender={tender} source={source} layout={layout} path={path} table={table} placed={placed} />
+        )}
       </div>
       {table.use !== 'nothing' && (
         <>
@@ -101,12 +106,11 @@ function TableSettings({ source, row: { path, table, placed } }: { readonly sour
   const byNode = table.perNode !== undefined || table.fields.some(({ unit }) => unit?.startsWith('node') === true)
   return (
     <div className={classes.tableSettings}>
-      <Select
+      <LightSelect
         label="Used for"
-        allowDeselect={false}
         value={table.use}
         data={Object.entries(useWords).map(([value, label]) => ({ value, label }))}
-        onChange={(value) => value !== null && set('use', value)}
+        onChange={(value) => set('use', value)}
       />
       {byNode && (
         <NumberInput
@@ -134,11 +138,6 @@ function TableSettings({ source, row: { path, table, placed } }: { readonly sour
           onChange={(event) => set('hidden', event.currentTarget.checked ? 'taken' : undefined)}
         />
       )}
-      {Object.entries(table.fixed ?? {}).map(([target, value]) => (
-        <Text key={target} className={classes.wide ?? ''} c="var(--quiet)" fz="xs">
-          For every record, {targetWords(target)}: {value}
-        </Text>
-      ))}
     </div>
   )
 }

@@ -1,25 +1,26 @@
 // A vendor's sheet as it stands in the file: merged and hidden cells, problems marked, what the layout reads, any cell mendable in place.
-import type { CellClassParams, ColDef, GetRowIdParams, GridApi } from 'ag-grid-community'
-import { useEffect, useEffectEvent, useMemo, useRef } from 'react'
+import { type KeyboardEvent, type MouseEvent, useEffect, useEffectEvent, useId, useMemo, useRef, useState } from 'react'
 import type { SheetPicture } from '../../../shared/quote/import-preview.ts'
-import { columnName, parseAddress } from '../../../shared/sheet/address.ts'
-import { Grid } from '../../components/grid.tsx'
-import { type CellFocus, type SourceFix, useImports } from '../../stores/imports.ts'
-import {
-  cellLooks,
-  type Lit,
-  type Look,
-  type LookOf,
-  looks,
-  type Merges,
-  mergesOf,
-  possibleLooks,
-} from '../../view/cell-look.ts'
+import { type CellPosition, columnName, formatAddress, parseAddress } from '../../../shared/sheet/address.ts'
+import type { CellFocus, SourceFix } from '../../stores/imports.ts'
+import { cellLooks, type Lit, mergesOf } from '../../view/cell-look.ts'
 import type { CellMark } from '../../view/import-files.ts'
 import type { RoleOf } from '../../view/layout-roles.ts'
-import { columnWidths, rowCount, type SheetRow, sheetColumns, spillOf } from '../../view/sheet-rows.ts'
+import { columnWidths, rowCount, type SheetRow, sheetColumns } from '../../view/sheet-rows.ts'
+import {
+  columnsInView,
+  drawnCells,
+  moveByKey,
+  placeColumns,
+  rowHeight,
+  rowsInView,
+  scrolledTo,
+} from '../../view/sheet-window.ts'
+import { CellEditor } from './cell-editor.tsx'
 import classes from './sheet-grid.module.css'
-import { sheetSource, stretch } from './sheet-source.ts'
+import { drawnWidth, SheetLetters } from './sheet-letters.tsx'
+import { type SheetLook, SheetRowLine } from './sheet-row.tsx'
+import { useHeldRows, useView } from './use-sheet.ts'
 
 interface SheetGridProps {
   /** Id of the file that was read. */
@@ -28,181 +29,186 @@ interface SheetGridProps {
   readonly marks: ReadonlyMap<string, CellMark>
   readonly fixes: readonly SourceFix[]
   readonly roleOf: RoleOf
-  /** The file is read by a layout. */
-  readonly hasLayout: boolean
   readonly lit: Lit | null
   readonly focus: CellFocus | null
   readonly onFix: (address: string, text: string) => void
 }
 
-/** What the cells look at while they are drawn: the columns stay, so that a new look costs one pass over the cells in view. */
-interface Drawn {
-  readonly lookOf: LookOf
-  readonly fixed: ReadonlyMap<string, string>
+/** A cell being mended, and the text it begins with. */
+interface Mending {
+  readonly at: CellPosition
+  readonly text: string
 }
 
-/** Made once: the grid takes every new function for a changed option. */
-const numberOf = ({ data }: GetRowIdParams<SheetRow>): string => String(data.number)
-const goOn = (): boolean => false
+/** A table through whose cells the arrow keys lead; the table itself keeps the focus. */
+function asGrid(activeCell: string) {
+  return { role: 'grid', tabIndex: 0, 'aria-activedescendant': activeCell } as const
+}
 
-export function SheetGrid({ source, sheet, marks, fixes, roleOf, hasLayout, lit, focus, onFix }: SheetGridProps) {
-  const file = useImports((state) => state.file ?? '')
-  const rows = useMemo(() => sheetSource(file, source, sheet), [file, source, sheet])
+export function SheetGrid({ source, sheet, marks, fixes, roleOf, lit, focus, onFix }: SheetGridProps) {
+  const box = useRef<HTMLDivElement>(null)
+  const table = useRef<HTMLTableElement>(null)
+  const [view, onScroll] = useView(box)
+  const look = useLook(sheet, marks, fixes, roleOf, lit)
+  const held = useHeldRows(source, sheet)
+  const { columns, widen } = useColumns(sheet, held.first)
+  const [active, setActive] = useState<CellPosition>({ row: 0, column: 0 })
+  const [mending, setMending] = useState<Mending | null>(null)
+  const count = rowCount(sheet)
+  const rows = rowsInView(view, count)
+  const { first, last } = columnsInView(view, columns)
+  useEffect(() => held.want(rows.first, rows.last), [held, rows.first, rows.last])
+  const shared = useMemo((): SheetLook => ({ ...look, columns }), [look, columns])
+  const end = { row: count - 1, column: columns.letters.length - 1 }
+
+  /** The cell drawn at a place: the first of its merge, or the text that runs over it. */
+  const cellAt = ({ row, column }: CellPosition) =>
+    drawnCells(row, held.row(row), { first: column, last: column }, look.merges, columns.widths).at(-1) ?? {
+      column,
+      span: 1,
+    }
+  const textAt = (at: CellPosition) =>
+    look.fixed.get(formatAddress(at)) ?? held.row(at.row)?.cells[columnName(at.column)] ?? ''
+  const goTo = (position: CellPosition) => {
+    const at = { row: position.row, column: cellAt(position).column }
+    const to = scrolledTo(at, view, columns)
+    // At the next frame, which lays the sheet out anyway.
+    if (to !== view) requestAnimationFrame(() => box.current?.scrollTo(to.left, to.top))
+    setActive(at)
+  }
+  const mend = (at: CellPosition, text: string) => setMending({ at, text })
+  const endMending = (text: string | null) => {
+    if (mending !== null && text !== null && text !== textAt(mending.at)) onFix(formatAddress(mending.at), text)
+    setMending(null)
+    table.current?.focus({ preventScroll: true })
+  }
+
+  const follow = useEffectEvent(() => {
+    const position = focus === null ? undefined : parseAddress(focus.address.split(':')[0] ?? '')
+    if (position === undefined || focus?.sheet !== sheet.name || position.column > end.column) return
+    goTo(position)
+    if (focus.take) table.current?.focus({ preventScroll: true })
+  })
+  const measured = view.height > 0
+  useEffect(() => {
+    if (focus !== null && measured) follow()
+  }, [focus, measured])
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.altKey) return
+    const { key, ctrlKey, metaKey } = event
+    const control = ctrlKey || metaKey
+    const page = Math.max(1, Math.floor(view.height / rowHeight) - 2)
+    const to = moveByKey(control ? `Ctrl ${key}` : key, active, cellAt(active).span, page, end)
+    if (to !== undefined) goTo(to)
+    else if (key === 'Enter' || key === 'F2') mend(active, textAt(active))
+    else if (key.length === 1 && !control) mend(active, key)
+    else return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+  const cellOf = ({ target }: MouseEvent) =>
+    target instanceof HTMLElement ? parseAddress(target.dataset.cell ?? '') : undefined
+
+  return (
+    <section className={classes.sheet} aria-label={`Sheet ${sheet.name}`}>
+      <div ref={box} className={classes.box} onScroll={onScroll}>
+        <table
+          ref={table}
+          {...asGrid(`${look.id}-${formatAddress(active)}`)}
+          className={classes.table}
+          aria-label={`Sheet ${sheet.name}`}
+          aria-rowcount={count + 1}
+          aria-colcount={columns.letters.length + 1}
+          onKeyDown={onKeyDown}
+          onMouseDown={(event) => {
+            const at = cellOf(event)
+            if (at !== undefined) setActive(at)
+          }}
+          onDoubleClick={(event) => {
+            const at = cellOf(event)
+            if (at !== undefined) mend(at, textAt(at))
+          }}
+          onCopy={(event) => {
+            event.clipboardData.setData('text/plain', textAt(active))
+            event.preventDefault()
+          }}
+        >
+          <SheetLetters columns={columns} first={first} last={last} hidden={look.hiddenColumns} onWiden={widen} />
+          <tbody className={classes.rows} style={{ height: count * rowHeight, width: columns.starts.at(-1) }}>
+            {Array.from({ length: Math.max(0, rows.last - rows.first + 1) }, (_, at) => rows.first + at).map(
+              (index) => (
+                <SheetRowLine
+                  key={index}
+                  index={index}
+                  row={held.row(index)}
+                  first={first}
+                  last={last}
+                  active={active.row === index ? active.column : undefined}
+                  look={shared}
+                />
+              ),
+            )}
+          </tbody>
+        </table>
+        {mending !== null && (
+          <CellEditor
+            key={formatAddress(mending.at)}
+            address={formatAddress(mending.at)}
+            text={mending.text}
+            top={(mending.at.row + 1) * rowHeight}
+            left={columns.starts[mending.at.column] ?? 0}
+            width={columns.widths[mending.at.column] ?? 0}
+            onEnd={endMending}
+          />
+        )}
+      </div>
+    </section>
+  )
+}
+
+/** How the cells look, made anew only when what it is made of changes. */
+function useLook(
+  sheet: SheetPicture,
+  marks: ReadonlyMap<string, CellMark>,
+  fixes: readonly SourceFix[],
+  roleOf: RoleOf,
+  lit: Lit | null,
+) {
+  const id = useId()
   const merges = useMemo(() => mergesOf(sheet), [sheet])
   const fixed = useMemo(
     () => new Map(fixes.filter((fix) => fix.sheet === sheet.name).map((fix) => [fix.address, fix.text])),
     [fixes, sheet.name],
   )
-  const drawn = useMemo(
-    () => ({ fixed, lookOf: cellLooks({ sheet, marks, fixed, merges, roleOf, lit }) }),
-    [sheet, marks, fixed, merges, roleOf, lit],
-  )
-  const newest = useRef<Drawn>(drawn)
-  // A text, so that the columns are made anew only when another look becomes possible.
-  const possible = possibleLooks(sheet, marks, fixed.size > 0, hasLayout).join(' ')
-  const columns = useMemo(() => columnsOf(sheet, merges, possible, () => newest.current), [sheet, merges, possible])
-  const api = useRef<GridApi<SheetRow> | null>(null)
-
-  useEffect(() => {
-    const before = newest.current
-    newest.current = drawn
-    if (api.current !== null) redraw(api.current, before, drawn)
-  }, [drawn])
-
-  const jump = () => {
-    const position = focus === null ? undefined : parseAddress(focus.address.split(':')[0] ?? '')
-    if (api.current === null || position === undefined || focus?.sheet !== sheet.name) return
-    const column = sheetColumns(sheet)[position.column]
-    if (column === undefined) return
-    api.current.ensureIndexVisible(position.row, 'middle')
-    api.current.ensureColumnVisible(column)
-    if (focus.take) api.current.setFocusedCell(position.row, column)
-  }
-  // The grid scrolls itself: this only hands it the wish, once for each.
-  const follow = useEffectEvent(jump)
-  useEffect(() => {
-    if (focus !== null) follow()
-  }, [focus])
-
-  return (
-    <Grid<SheetRow>
-      label={`Sheet ${sheet.name}`}
-      className={classes.sheet ?? ''}
-      rowModelType="infinite"
-      datasource={rows}
-      cacheBlockSize={stretch}
-      maxBlocksInCache={40}
-      infiniteInitialRowCount={rowCount(sheet)}
-      columnDefs={columns}
-      getRowId={numberOf}
-      rowHeight={26}
-      headerHeight={26}
-      readOnlyEdit
-      // Arrows go from cell to cell; Tab goes on to what stands beside the sheet.
-      tabToNextCell={goOn}
-      tabToNextHeader={goOn}
-      enableBrowserTooltips
-      animateRows={false}
-      rowBuffer={3}
-      onGridReady={(event) => {
-        api.current = event.api
-      }}
-      onFirstDataRendered={jump}
-      onCellEditRequest={({ data, colDef, newValue, oldValue }) => {
-        if (newValue !== oldValue) onFix(`${colDef.colId}${data.number}`, String(newValue ?? ''))
-      }}
-    />
-  )
-}
-
-/** Draws anew what looks different now, or everything when values may have changed. */
-function redraw(grid: GridApi<SheetRow>, before: Drawn, now: Drawn): void {
-  if (before.fixed !== now.fixed) {
-    grid.refreshCells({ force: true, suppressFlash: true })
-    return
-  }
-  const columns = grid.getAllDisplayedVirtualColumns()
-  const differs = (row: number, column: number) => {
-    const [old, young] = [before.lookOf({ row, column }), now.lookOf({ row, column })]
-    return old.tip !== young.tip || [...old.looks].join() !== [...young.looks].join()
-  }
-  const rows = grid.getRenderedNodes()
-  const changed = columns.filter((column) => {
-    const at = parseAddress(`${column.getColId()}1`)?.column
-    return at !== undefined && rows.some(({ rowIndex }) => rowIndex !== null && differs(rowIndex, at))
-  })
-  if (changed.length > 0) grid.refreshCells({ columns: changed, force: true, suppressFlash: true })
-}
-
-function columnsOf(sheet: SheetPicture, merges: Merges, possible: string, drawn: () => Drawn): ColDef<SheetRow>[] {
-  const hiddenRows = new Set(sheet.hiddenRows)
-  const hiddenColumns = new Set(sheet.hiddenColumns)
-  const widths = columnWidths(sheet)
-  return [
-    {
-      headerName: '',
-      valueGetter: ({ node }) => (node?.rowIndex ?? 0) + 1,
-      pinned: 'left',
-      width: 26 + Math.max(3, String(sheet.rows).length) * 9,
-      cellClass: classes.number ?? '',
-      cellClassRules: { [classes.hiddenMark ?? '']: ({ value }) => hiddenRows.has(Number(value) - 1) },
-      tooltipValueGetter: ({ value }) => (hiddenRows.has(Number(value) - 1) ? 'This row is hidden in the file' : null),
-      type: 'rightAligned',
-    },
-    ...widths.map((width, column): ColDef<SheetRow> => {
-      const letter = columnName(column)
-      const hidden = hiddenColumns.has(column)
-      return {
-        colId: letter,
-        headerName: letter,
-        headerClass: `${classes.letter} ${hidden ? classes.hiddenMark : ''}`,
-        ...(hidden ? { headerTooltip: 'This column is hidden in the file' } : {}),
-        width,
-        editable: true,
-        cellEditor: 'agTextCellEditor',
-        colSpan: ({ data }) => (data === undefined ? 1 : spanOf(data, column, merges, widths)),
-        valueGetter: ({ data }) => drawn().fixed.get(`${letter}${data?.number}`) ?? data?.cells[letter] ?? '',
-        tooltipValueGetter: ({ data }) => tipOf(data, column, drawn()),
-        cellClassRules: {
-          [classes.right ?? '']: ({ data }: CellClassParams<SheetRow>) => data?.right.has(letter) === true,
-          ...lookRules(column, possible, drawn),
-        },
-      }
+  const hiddenRows = useMemo(() => new Set(sheet.hiddenRows), [sheet])
+  const hiddenColumns = useMemo(() => new Set(sheet.hiddenColumns), [sheet])
+  return useMemo(
+    () => ({
+      id,
+      merges,
+      fixed,
+      hiddenRows,
+      hiddenColumns,
+      lookOf: cellLooks({ sheet, marks, fixed, merges, roleOf, lit }),
     }),
-  ]
-}
-
-function spanOf(row: SheetRow, column: number, merges: Merges, widths: readonly number[]): number {
-  const position = { row: row.number - 1, column }
-  return merges.at(position) === undefined ? spillOf(row, column, widths) : merges.span(position)
-}
-
-type LookRules = Record<string, (params: CellClassParams<SheetRow>) => boolean>
-
-function lookRules(column: number, possible: string, drawn: () => Drawn): LookRules {
-  // The rules of a cell are asked one after another: its look is made once for all of them.
-  const last: { row: number; by: LookOf | undefined; looks: ReadonlySet<Look> } = {
-    row: -1,
-    by: undefined,
-    looks: new Set(),
-  }
-  const looksAt = (row: number): ReadonlySet<Look> => {
-    const { lookOf } = drawn()
-    if (last.row !== row || last.by !== lookOf)
-      Object.assign(last, { row, by: lookOf, looks: lookOf({ row, column }).looks })
-    return last.looks
-  }
-  return Object.fromEntries(
-    looks
-      .filter((look) => possible.split(' ').includes(look))
-      .map((look) => [classes[look] ?? look, ({ data }) => data !== undefined && looksAt(data.number - 1).has(look)]),
+    [id, merges, fixed, hiddenRows, hiddenColumns, sheet, marks, roleOf, lit],
   )
 }
 
-function tipOf(data: SheetRow | undefined, column: number, { fixed, lookOf }: Drawn): string | null {
-  if (data === undefined) return null
-  const letter = columnName(column)
-  const correction = fixed.has(`${letter}${data.number}`) ? `The file says “${data.cells[letter] ?? ''}”. ` : ''
-  const words = `${correction}${lookOf({ row: data.number - 1, column }).tip}`
-  return words === '' ? null : words
+/** Pixels of a row's number: room for as many digits as the last one has. */
+const perDigit = 9
+const aroundNumber = 26
+
+function useColumns(sheet: SheetPicture, rows: readonly SheetRow[]) {
+  const [drawn, setDrawn] = useState<ReadonlyMap<number, number>>(new Map())
+  const found = useMemo(() => columnWidths(sheet, rows), [sheet, rows])
+  const columns = useMemo(() => {
+    const widths = found.map((width, column) => drawn.get(column) ?? width)
+    return placeColumns(sheetColumns(sheet), widths, aroundNumber + Math.max(3, String(sheet.rows).length) * perDigit)
+  }, [sheet, found, drawn])
+  const [widen] = useState(
+    () => (column: number, width: number) => setDrawn((before) => new Map(before).set(column, drawnWidth(width))),
+  )
+  return { columns, widen }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { cellLooks, type Lit, mergesOf, possibleLooks } from '../../../../renderer/view/cell-look.ts'
+import { cellLooks, type Lit, mergesOf } from '../../../../renderer/view/cell-look.ts'
 import type { CellMark } from '../../../../renderer/view/import-files.ts'
 import { rolesOf } from '../../../../renderer/view/layout-roles.ts'
 import { mappedPaths } from '../../../../renderer/view/layout-rows.ts'
@@ -58,24 +58,6 @@ describe('cellLooks', () => {
   it('says the problem first, then what the layout makes of the cell', () => {
     const at = looksWith(null, new Map([['A6', { severity: 'warning', words: 'the sum is off' }]]))
     expect(at('A6')).toEqual({ looks: ['leftOut', 'warning'], tip: 'the sum is off. Left out: a subtotal' })
-  })
-})
-
-describe('possibleLooks', () => {
-  const plain = { ...sheet, merges: [], hiddenRows: [], hiddenColumns: [] }
-  it('holds only what the sheet can show', () => {
-    expect(possibleLooks(plain, new Map(), false, false)).toEqual([])
-    const marks = new Map([['A1', { severity: 'error' as const, words: '' }]])
-    expect(possibleLooks(plain, marks, true, false)).toEqual(['error', 'fixed'])
-    expect(possibleLooks(sheet, new Map(), false, true)).toEqual([
-      'header',
-      'value',
-      'leftOut',
-      'lit',
-      'hidden',
-      'joinedRight',
-      'joinedDown',
-    ])
   })
 })
 

@@ -6,6 +6,7 @@ import {
   unitChoices,
   valueChoices,
   vendorChoices,
+  withKnown,
 } from '../../../../renderer/view/layout-choices.ts'
 import { editLayout } from '../../../../shared/quote/layout/edit-layout.ts'
 import { targets } from '../../../../shared/quote/words/targets.ts'
@@ -32,6 +33,14 @@ describe('choices', () => {
     expect(valueChoices(tender, layout, { ...field, to: 'kind' }).map(({ value }) => value)).toContain('lease')
     expect(valueChoices(tender, layout, field)).toEqual([])
     expect(currencyChoices(tender, 'NOK').at(-1)).toBe('NOK')
+  })
+})
+
+describe('withKnown', () => {
+  it('keeps a value that is none of the choices', () => {
+    const choices = [{ value: 'a', label: 'A' }]
+    expect(withKnown(choices, 'b')).toEqual([...choices, { value: 'b', label: 'b' }])
+    expect([withKnown(choices, 'a'), withKnown(choices, '')]).toEqual([choices, choices])
   })
 })
 

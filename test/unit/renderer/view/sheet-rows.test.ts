@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { columnWidths, rowCount, rowsOf, sheetColumns, spillOf } from '../../../../renderer/view/sheet-rows.ts'
+import type { PictureCell } from '../../../../shared/quote/import-preview.ts'
 import { buildFilePreview } from '../../../builders/file-preview.ts'
 
 const [, offers] = buildFilePreview('a', true).sheets
@@ -53,10 +54,12 @@ describe('columnWidths', () => {
   it('fits most texts of a column, and no title that runs over the next ones', () => {
     const title = ['A1', 'A title much longer than anything in the column below it', 'text'] as const
     const cells = [title, ['A2', 'H100', 'text'] as const, ['B2', 'x'.repeat(200), 'text'] as const]
-    const [a = 0, b = 0, c = 0] = columnWidths({ ...offers, cells, merges: ['A1:C1', 'nonsense'] })
+    const widths = (all: readonly PictureCell[], merges: readonly string[]) =>
+      columnWidths({ ...offers, cells: all, merges }, rowsOf(all, 0, 9))
+    const [a = 0, b = 0, c = 0] = widths(cells, ['A1:C1', 'nonsense'])
     expect([a < 100, b, c < a + 50]).toEqual([true, 250, true])
-    expect(columnWidths({ ...offers, cells, merges: [] })[0]).toBeLessThan(100)
+    expect(widths(cells, [])[0]).toBeLessThan(100)
     const beside = [...cells, ['B1', 'x', 'text'] as const]
-    expect(columnWidths({ ...offers, cells: beside, merges: [] })[0]).toBe(250)
+    expect(widths(beside, [])[0]).toBe(250)
   })
 })
