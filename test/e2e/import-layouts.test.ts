@@ -1,17 +1,16 @@
 // Vendors' own sheets in the window, from drop to commit: with the mouse, with the keyboard alone, and recognised the second time.
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { checkout } from '../../build/package/folders.ts'
 import { type VendorSheet, vendorWorkbook } from '../builders/vendor-workbook.ts'
 import { focused, tabTo } from '../harness/by-keyboard.ts'
 import { mustCall } from '../harness/call.ts'
 import { dropFiles } from '../harness/drop-files.ts'
+import { setForGuide, takeForGuide } from '../harness/guide-picture.ts'
 import { launchApp, type RunningApp } from '../harness/launch-app.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'headroom-layouts-'))
-const pictures = join(checkout, 'docs', 'pictures')
 const minute = 60_000
 
 /** Vendors across columns, one of them unknown to the tender; a blank corner, a total nobody needs, a hidden remark. */
@@ -89,9 +88,7 @@ describe('vendors’ own sheets in the window', () => {
     }
     app = await launchApp({ args: ['--lang=en-US'] })
     app.page.setDefaultTimeout(minute)
-    mkdirSync(pictures, { recursive: true })
-    await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1366, 768))
-    await app.page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
+    await setForGuide(app)
     await app.page.getByRole('button', { name: 'Try it with the sample tender' }).click()
     await app.page.getByRole('img', { name: 'Demand by month' }).waitFor()
   })
@@ -100,14 +97,7 @@ describe('vendors’ own sheets in the window', () => {
     rmSync(folder, { recursive: true, force: true })
   })
 
-  /** Notices and tooltips come and go; the pictures of the guide are of the screen. */
-  const take = async (name: string) => {
-    const closing = app.page.locator('.mantine-Notification-closeButton')
-    for (const one of await closing.all()) await one.click({ timeout: 1000 }).catch(() => undefined)
-    await app.page.mouse.move(700, 4)
-    await app.page.waitForTimeout(400)
-    await app.page.screenshot({ path: join(pictures, `${name}.png`) })
-  }
+  const take = (name: string) => takeForGuide(app, name)
   const questions = () => app.page.getByRole('group', { name: /^Question:/ })
   const tender = async () => {
     const [{ file = '' } = {}] = await mustCall(app.page, 'tenders.list', {})

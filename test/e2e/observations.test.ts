@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { plainList, skypilotList } from '../builders/price-lists.ts'
+import { setForGuide, takeForGuide } from '../harness/guide-picture.ts'
 import { launchApp, type RunningApp } from '../harness/launch-app.ts'
 
 const minutes = 60_000
@@ -11,8 +12,7 @@ describe('price observations in the packaged app', () => {
   let app: RunningApp
   beforeAll(async () => {
     app = await launchApp()
-    await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1366, 900))
-    await app.page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
+    await setForGuide(app)
   })
   afterAll(() => app.close())
 
@@ -42,7 +42,7 @@ describe('price observations in the packaged app', () => {
     await page.getByLabel('Day of the prices').fill('2026-03-01')
     await page.getByRole('button', { name: 'Answer', exact: true }).click()
     await page.getByRole('table', { name: 'Accelerators of the list' }).waitFor({ timeout: minutes })
-    await app.takePicture('observations-import')
+    await takeForGuide(app, 'import-price-list')
     await button('Take in 7 quotes and 2 price lists').click({ timeout: minutes })
     await page.getByText('nordlicht.csv: 6000 observations').waitFor({ timeout: minutes })
   })
@@ -56,7 +56,7 @@ describe('price observations in the packaged app', () => {
       .getByText(/cheaper than .* of 875 observations of the 90 days to 2026-03-01, USD, on demand/)
       .first()
       .waitFor()
-    await app.takePicture('observations-market')
+    await takeForGuide(app, 'market')
     const view = page.getByRole('radiogroup', { name: 'Observed prices of H100 SXM 80 GB: chart or table' })
     await view.getByText('Table').click()
     const twin = page.getByRole('table', { name: 'Observed prices of H100 SXM 80 GB, as a table' })

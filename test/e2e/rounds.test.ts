@@ -8,6 +8,7 @@ import { planBidSheet } from '../../shared/quote/bid-sheet/plan-bid-sheet.ts'
 import { requestBidSheet } from '../../shared/quote/bid-sheet/request.ts'
 import type { Tender } from '../../shared/tender/tender.ts'
 import { mustCall } from '../harness/call.ts'
+import { setForGuide, takeForGuide } from '../harness/guide-picture.ts'
 import { launchApp, type RunningApp } from '../harness/launch-app.ts'
 import { readPdf } from '../harness/read-pdf.ts'
 import { canariesIn, layersOfPdf, pdfBreaches } from '../harness/vendor-document.ts'
@@ -43,8 +44,7 @@ describe('rounds', () => {
     const sources = (await mustCall(page, 'import.sample', {})).map(({ source }) => source)
     const { view } = await mustCall(page, 'import.commit', { file, command: randomUUID(), sources, fixes: [] })
     writeFileSync(join(app.userData, 'halyard-2.xlsx'), await secondRound(view.tender))
-    await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1366, 768))
-    await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
+    await setForGuide(app)
     await page.reload()
     await page.getByText('Aurora compute 2027–2029').first().click()
   })
@@ -64,7 +64,7 @@ describe('rounds', () => {
     expect(words).toContain('withdrawn')
     await page.getByText(/Together worth \+[\d,.]+ USD to us/).waitFor({ timeout: minutes })
     await button('Nothing is ready yet').waitFor()
-    await app.takePicture('rounds-import')
+    await takeForGuide(app, 'rounds-import')
   })
 
   it('saves the fix list of the file, with nothing in it of anybody else', async () => {
@@ -111,13 +111,13 @@ describe('rounds', () => {
     const line = page.getByRole('region', { name: 'Rounds of Halyard Compute' })
     expect(await line.innerText()).toMatch(/11 days short/)
     expect(await line.innerText()).toContain('taken as right: Their new hall is cheaper')
-    await app.takePicture('rounds')
+    await takeForGuide(app, 'rounds')
     await terms
       .getByRole('button', { name: /^\+.*Show the steps$/ })
       .first()
       .click()
     await page.getByText('Its share of the difference').waitFor({ timeout: minutes })
-    await app.takePicture('rounds-steps')
+    await takeForGuide(app, 'rounds-steps')
     await page.keyboard.press('Escape')
   })
 

@@ -1,33 +1,21 @@
 // Each screen on the sample tender, in the order of the work: it shows what it is for, and its picture goes into the guide.
-import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { checkout } from '../../build/package/folders.ts'
+import { setForGuide, takeForGuide } from '../harness/guide-picture.ts'
 import { launchApp, type RunningApp } from '../harness/launch-app.ts'
 
-const pictures = join(checkout, 'docs', 'pictures')
 const minutes = 60_000
 
 describe('screens', () => {
   let app: RunningApp
   beforeAll(async () => {
-    mkdirSync(pictures, { recursive: true })
     app = await launchApp()
-    await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1366, 768))
-    await app.page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
+    await setForGuide(app)
   })
   afterAll(() => app.close())
 
   const button = (name: string | RegExp) => app.page.getByRole('button', { name })
 
-  /** Notices come and go; the pictures are of the screens. */
-  const take = async (name: string) => {
-    const closing = app.page.locator('.mantine-Notification-closeButton')
-    for (const one of await closing.all()) await one.click({ timeout: 1000 }).catch(() => undefined)
-    await app.page.mouse.move(700, 4)
-    await app.page.waitForTimeout(400)
-    await app.page.screenshot({ path: join(pictures, `${name}.png`) })
-  }
+  const take = (name: string) => takeForGuide(app, name)
 
   it('Tenders: the first start offers the sample', async () => {
     await button('Try it with the sample tender').waitFor()
