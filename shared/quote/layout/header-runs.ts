@@ -94,17 +94,18 @@ function ofCorner(
   heads: readonly Head[],
   words: HeadWords,
 ): ReadonlySet<number> {
-  const axis = axisOfWord.get(heads[0]?.means ?? '')
-  const [corner] = cells
+  // Titles may stand before it.
+  const at = heads.findIndex(({ kind }) => kind === 'axis' || kind === 'number') - 1
+  const [axis, corner] = [axisOfWord.get(heads[at]?.means ?? ''), cells[at]]
   if (axis === undefined || corner === undefined) return new Set()
   if (axis !== 'accelerator') {
-    const below = linesBelow(view, line, spanOf([corner]), 3).flatMap((at) => view.shown(at, corner.at) ?? [])
+    const below = linesBelow(view, line, spanOf([corner]), 3).flatMap((next) => view.shown(next, corner.at) ?? [])
     if (!below.some((cell) => cell.value.kind === 'text' && words.head(cell).axis === 'accelerator')) return new Set()
   }
   const series = axis === 'accelerator' ? new Set<number>() : seriesOf(cells, heads)
   return new Set(
     heads.flatMap((head, index) =>
-      index > 0 && ((head.kind === 'axis' && head.axis === axis) || series.has(index)) ? [index] : [],
+      index > at && ((head.kind === 'axis' && head.axis === axis) || series.has(index)) ? [index] : [],
     ),
   )
 }

@@ -65,7 +65,22 @@ export function proposeFields(findings: SheetFindings, found: FoundTable, tender
     const why = `${meaning.why}; a title says it is per ${titled}`
     return { found: field, reading, evidence, meaning: { ...meaning, why }, layout: { ...layout, unit: titled } }
   })
-  return found.form === 'rows' ? withFillDown(findings, found, proposed) : proposed
+  const fields = withOwnAccelerators(proposed)
+  return found.form === 'rows' ? withFillDown(findings, found, fields) : fields
+}
+
+/** Where each line names its accelerator, the one that headers name beside it, `Price (8x H100 node)`, is an example. */
+function withOwnAccelerators(fields: readonly ProposedField[]): readonly ProposedField[] {
+  const named = new Set(fields.flatMap(({ layout }) => layout.at?.accelerator ?? []))
+  if (named.size !== 1 || fields.every(({ layout }) => layout.to !== 'accelerator')) return fields
+  return fields.map((field) => {
+    if (field.layout.at?.accelerator === undefined) return field
+    const { at, ...layout } = field.layout
+    const { accelerator, ...others } = at ?? {}
+    const why = `${field.meaning.why}; each line names its own accelerator, so “${accelerator}” in the header does not count`
+    const meaning = { ...field.meaning, why }
+    return { ...field, meaning, layout: axisOf(others) === undefined ? layout : { ...layout, at: others } }
+  })
 }
 
 /** The one price unit that titles and footnotes of the table name. */
