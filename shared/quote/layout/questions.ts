@@ -95,26 +95,38 @@ function meaningQuestions(
 ): readonly LayoutQuestion[] {
   const elsewhere = labelTargets(placed.layout.tables)
   const open = fields.filter(({ field }) => field.layout.to === undefined)
-  const seen = new Set<string>()
-  const ofFields = open.flatMap((one): readonly LayoutQuestion[] => {
-    if (seen.has(one.field.path)) return []
-    seen.add(one.field.path)
+  const ofFields = alike(open).map((group): LayoutQuestion => {
+    const [one] = group
     const claimed = one.table.fields.filter(({ layout }) => layout.to === 'price').length
     const meanings = [...new Set([...neededMeanings(one, elsewhere, tender), ...openMeanings(one, claimed === 0)])]
-    return [
-      {
-        id: `${one.field.path} meaning`,
-        code: 'meaning',
-        what: `What is in the field ${headersOf([one])}?`,
-        ...about([one], file),
-        options: meanings.map((to) => ({
-          label: to === 'note' ? 'keep it as a note' : labelOf(to),
-          edits: [{ path: `${one.field.path}.to`, value: to }],
-        })),
-      },
-    ]
+    return {
+      id: `${one.field.path} meaning`,
+      code: 'meaning',
+      what: `What is in the ${group.length > 1 ? 'fields' : 'field'} ${headersOf(group)}?`,
+      ...about(group, file),
+      options: meanings.map((to) => ({
+        label: to === 'note' ? 'keep it as a note' : labelOf(to),
+        edits: forAll(group, 'to', to),
+      })),
+    }
   })
   return [...ofFields, ...priceQuestions(placed, fields, file)]
+}
+
+/** Columns of accelerators are one question, any other field is its own; of a table on several sheets the first is asked about. */
+function alike(open: readonly Field[]): readonly (readonly [Field, ...Field[]])[] {
+  const groups = new Map<string, [Field, ...Field[]]>()
+  const seen = new Set<string>()
+  for (const one of open) {
+    const { path, layout } = one.field
+    if (seen.has(path)) continue
+    seen.add(path)
+    const key = layout.at?.accelerator === undefined ? path : `${one.table.path} across`
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [one])
+    else group.push(one)
+  }
+  return [...groups.values()]
 }
 
 /** What the table's offers lack and the field could be, the likeliest first. */

@@ -250,6 +250,24 @@ Turku | H200 | 30 kpl x 2`
   })
 })
 
+describe('findTables: accelerators in headers', () => {
+  it.each([
+    ['Term | H100 | H200\n12 months | 2.6 | 3.1\n36 months | 2.2 | 2.8', 'rows'],
+    ['Term (months) | H100 | H200 | MI300X\n12 | 2.6 | 3.1 | 1.9\n24 | 2.4 | 3 | 1.8\n36 | 2.2 | 2.8 | 1.6', 'rows'],
+    ['Term (months) | 12 | 24 | 36\nH100 | 2.6 | 2.4 | 2.2\nH200 | 3.1 | 3 | 2.8', 'columns'],
+    ['GPU | H100 | H200\n12 months | 2.6 | 3.1\n36 months | 2.2 | 2.8', 'columns'],
+    ['GPU | 12 months | 36 months\nH100 | 2.6 | 2.2\nH200 | 3.1 | 2.8', 'rows'],
+    ['Site | H100 | H200\nNorth Hall | 2.6 | 3.1\nSouth Hall | 2.5 | 3.05', 'rows'],
+    ['Model | EMEA | APAC\nH100 | 2.6 | 2.7\nH200 | 3.1 | 3.2', 'rows'],
+  ])('%s stands in %s', (text, form) => expect(only(text).form).toBe(form))
+
+  it('takes a long column of names for values', () => {
+    const lines = Array.from({ length: 200 }, (_, at) => `${at % 2 === 0 ? 'H100' : 'H200'} | ${2 + at / 100}`)
+    const table = only(`GPU | Price (USD/GPU/hr)\n${lines.join('\n')}`)
+    expect([table.form, table.records.length]).toEqual(['rows', 200])
+  })
+})
+
 describe('findTables: one record a column', () => {
   it('finds vendors across columns, under their names', () => {
     const table = only(`

@@ -101,3 +101,48 @@ describe('matchLayout', () => {
     )
   })
 })
+
+describe('matchLayout: accelerators across', () => {
+  const table = (accelerators: readonly string[]): GridRows => [
+    ['Quarrel Systems'],
+    ['Prices in USD per GPU-hour, West Yard'],
+    ['Max. GPUs:', 512],
+    [],
+    ['Term', ...accelerators],
+    ['12 months', ...accelerators.map((_, at) => 2.5 + at / 8)],
+    ['36 months', ...accelerators.map((_, at) => 2.1 + at / 8)],
+  ]
+  const guess = proposeLayout(findFileTables(grid({ Offer: table(['H100', 'H200']) })), layoutTender, 'offer.xlsx')
+  const next = (...accelerators: readonly string[]) =>
+    read({ Offer: table(accelerators) }, guess === undefined ? [] : [guess.layout])
+  const acceleratorsOf = (reading: ReturnType<typeof read>) => [
+    ...new Set(offersOf(reading)?.map(({ accelerator }) => accelerator)),
+  ]
+
+  it('recognises them in another order', () => {
+    const reading = next('H200', 'H100')
+    expect(reading?.proposal).toMatchObject({ from: 'saved', questions: [] })
+    expect(acceleratorsOf(reading)).toEqual(['H100', 'H200'])
+  })
+
+  it('tells a new one and reads it like the others', () => {
+    const reading = next('H100', 'MI300X', 'H200')
+    expect(reading?.proposal).toMatchObject({ from: 'saved', questions: [] })
+    expect(reading?.proposal.moved).toEqual(['“MI300X” in column C is new; it is read like the ones beside it'])
+    expect(new Set(acceleratorsOf(reading))).toEqual(new Set(['H100', 'H200', 'MI300X']))
+  })
+
+  it.each(['B300', 'Zeta-9'])('tells a new one and asks what %s is', (name) => {
+    const reading = next('H100', 'H200', name)
+    expect(reading?.proposal.from).toBe('saved')
+    expect(reading?.proposal.moved).toEqual([`“${name}” in column D is new; it is read like the ones beside it`])
+    expect(reading?.proposal.questions.map(({ what }) => what)).toEqual([`Which accelerator is “${name}”?`])
+    expect(reading?.quotes.map(({ ready }) => ready)).toEqual([false])
+  })
+
+  it('tells one that is gone and reads the others', () => {
+    const reading = next('H200')
+    expect(reading?.proposal).toMatchObject({ from: 'saved', moved: ['“H100” is gone from the sheet “Offer”'] })
+    expect(acceleratorsOf(reading)).toEqual(['H200'])
+  })
+})

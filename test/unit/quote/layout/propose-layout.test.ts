@@ -39,4 +39,30 @@ describe('proposeLayout', () => {
     ]
     expect(proposed({ Offer: [...line, [], ...own] })?.[0]?.[0]).toBe('offers')
   })
+
+  it('takes the accelerator of each line before the one a header names as an example', () => {
+    const rows = [
+      ['GPU', 'Term', 'Price (USD per node-hour, 8x H100)', 'Max. GPUs'],
+      ['H100', '24 months', 20.2, 512],
+      ['H200', '24 months', 28.1, 256],
+    ]
+    const guess = proposeLayout(findFileTables(grid({ Offer: rows })), layoutTender, 'offer.xlsx')
+    expect(guess?.layout.tables[0]?.fields.map(({ to, at }) => [to, at])).toEqual([
+      ['accelerator', undefined],
+      ['termMonths', undefined],
+      ['price', undefined],
+      ['maxQuantity', undefined],
+    ])
+    expect(guess?.whys.get('tables[0].fields[2]')).toMatch(/each line names its own accelerator, so “H100”/)
+  })
+
+  it('lets a title above labels say the unit of the prices below them', () => {
+    const rows = [['All prices in USD per GPU-hour'], ['Site:', 'East Quay'], [], ['Term', 'H100'], ['12 months', 2.6]]
+    const guess = proposeLayout(
+      findFileTables(grid({ Offer: [...rows, ['24 months', 2.4]] })),
+      layoutTender,
+      'offer.xlsx',
+    )
+    expect(guess?.layout.tables[1]?.fields[1]).toMatchObject({ to: 'price', unit: 'accelerator-hour' })
+  })
 })

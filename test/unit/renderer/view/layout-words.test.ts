@@ -44,6 +44,9 @@ describe('fieldDetail', () => {
     expect(fieldDetail({ header: 'x', key: 'x' }, 'en-US')).toBe('')
     expect(axisWords({ month: 'soon' }, 'en-US')).toBe('soon')
   })
+  it('names the accelerator of a column before its term', () => {
+    expect(axisWords({ term: 36, accelerator: 'H100 SXM' }, 'en-US')).toBe('H100 SXM, 36 months')
+  })
 })
 
 describe('words of a layout', () => {
