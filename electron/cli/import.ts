@@ -6,10 +6,10 @@ import type { ListAnswers } from '../../shared/observation/list-preview.ts'
 import type { CellFix, FileReading } from '../../shared/quote/import-preview.ts'
 import type { Layout } from '../../shared/quote/layout/layout.ts'
 import { readFiles } from '../../shared/quote/read-file.ts'
-import type { Tender } from '../../shared/tender/tender.ts'
 import { forkImportChild } from '../import/fork-child.ts'
 import { type FileToImport, importCommit, listsToImport } from '../import/import-commit.ts'
 import { readFileInChild } from '../import/read-in-child.ts'
+import type { TenderDocument } from '../store/store.ts'
 import { type Command, type CommandIo, CommandRefused, exitCodes, readArguments } from './command.ts'
 import { writeAskedFixList } from './fix-list-file.ts'
 import {
@@ -62,7 +62,7 @@ export const importCommand: Command = {
       if (!dryRun) {
         throw new CommandRefused('a tender document (JSON) is not changed by an import; use --dry-run', exitCodes.usage)
       }
-      return report(await readSheets(sheets, { tender, sources: [] }, order, io), nothing, values, io)
+      return report(await readSheets(sheets, { tender, sources: [], taken: new Map() }, order, io), nothing, values, io)
     }
     return withTenderFileAsync(path, async (store, file) => {
       const document = orRefuse(store.document(file))
@@ -91,7 +91,7 @@ interface ReadOrder {
 
 async function readSheets(
   paths: readonly string[],
-  { tender, sources }: { readonly tender: Tender; readonly sources: readonly string[] },
+  { tender, sources, taken }: Pick<TenderDocument, 'tender' | 'sources' | 'taken'>,
   { fixes, list, layout, take, saved }: ReadOrder,
   io: CommandIo,
 ): Promise<readonly FileToImport[]> {
@@ -103,7 +103,7 @@ async function readSheets(
   io.progress('')
   const fixesOf = (index: number) => fixes.filter((fix) => fix.file === reads[index]?.file)
   const receivedOn = new Date().toISOString().slice(0, 10)
-  const known = { imported: new Set(sources), saved: [...layout.layouts, ...saved] }
+  const known = { imported: new Set(sources), taken, saved: [...layout.layouts, ...saved] }
   const options = {
     ...known,
     fixesOf,
@@ -200,7 +200,7 @@ function tell(reading: FileReading, taken: Taken, io: CommandIo): void {
       ? 'imported'
       : ready
         ? 'ready'
-        : 'not ready: errors or questions are open'
+        : 'held back: errors or questions about it are open'
     const after = replacesRound === null ? '' : ` after round ${replacesRound}`
     io.out(
       `${reading.file}: ${quote.vendor}, round ${quote.round ?? 1}${after}, ${quote.offers.length} offers: ${state}`,

@@ -4,6 +4,7 @@ import { describePlace, describeProblem } from '../../shared/kernel/problem.ts'
 import type { FileReading } from '../../shared/quote/import-preview.ts'
 import type { Layout } from '../../shared/quote/layout/layout.ts'
 import type { GivenLayout } from '../../shared/quote/layout/proposal.ts'
+import { freesSome } from '../../shared/quote/layout/question-scope.ts'
 import { readLayout } from '../../shared/quote/layout/read-layout.ts'
 import { writeFileAtomically } from '../store/write-file-atomically.ts'
 import { CommandRefused, exitCodes } from './command.ts'
@@ -20,7 +21,7 @@ export const layoutOptions = {
 export interface LayoutAnswers {
   /** Confirmed by being given; a sheet is read by the one that fits it best. */
   readonly layouts: readonly Layout[]
-  /** Take a proposal that leaves no question as confirmed. */
+  /** Take a proposal that leaves a quote without a question as confirmed. */
   readonly accept: boolean
   /** Where the layout of the one sheet is written. */
   readonly saveTo: string | undefined
@@ -53,13 +54,14 @@ export async function saveLayout({ saveTo }: LayoutAnswers, readings: readonly F
   await writeFileAtomically(resolve(saveTo), `${JSON.stringify(layout, null, 2)}\n`)
 }
 
-/** Proposals without an open question, as if the buyer had confirmed them. */
+/** Proposals that leave at least one quote without an open question, as if the buyer had confirmed them. */
 export function acceptedOf(readings: readonly FileReading[]): (index: number) => GivenLayout | undefined {
   return (index) => {
-    const proposal = readings[index]?.proposal
-    return proposal === undefined || proposal.confirmed || proposal.questions.length > 0
-      ? undefined
-      : { layout: proposal.layout, confirmed: true }
+    const { proposal, quotes = [] } = readings[index] ?? {}
+    if (proposal === undefined || proposal.confirmed) return undefined
+    const vendors = quotes.map(({ quote }) => quote.vendor)
+    const isFree = proposal.questions.length === 0 || freesSome(proposal, vendors)
+    return isFree ? { layout: proposal.layout, confirmed: true } : undefined
   }
 }
 

@@ -22,6 +22,8 @@ export interface ReadAsk {
   readonly revision: number
   /** Hashes of the files whose quotes the tender holds. */
   readonly imported: readonly string[]
+  /** Ids of the vendors whose quotes of these files the tender holds, by hash. */
+  readonly taken: ReadonlyMap<string, readonly string[]>
   /** `YYYY-MM-DD`. */
   readonly receivedOn: string
   /** BCP 47. */
@@ -123,6 +125,7 @@ function readAll(held: readonly HeldFile[], ask: ReadAsk): readonly FileReading[
   const { sources, tender, receivedOn, locale, saved } = ask
   return readFiles(held, tender, {
     imported: new Set(ask.imported),
+    taken: ask.taken,
     receivedOn,
     locale,
     saved,

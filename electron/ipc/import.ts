@@ -88,7 +88,7 @@ async function readAsk(
 ): Promise<Result<ReadAsk, AppFailure>> {
   const document = await store.document(file)
   if (!document.ok) return document
-  const { tender, revision, sources: imported } = document.value
+  const { tender, revision, sources: imported, taken } = document.value
   const saved = await store.layouts(file)
   if (!saved.ok) return saved
   return ok({
@@ -96,6 +96,7 @@ async function readAsk(
     tender,
     revision,
     imported,
+    taken,
     receivedOn: clock().toISOString().slice(0, 10),
     locale: app.locale,
     fixes,

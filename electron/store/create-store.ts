@@ -7,7 +7,7 @@ import type { Tender } from '../../shared/tender/tender.ts'
 import { appendAudit, auditEntries } from './audit.ts'
 import { carryOut, patchesOf } from './change.ts'
 import { countRevision, fileState, readDocument } from './document.ts'
-import { commitImport, importedSources } from './imports.ts'
+import { commitImport, importedSources, vendorsTaken } from './imports.ts'
 import { forgetLayout, keepLayouts, renameLayout, savedLayouts } from './layouts.ts'
 import { closeLibrary, type Library, openLibrary } from './library.ts'
 import { adoptFresh, createInLibrary, listLibrary, openAnyPath, removeEntry, restoreEntry } from './library-files.ts'
@@ -78,9 +78,15 @@ export function createStore(options: StoreOptions): Store {
       }),
     view: (file) => on(file, show),
     document: (file) =>
-      on(file, ({ db }) =>
-        ok({ tender: readDocument(db).tender, revision: fileState(db).revision, sources: importedSources(db) }),
-      ),
+      on(file, ({ db }) => {
+        const { tender } = readDocument(db)
+        return ok({
+          tender,
+          revision: fileState(db).revision,
+          sources: importedSources(db),
+          taken: vendorsTaken(db, tender),
+        })
+      }),
     remove: (file) => (library === undefined ? noLibrary : guarded(() => removeEntry(files, library, file))),
     restore: (file) => {
       if (library === undefined) return noLibrary

@@ -2,9 +2,10 @@
 import type { AppFailure } from '../../shared/contract/views.ts'
 import { ok, type Result, refuse } from '../../shared/kernel/result.ts'
 import type { Layout } from '../../shared/quote/layout/layout.ts'
-import { type PathParts, parseDocumentPath } from '../../shared/tender/document-path.ts'
+import { documentPath, type PathParts, parseDocumentPath } from '../../shared/tender/document-path.ts'
 import type { Patch } from '../../shared/tender/patch-document.ts'
 import { stablePaths } from '../../shared/tender/stable-path.ts'
+import type { Tender } from '../../shared/tender/tender.ts'
 import { type Author, type ChangeDone, carryOut, patchesOf } from './change.ts'
 import { fileState, readDocument } from './document.ts'
 import { layoutId, recordLayouts } from './layouts.ts'
@@ -24,6 +25,29 @@ export function importedSources(db: Db): readonly string[] {
     )
     .all()
   return rows.map(({ source }) => source)
+}
+
+/** Whose quotes of a file are in the tender: ids of vendors by the file's SHA-256. */
+export function vendorsTaken(db: Db, tender: Tender): ReadonlyMap<string, readonly string[]> {
+  const rows = db
+    .prepare<[], { source: string; path: string }>(
+      `SELECT DISTINCT source, path FROM provenance JOIN change ON change.seq = provenance.change
+       WHERE effect = 'done' AND kind = 'file' AND path LIKE 'quotes.%'`,
+    )
+    .all()
+  const { resolve } = stablePaths(tender)
+  const places = new Map<string, Set<string>>()
+  for (const { source, path } of rows) {
+    const quote = documentPath((parseDocumentPath(path) ?? []).slice(0, 2))
+    places.set(source, (places.get(source) ?? new Set()).add(quote))
+  }
+  const vendorOf = (quote: string) => {
+    const index = resolve(quote)?.[1]
+    return typeof index === 'number' ? (tender.quotes[index]?.vendor ?? []) : []
+  }
+  return new Map(
+    [...places].map(([source, quotes]) => [source, [...new Set([...quotes].flatMap(vendorOf))].toSorted()]),
+  )
 }
 
 /** Quotes are appended in the order given; earlier rounds stay as they are. */
@@ -78,7 +102,10 @@ function reasonAgainst(db: Db, commit: ImportCommit): AppFailure | undefined {
     }
   }
   const present = new Set(importedSources(db))
-  const twice = commit.sources.find((source) => present.has(source.sha256))
+  const taken = vendorsTaken(db, readDocument(db).tender)
+  const twice = commit.sources.find(
+    ({ sha256 }) => present.has(sha256) && !givesTheRest(commit, sha256, taken.get(sha256) ?? []),
+  )
   if (twice !== undefined) {
     return {
       kind: 'refused',
@@ -95,6 +122,13 @@ function reasonAgainst(db: Db, commit: ImportCommit): AppFailure | undefined {
     }
   }
   return undefined
+}
+
+/** Quotes of a file whose other quotes are in the tender: none of a vendor that the file gave one of before. */
+function givesTheRest({ quotes, lists = [] }: ImportCommit, sha256: string, taken: readonly string[]): boolean {
+  const own = quotes.filter((one) => one.sha256 === sha256)
+  const isNew = own.every(({ draft }) => !taken.includes(draft.quote.vendor))
+  return own.length > 0 && taken.length > 0 && isNew && !lists.some((list) => list.sha256 === sha256)
 }
 
 function recordSource(db: Db, author: Author, change: number, source: SourceFile): void {

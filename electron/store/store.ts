@@ -100,6 +100,8 @@ export interface TenderDocument {
   readonly revision: number
   /** Hex SHA-256 of files whose quotes are in the tender. */
   readonly sources: readonly string[]
+  /** Which vendors’ quotes of these files the tender holds, ids by hash: others of the same file may still come. */
+  readonly taken: ReadonlyMap<string, readonly string[]>
 }
 
 /** Every operation answers with data, never by throwing: a thrown error is a bug. `file` is the opaque id the store gave the file. */

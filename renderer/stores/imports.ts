@@ -7,7 +7,7 @@ import type { Arrival, DoubtAnswer } from '../../shared/quote/import-preview.ts'
 import { editLayout } from '../../shared/quote/layout/edit-layout.ts'
 import type { GivenLayout, LayoutEdit } from '../../shared/quote/layout/proposal.ts'
 import { ask } from '../bridge.ts'
-import { readySources } from '../view/import-files.ts'
+import { doneSources, readySources } from '../view/import-files.ts'
 import { type LayoutDraft, noDraft, stepBack, stepTo } from '../view/layout-draft.ts'
 import { tellFailure } from './notices.ts'
 import { useTender } from './tender.ts'
@@ -182,6 +182,8 @@ export const useImports = create<ImportsState>()((set, get) => {
     commit: async () => {
       const file = useTender.getState().view?.file
       const ready = readySources(Object.values(get().previews))
+      // Files of which quotes are held back stay open for the rest.
+      const done = doneSources(Object.values(get().previews))
       if (file === undefined || ready.length === 0 || get().committing) return
       set({ committing: true })
       const fixes = get().fixes.filter((one) => ready.includes(one.source))
@@ -194,9 +196,9 @@ export const useImports = create<ImportsState>()((set, get) => {
       if (!reply.ok) return tellFailure(reply.failure)
       useTender.getState().show(reply.value.view)
       set(({ sources, drafts }) => ({
-        sources: sources.filter((one) => !ready.includes(one.source)),
-        drafts: without(drafts, ready),
-        fixes: get().fixes.filter((one) => !ready.includes(one.source)),
+        sources: sources.filter((one) => !done.includes(one.source)),
+        drafts: without(drafts, done),
+        fixes: get().fixes.filter((one) => !done.includes(one.source)),
         imported: reply.value.imported,
       }))
       await read()

@@ -17,6 +17,7 @@ export function fileState(file: FilePreview): FileState {
   if (file.refused !== undefined) return { kind: 'refused', words: 'refused' }
   if (file.alreadyImported) return { kind: 'known', words: 'already imported' }
   if (file.observations !== undefined) return listState(file.observations)
+  if (takenPart(file).length > 0) return { kind: 'open', words: partWords(file) }
   const questions = file.proposal?.questions.length ?? 0
   if (questions > 0) return { kind: 'open', words: `${questions} to answer` }
   if (file.proposal?.confirmed === false) return { kind: 'open', words: 'to confirm' }
@@ -41,6 +42,18 @@ export function listWords({ lists }: ObservationPreview, locale: string): string
   return `${rows.toLocaleString(locale)} rows, ${matched.toLocaleString(locale)} matched`
 }
 
+/** Quotes of a file that can be taken in now, while others of it wait for an answer; none when all are ready. */
+function takenPart(file: FilePreview): FilePreview['quotes'] {
+  const ready = file.quotes.filter((draft) => draft.ready)
+  return ready.length === file.quotes.length ? [] : ready
+}
+
+function partWords(file: FilePreview): string {
+  const asked = file.proposal?.questions.length ?? 0
+  const open = asked > 0 ? asked : openProblems(file).length
+  return `${takenPart(file).length} of ${file.quotes.length} ready, ${open} to answer`
+}
+
 /** Errors and questions: what must be answered before the quote is taken in. */
 export function openProblems(file: FilePreview): readonly Problem[] {
   return file.problems.filter(isOpenProblem)
@@ -50,15 +63,24 @@ export function isOpenProblem({ severity }: Problem): boolean {
   return severity === 'error' || severity === 'question'
 }
 
-/** Sources that can be taken in: every quote in them is ready and the file is new. */
+/** Sources with something to take in: new files and the rest of known ones in which a quote or a price list is ready. */
 export function readySources(files: readonly FilePreview[]): readonly string[] {
+  return files.filter(isTakeable).map((file) => file.source)
+}
+
+/** Sources that have nothing left to answer once what is ready is taken in. */
+export function doneSources(files: readonly FilePreview[]): readonly string[] {
   return files.filter((file) => fileState(file).kind === 'ready').map((file) => file.source)
+}
+
+function isTakeable(file: FilePreview): boolean {
+  return file.refused === undefined && (fileState(file).kind === 'ready' || takenPart(file).length > 0)
 }
 
 /** What a commit would take in now, in words: `7 quotes and 1 price list`; '' when there is nothing. */
 export function readyWords(files: readonly FilePreview[]): string {
-  const ready = files.filter((file) => fileState(file).kind === 'ready')
-  const quotes = ready.reduce((sum, file) => sum + file.quotes.length, 0)
+  const ready = files.filter(isTakeable)
+  const quotes = ready.reduce((sum, file) => sum + file.quotes.filter((draft) => draft.ready).length, 0)
   const lists = ready.filter((file) => file.observations !== undefined).length
   return [counted(quotes, 'quote'), counted(lists, 'price list')].filter((part) => part !== '').join(' and ')
 }

@@ -4,7 +4,8 @@ import type { Workbook } from '../sheet/workbook.ts'
 import type { Tender } from '../tender/tender.ts'
 import { applyFixes } from './apply-fixes.ts'
 import { remark } from './cell-reading.ts'
-import type { Arrival, CellFix, DoubtAnswer, FileReading } from './import-preview.ts'
+import { heldBack, takenBefore } from './held-back.ts'
+import type { Arrival, CellFix, DoubtAnswer, FileReading, QuoteDraft } from './import-preview.ts'
 import type { Layout } from './layout/layout.ts'
 import type { GivenLayout } from './layout/proposal.ts'
 import { readForeignFile } from './layout/read-foreign-file.ts'
@@ -27,6 +28,8 @@ export interface ReadFileOptions extends Omit<QuoteReadingOptions, 'rawOf'> {
   readonly fixes: readonly CellFix[]
   /** Hashes of the files whose quotes the tender holds. */
   readonly imported: ReadonlySet<string>
+  /** By hash of an imported file: ids of the vendors whose quotes of it the tender holds. Absent: all that the file has. */
+  readonly taken?: ReadonlyMap<string, readonly string[]>
   /** The buyer's layout for this file. */
   readonly given?: GivenLayout
   /** Layouts confirmed before, the newest first: a file of the same shape is read by the one that fits best. */
@@ -39,25 +42,38 @@ export interface ReadFileOptions extends Omit<QuoteReadingOptions, 'rawOf'> {
   readonly list?: ListAnswers
 }
 
-/** Reads one file against the tender. A file that is in the tender already is shown, but gives no quote to import again. */
+/**
+ * Reads one file against the tender. What the tender holds of it already is not given again: a file whose quotes are all in is shown, one of
+ * which some were held back gives these.
+ */
 export function readFile(read: FileRead, tender: Tender, options: ReadFileOptions): FileReading {
   const { file, sha256, content } = read
-  const alreadyImported = options.imported.has(sha256)
+  const known = options.imported.has(sha256)
   if (content.kind === 'refused') {
     const refused = { code: content.code, message: content.message }
-    return { file, sha256, refused, alreadyImported, sheets: [], layouts: [], quotes: [], problems: [] }
+    return { file, sha256, refused, alreadyImported: known, sheets: [], layouts: [], quotes: [], problems: [] }
   }
   const lists = listsOf(file, content.workbook, tender, options.list)
-  if (lists.length > 0) return readingOfLists(read, content.workbook, lists, alreadyImported)
+  if (lists.length > 0) return readingOfLists(read, content.workbook, lists, known)
   const { workbook, rawOf, lost } = applyFixes(content.workbook, options.fixes)
   const bid = readQuote(workbook, tender, { ...options, rawOf })
   const foreign = bid.layouts.length > 0 ? undefined : readForeignFile(workbook, tender, { ...options, file, rawOf })
   const reading = foreign ?? bid
-  const taken = reading.quotes.map((draft) => {
+  const before = known ? (options.taken?.get(sha256) ?? []) : []
+  const isLeft = ({ quote }: QuoteDraft) =>
+    !known || (before.length > 0 && quote.vendor !== '' && !before.includes(quote.vendor))
+  const taken = reading.quotes.filter(isLeft).map((draft) => {
     const sheet = Object.values(draft.origins)[0]?.sheet ?? workbook.sheets[0]?.name ?? ''
     return takeQuote(draft, tender, { ...options, sheet })
   })
+  const alreadyImported = known && taken.length === 0
+  const named = [...tender.vendors, ...(foreign?.proposal.layout.additions?.vendors ?? [])]
+  const nameOf = (vendor: string) => named.find(({ id }) => id === vendor)?.name ?? vendor
+  const drafts = taken.map(({ draft }) => draft)
+  const firstSheet = workbook.sheets[0]?.name ?? ''
   const remarks: PlacedRemark[] = [
+    ...(known ? [takenBefore(before, nameOf, firstSheet)] : []),
+    ...heldBack(drafts, foreign?.proposal, nameOf, firstSheet),
     ...workbook.remarks.map(({ code, what, fix, sheet }) =>
       placeRemark({ sheet: sheet ?? '' }, remark('warning', code, what, fix)),
     ),
@@ -77,7 +93,7 @@ export function readFile(read: FileRead, tender: Tender, options: ReadFileOption
     sheets: pictureSheets(workbook.sheets),
     layouts: reading.layouts,
     ...(foreign === undefined || alreadyImported ? {} : { proposal: foreign.proposal }),
-    quotes: alreadyImported ? [] : taken.map(({ draft }) => draft),
+    quotes: drafts,
     problems: alreadyImported ? [] : remarks.map((found) => cellProblem(file, found)),
   }
 }
@@ -101,8 +117,12 @@ export function readFiles(
     const given = options.givenOf?.(index)
     const arrival = options.arrivalOf?.(index)
     const list = options.listOf?.(index)
+    // A second copy of a file of this import gives nothing more.
+    const copies = readings.some(({ sha256 }) => sha256 === read.sha256)
+    const { taken, ...others } = options
     const reading = readFile(read, seen, {
-      ...options,
+      ...others,
+      ...(copies || taken === undefined ? {} : { taken }),
       imported,
       fixes: options.fixesOf(index),
       ...(given === undefined ? {} : { given }),

@@ -122,6 +122,7 @@ function askFor(source: string): ReadAsk {
     tender,
     revision: 1,
     imported: [],
+    taken: new Map(),
     saved: [],
     receivedOn: '2027-03-01',
     locale: 'en',

@@ -1,7 +1,9 @@
 // Under the layout: take a change back, save or load a layout, and confirm this one.
 import { ActionIcon, Button, Menu, Tooltip } from '@mantine/core'
 import { IconArrowBackUp, IconCheck, IconDots, IconFileExport, IconFileImport, IconRefresh } from '@tabler/icons-react'
+import type { QuoteDraft } from '../../../shared/quote/import-preview.ts'
 import type { LayoutProposal } from '../../../shared/quote/layout/proposal.ts'
+import { freesSome } from '../../../shared/quote/layout/question-scope.ts'
 import { useImports } from '../../stores/imports.ts'
 import { useLayouts } from '../../stores/layouts.ts'
 import classes from './layout-panel.module.css'
@@ -9,16 +11,21 @@ import classes from './layout-panel.module.css'
 interface LayoutFootProps {
   readonly source: string
   readonly proposal: LayoutProposal
+  readonly quotes: readonly QuoteDraft[]
   /** Cells with errors or questions beside those of the layout. */
   readonly open: number
 }
 
-export function LayoutFoot({ source, proposal, open }: LayoutFootProps) {
+export function LayoutFoot({ source, proposal, quotes, open }: LayoutFootProps) {
   const steps = useImports((state) => state.drafts[source]?.before.length ?? 0)
   const reading = useImports((state) => state.reading)
   const { giveLayout, takeLayoutBack } = useImports.getState()
   const { exportLayout, pickLayout } = useLayouts.getState()
   const { layout, confirmed, questions } = proposal
+  const frees = freesSome(
+    proposal,
+    quotes.map(({ quote }) => quote.vendor),
+  )
   const confirm = async () => {
     await giveLayout(source, { layout, confirmed: true })
     document.getElementById('take-in')?.focus()
@@ -56,10 +63,10 @@ export function LayoutFoot({ source, proposal, open }: LayoutFootProps) {
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
-      <span className={classes.footWords}>{whyNot(questions.length, confirmed, open)}</span>
+      <span className={classes.footWords}>{whyNot(questions.length, confirmed, open, frees)}</span>
       <Button
         data-confirm
-        disabled={questions.length > 0 || confirmed}
+        disabled={(questions.length > 0 && !frees) || confirmed}
         loading={reading}
         leftSection={<IconCheck size={15} stroke={1.8} />}
         onClick={() => void confirm()}
@@ -70,7 +77,11 @@ export function LayoutFoot({ source, proposal, open }: LayoutFootProps) {
   )
 }
 
-function whyNot(questions: number, confirmed: boolean, open: number): string {
+function whyNot(questions: number, confirmed: boolean, open: number, frees: boolean): string {
+  if (questions > 0 && frees) {
+    const asked = questions === 1 ? 'The question holds' : `The ${questions} questions hold`
+    return confirmed ? `${asked} back only a part` : `${asked} back only a part; confirm the rest`
+  }
   if (questions > 0) return questions === 1 ? 'Answer the question first' : `Answer the ${questions} questions first`
   if (confirmed && open > 0) return open === 1 ? '1 cell is still open' : `${open} cells are still open`
   return confirmed ? 'Saved with the import' : ''

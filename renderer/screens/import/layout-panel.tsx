@@ -84,7 +84,7 @@ export function LayoutPanel({ tender, file, fixes, proposal: read, locale, child
           <FileProblems file={file} fixes={fixes} only="other" />
         </div>
       </section>
-      <LayoutFoot source={source} proposal={proposal} open={open} />
+      <LayoutFoot source={source} proposal={proposal} quotes={file.quotes} open={open} />
     </Panel>
   )
 }

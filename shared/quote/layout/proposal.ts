@@ -21,13 +21,15 @@ export interface QuestionOption {
 export interface LayoutQuestion {
   /** Stable while the file is open: the path it is about and the code. */
   readonly id: string
-  /** `number-format`, `date-order`, `unit`, `currency`, `per-node`, `vendor`, `accelerator`, `site`, `kind`, `term`, `terms`, `choice`, `meaning`, `discount`. */
+  /** `number-format`, `date-order`, `unit`, `currency`, `per-node`, `vendor`, `accelerator`, `site`, `kind`, `term`, `terms`, `choice`, `meaning`, `discount`, `unit-changed`, `price`. */
   readonly code: string
   readonly what: string
   readonly where: Place
   /** A1 addresses in `where.sheet` that it is about. */
   readonly cells: readonly string[]
   readonly options: readonly QuestionOption[]
+  /** Ids of the vendors whose quotes wait for the answer; absent: those of every vendor in the file. */
+  readonly vendors?: readonly string[]
   /** A value may be typed instead: it is set at this path of the layout. */
   readonly typed?: { readonly path: string; readonly kind: 'number' | 'text'; readonly label: string }
 }

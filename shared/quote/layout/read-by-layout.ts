@@ -31,6 +31,8 @@ export interface LayoutQuotes {
   readonly quotes: readonly QuoteDraft[]
   readonly remarks: readonly PlacedRemark[]
   readonly open: OpenPoints
+  /** By path of a table in the layout: ids of the vendors whose offers stand in it, '' for nobody's. */
+  readonly vendorsOf: ReadonlyMap<string, readonly string[]>
 }
 
 /** Records of one table that are read: many where lines are bands of one offer or of several vendors, else one more than can be used. */
@@ -92,6 +94,12 @@ export function readByLayout(
       terms: built.flatMap(({ terms }) => terms),
       vendorless: [...nobodys],
     },
+    vendorsOf: new Map(
+      ofOffers.map(({ path }) => [
+        path,
+        [...new Set(records.filter(({ table }) => table.path === path).map(vendorOf))],
+      ]),
+    ),
   }
 }
 

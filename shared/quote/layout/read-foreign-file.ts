@@ -12,6 +12,7 @@ import { matchLayout } from './match-layout.ts'
 import { type LayoutInFile, placeLayout } from './place-layout.ts'
 import type { GivenLayout, LayoutProposal, LayoutQuestion } from './proposal.ts'
 import { proposeLayout } from './propose-layout.ts'
+import { holdsBack, withVendors } from './question-scope.ts'
 import { fieldQuestions } from './questions.ts'
 import { type ReadByLayoutOptions, readByLayout } from './read-by-layout.ts'
 import { recordQuestions } from './record-questions.ts'
@@ -54,16 +55,20 @@ export function readForeignFile(
   const ofFields = fieldQuestions(placed, grown, options.file)
   const ofRecords = recordQuestions(read.open, placed, grown, options.file)
   const isAskedOfField = (one: LayoutQuestion) => ofFields.some((other) => isSame(one, other) || mayAnswer(other, one))
-  const questions = [...ofFields, ...ofRecords.filter((one) => !isAskedOfField(one))]
+  const questions = withVendors(
+    [...ofFields, ...ofRecords.filter((one) => !isAskedOfField(one))],
+    placed,
+    read.vendorsOf,
+  )
   const remarks = [
     ...(chosen.confirmed ? [] : [unconfirmed(placed)]),
     ...questions.map(asRemark),
     ...fewerRemarks(read.remarks.filter((found) => !isAsked(found, questions))),
   ]
-  const open = !chosen.confirmed || questions.length > 0
+  const isOpen = ({ quote }: QuoteDraft) => !chosen.confirmed || questions.some((one) => holdsBack(one, quote.vendor))
   return {
     layouts: [placed.layout.name],
-    quotes: read.quotes.map((draft) => (open ? { ...draft, ready: false } : draft)),
+    quotes: read.quotes.map((draft) => (isOpen(draft) ? { ...draft, ready: false } : draft)),
     remarks,
     proposal: {
       layout: placed.layout,

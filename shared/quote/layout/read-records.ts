@@ -81,7 +81,8 @@ export function readRecords(table: TableInFile, context: RecordContext, most: nu
     }
     takeSection(builder, record)
     takeSheetName(builder)
-    open.push(...builder.open)
+    // The heading above a line may name its vendor after its cells were read.
+    open.push(...builder.open.map((one) => (builder.vendor === '' ? one : { ...one, vendor: builder.vendor })))
     if (!builder.leftOut)
       records.push(...(across === undefined ? [finishRecord(builder)] : split(builder, across, open)))
   }

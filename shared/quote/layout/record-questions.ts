@@ -115,6 +115,7 @@ function cellQuestions(
         code,
         where: { kind: 'cell', file, sheet: place.sheet, address: place.address },
         cells: same.map(({ place: at }) => at.address).slice(0, mostCells),
+        vendors: [...new Set(group.map(({ vendor }) => vendor))],
         ...asked,
       },
     ]
@@ -283,5 +284,6 @@ function aboutLacking(lacking: readonly TableLacking[], id: string, code: string
   const address = first?.place.address
   const where =
     address === undefined ? { kind: 'cell' as const, file, sheet } : { kind: 'cell' as const, file, sheet, address }
-  return { id, code, where, cells: cells.slice(0, mostCells) }
+  const vendors = [...new Set(lacking.map(({ vendor }) => vendor))]
+  return { id, code, where, cells: cells.slice(0, mostCells), vendors }
 }

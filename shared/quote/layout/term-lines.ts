@@ -13,6 +13,8 @@ export interface TableOffer {
 export interface TermLines {
   /** Path of the layout's table. */
   readonly table: string
+  /** Id; '' while nobody knows. */
+  readonly vendor: string
   /** Ids, in order. */
   readonly offers: readonly string[]
   readonly places: readonly CellPlace[]
@@ -63,12 +65,16 @@ export function excludedOffers(offers: readonly TableOffer[]): readonly (readonl
 }
 
 /** Groups of lines whose meaning nobody has said. */
-export function openTermLines(offers: readonly TableOffer[], ids: readonly string[]): readonly TermLines[] {
+export function openTermLines(
+  offers: readonly TableOffer[],
+  ids: readonly string[],
+  vendor: string,
+): readonly TermLines[] {
   return termFamilies(offers).flatMap((own) => {
     const [first] = own
     const table = first === undefined ? undefined : offers[first]?.table
     if (table === undefined || table.layout.terms !== undefined) return []
     const places = own.flatMap((index) => offers[index]?.composed.place ?? [])
-    return [{ table: table.path, offers: own.map((index) => ids[index] ?? ''), places }]
+    return [{ table: table.path, vendor, offers: own.map((index) => ids[index] ?? ''), places }]
   })
 }

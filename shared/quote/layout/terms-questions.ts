@@ -25,6 +25,7 @@ export function termsQuestions(terms: readonly TermLines[], file: string): reado
         what: 'These lines differ only in term. Can more than one be awarded?',
         where: { kind: 'cell', file, sheet, ...(address === undefined ? {} : { address }) },
         cells: cells.slice(0, mostCells),
+        vendors: [...new Set(own.map(({ vendor }) => vendor))],
         options: [
           {
             label: 'no, it is one capacity at several terms',

@@ -18,6 +18,8 @@ import { excludedOffers, openTermLines, type TermLines } from './term-lines.ts'
 export interface TableLacking extends Lacking {
   /** Path of the layout's table. */
   readonly table: string
+  /** Id; '' while nobody knows. */
+  readonly vendor: string
 }
 
 export interface VendorOffers {
@@ -80,12 +82,12 @@ export function vendorOffers(
       excluded.map((at) => named.ids[at] ?? ''),
     )
     remarks.push(...finished.remarks)
-    lacking.push(...finished.lacking.map((lack) => ({ ...lack, table: table.path })))
+    lacking.push(...finished.lacking.map((lack) => ({ ...lack, table: table.path, vendor })))
     if (finished.offer === undefined) continue
     for (const [path, place] of finished.places) places.set(`offers[${offers.length}].${path}`, place)
     offers.push(finished.offer)
   }
-  return { offers, places, remarks, lacking, terms: openTermLines(composed, named.ids) }
+  return { offers, places, remarks, lacking, terms: openTermLines(composed, named.ids, vendor) }
 }
 
 const ofMatrix: ReadonlySet<string> = new Set(['termMonths', 'price', 'volume', 'price.list', 'kind'])

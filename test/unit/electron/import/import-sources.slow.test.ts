@@ -20,7 +20,7 @@ function save(name: string, text: string): string {
 
 function askFor(sources: readonly string[]): ReadAsk {
   const said = { fixes: [], layouts: [], lists: [], arrivals: [], answers: [] }
-  const plain = { imported: [], saved: [], locale: 'en', receivedOn: '2027-03-01' }
+  const plain = { imported: [], taken: new Map(), saved: [], locale: 'en', receivedOn: '2027-03-01' }
   return { ...said, ...plain, sources, tender: smallTender(), revision: 1 }
 }
 

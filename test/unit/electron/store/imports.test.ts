@@ -69,6 +69,20 @@ describe('commitImport', () => {
       failure: { kind: 'refused', what: 'acme round 2.xlsx is in the tender already' },
     })
   })
+  it('takes in the rest of a file later: quotes of vendors it has none of from this file', () => {
+    const { store, file } = tenderInStore()
+    must(store.commitImport(file, randomUUID(), commitOf()))
+    expect([...must(store.document(file)).taken]).toEqual([[sha256, [draftOf().quote.vendor]]])
+    const quote = { ...draftOf().quote, id: 'other-1', vendor: 'other' }
+    const edits = [{ path: 'vendors', value: [...smallTender().vendors, { id: 'other' }] }]
+    const rest = { quotes: [{ draft: draftOf({ quote }), sha256, fixes: [] }], edits }
+    const view = must(store.commitImport(file, randomUUID(), commitOf(rest)))
+    expect(view.tender.quotes.map(({ id }) => id)).toEqual(['q1', 'q2', 'other-1'])
+    expect(must(store.document(file)).taken.get(sha256)).toEqual([draftOf().quote.vendor, 'other'])
+    expect(store.commitImport(file, randomUUID(), commitOf(rest))).toMatchObject({ failure: { kind: 'refused' } })
+    must(store.undo(file, randomUUID()))
+    expect(must(store.document(file)).taken.get(sha256)).toEqual([draftOf().quote.vendor])
+  })
   it('can be undone, after which the file is new again and its cells are unknown, and redone', () => {
     const { store, file } = tenderInStore()
     must(store.commitImport(file, randomUUID(), commitOf()))

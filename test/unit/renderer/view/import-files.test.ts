@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import {
   cellMarks,
+  doneSources,
   fileState,
   firstSheet,
   listWords,
@@ -90,6 +91,16 @@ describe('readySources', () => {
     expect(readySources(files)).toEqual(['a'])
     expect(readyWords(files)).toBe('1 quote')
     expect(readyWords([])).toBe('')
+  })
+  it('takes the quotes of a file that are ready, which stays open for the others', () => {
+    const [ready] = buildFilePreview('a', true).quotes
+    const [open] = buildFilePreview('a', false).quotes
+    if (ready === undefined || open === undefined) throw new Error('no quotes')
+    const part = buildFilePreview('a', false, { quotes: [ready, ready, open] })
+    expect(fileState(part)).toEqual({ kind: 'open', words: '2 of 3 ready, 1 to answer' })
+    expect(readySources([part])).toEqual(['a'])
+    expect(doneSources([part, buildFilePreview('b', true)])).toEqual(['b'])
+    expect(readyWords([part])).toBe('2 quotes')
   })
 })
 
