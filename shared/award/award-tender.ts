@@ -1,6 +1,6 @@
 // The award of a tender under rules: solved, read, priced again in integers, checked, and written down so that anyone can recompute it.
 import { type UnpricedTerm, unpricedTerms } from '../price/unpriced.ts'
-import { activeOffers } from '../tender/active-offers.ts'
+import { type ActiveOffer, activeOffers } from '../tender/active-offers.ts'
 import type { Award, AwardLine } from '../tender/award.ts'
 import type { Rule } from '../tender/rules/table.ts'
 import type { Tender } from '../tender/tender.ts'
@@ -15,6 +15,7 @@ import { type Answer, solveBuilt } from './solve-question.ts'
 import { startFrom } from './start-from.ts'
 import { createSplitOracle } from './survive.ts'
 import { tenderHash } from './tender-hash.ts'
+import { undecidedTerms } from './undecided.ts'
 import { describeBreaches, priceDecision, proveDecision, toMillionth, writeMonths } from './write-award.ts'
 
 export interface AwardOptions {
@@ -54,9 +55,13 @@ export interface AwardProgress extends SolverProgress {
   readonly stage: 'award' | 'rules' | 'conflict'
 }
 
-/** What stands against an award: every known field of an active offer this version cannot price, by name. Ask before awarding. */
+/** What stands against an award: every known field of an active offer this version cannot price or decide, by name. Ask before awarding. */
 export function refusals(tender: Tender, round?: number): readonly UnpricedTerm[] {
-  return unpricedTerms(tender, activeOffers(tender, round).active)
+  return refusedTerms(tender, activeOffers(tender, round).active)
+}
+
+function refusedTerms(tender: Tender, offers: readonly ActiveOffer[]): readonly UnpricedTerm[] {
+  return [...unpricedTerms(tender, offers), ...undecidedTerms(tender, offers)]
 }
 
 /** The cheapest award of a tender under rules. Throws when `refusals` is not empty, and when the two accounts of its money disagree. */
@@ -80,7 +85,7 @@ export async function answerQuestion(
   hooks: AwardHooks,
   start: readonly GivenLine[] = [],
 ): Promise<Award> {
-  const refused = unpricedTerms(question.tender, question.offers)
+  const refused = refusedTerms(question.tender, question.offers)
   if (refused[0] !== undefined) throw new Error(`${refused[0].what} (${refused[0].path})`)
   const run: AwardRun = { question, options, hooks, start, work: 0, reproducible: true }
   const answer = await ask(run, question, options.gap, 'award')

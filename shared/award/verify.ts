@@ -52,7 +52,7 @@ export async function verifyAward(award: Award, tender: Tender, hooks: VerifyHoo
   const world = createWorld(tender, offers)
   mismatches.push(...unknownIn(award, world))
   if (mismatches.length > 0) return { ok: false, mismatches, totals: null, lines: 0 }
-  const priced = priceAward(tender, offers, { lines: award.lines, use: award.use })
+  const priced = priceAward(tender, offers, award)
   const schedule = createSchedule(world, award.lines, award.use, priced)
   const verdicts = await judge(award, schedule, hooks)
   const totals = withPenalty(priced.totals, verdicts)

@@ -1,6 +1,6 @@
 // Amounts: whole numbers of minor units (cents), as safe integers; from exact values, between currencies, and back to major units.
-import { type Exact, multiply } from './exact.ts'
-import { roundTo } from './round.ts'
+import { type Exact, multiply, tenTo } from './exact.ts'
+import { divideHalfEven, roundTo } from './round.ts'
 
 /** The largest amount held, in minor units; unpriced-terms refuses tenders that could pass it. */
 export const largestAmount = Number.MAX_SAFE_INTEGER
@@ -8,6 +8,11 @@ export const largestAmount = Number.MAX_SAFE_INTEGER
 /** Whole minor units of an exact value in major units, rounded half to even. Throws beyond `largestAmount`. */
 export function toMinor(value: Exact, decimals: number): number {
   return safe(roundTo(value, decimals))
+}
+
+/** Whole minor units of an exact value divided by a whole number of 1 or more, rounded once, half to even. */
+export function toMinorShare(value: Exact, divisor: number, decimals: number): number {
+  return safe(divideHalfEven(value.n * tenTo(decimals), tenTo(value.scale) * BigInt(divisor)))
 }
 
 /** An amount in another currency: times the rate, rounded again. `rate` is target currency per 1 of the source. */

@@ -1,10 +1,10 @@
 // A bill under construction: every line rounded in its own currency, converted and rounded again, and discounted once.
-import { convertMinor, exactAmount, toMajor, toMinor } from '../money/amount.ts'
+import { convertMinor, exactAmount, toMajor, toMinor, toMinorShare } from '../money/amount.ts'
 import { fromMillionths } from '../money/discount.ts'
 import { type Exact, toNumber } from '../money/exact.ts'
 import { type Category, categoryNames } from './category.ts'
 import type { Step } from './comparison.ts'
-import { type Product, productOf, productStep, sumOf } from './formula.ts'
+import { type Divisor, type Product, productOf, productStep, sumOf } from './formula.ts'
 import type { Setting } from './setting.ts'
 
 /** One line of the ledger: one offer (or workload) × category × service month. */
@@ -50,6 +50,20 @@ export interface Entry {
   readonly serviceMonth: number
   readonly cashMonth: number
   readonly products: readonly Product[]
+  /** The sum of the products is divided by this: twelve months of a yearly price, months of a life. */
+  readonly divisor?: Divisor
+}
+
+/** What was billed of an offer, sunk or not: what spend is counted from. */
+export interface Billed {
+  readonly offer: string | null
+  readonly vendor: string | null
+  readonly category: Category
+  readonly serviceMonth: number
+  /** Minor units of the quote's currency. */
+  readonly quoteAmount: number
+  /** Minor units of the tender currency. */
+  readonly amount: number
 }
 
 /** Amounts of one entry in minor units of its own and of the tender currency. */
@@ -60,6 +74,8 @@ export interface Amounts {
 
 export interface Bill {
   readonly lines: PricedLine[]
+  /** Every amount that is not zero, those paid before month 0 among them. */
+  readonly billed: Billed[]
   /** Adds a line unless it is zero or was paid before month 0 (sunk); returns its amounts either way. */
   readonly add: (account: Account, entry: Entry) => Amounts
   /** Adds a line whose amounts follow from other lines; `steps` says how. */
@@ -73,6 +89,7 @@ export interface Bill {
 
 export function createBill(setting: Setting, note: Note | undefined): Bill {
   const lines: PricedLine[] = []
+  const billed: Billed[] = []
   const convert = (account: Account, quoteAmount: number): number =>
     account.currency === setting.currency
       ? quoteAmount
@@ -83,8 +100,10 @@ export function createBill(setting: Setting, note: Note | undefined): Bill {
     amounts: Amounts,
     steps: () => readonly Step[],
   ): void => {
-    if (entry.cashMonth < 0 || (amounts.amount === 0 && amounts.quoteAmount === 0)) return
+    if (amounts.amount === 0 && amounts.quoteAmount === 0) return
     const { offer, vendor, workload } = account
+    billed.push({ offer, vendor, category: entry.category, serviceMonth: entry.serviceMonth, ...amounts })
+    if (entry.cashMonth < 0) return
     const line: PricedLine = {
       offer,
       vendor,
@@ -103,8 +122,9 @@ export function createBill(setting: Setting, note: Note | undefined): Bill {
   }
   return {
     lines,
+    billed,
     add: (account, entry) => {
-      const quoteAmount = toMinor(sumOf(entry.products), account.decimals)
+      const quoteAmount = minorOf(entry, account.decimals)
       const amounts = { quoteAmount, amount: convert(account, quoteAmount) }
       push(account, entry, amounts, () => formulaSteps(account, entry))
       return amounts
@@ -113,11 +133,16 @@ export function createBill(setting: Setting, note: Note | undefined): Bill {
   }
 }
 
+function minorOf({ products, divisor }: Entry, decimals: number): number {
+  const sum = sumOf(products)
+  return divisor === undefined ? toMinor(sum, decimals) : toMinorShare(sum, divisor.value, decimals)
+}
+
 function formulaSteps(account: Account, entry: Entry): readonly Step[] {
   const unit = { kind: 'money', currency: account.currency } as const
   return entry.products
     .filter((product) => productOf(product).n !== 0n)
-    .map((product) => productStep(categoryNames[entry.category], product, unit))
+    .map((product) => productStep(categoryNames[entry.category], product, unit, entry.divisor))
 }
 
 /** From the formula's value to the ledger: rounding, exchange, payment month and present value. */

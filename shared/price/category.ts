@@ -30,7 +30,7 @@ export type Category = (typeof categories)[number]
 export const categoryNames: { readonly [K in Category]: string } = {
   minimum: 'Minimum (take-or-pay)',
   use: 'Use beyond the minimum',
-  energy: 'Energy passed through',
+  energy: 'Energy',
   support: 'Support',
   charges: 'Recurring charges',
   once: 'One-off charges',
@@ -45,7 +45,7 @@ export const categoryNames: { readonly [K in Category]: string } = {
   'deposit-return': 'Deposit returned',
   premium: 'Premium of an option',
   rebate: 'Rebate',
-  shortfall: 'Spend commitment not reached',
+  shortfall: 'Committed spend not reached',
   adoption: 'Adoption of a family',
   moving: 'Moving workloads',
   'lost-compute': 'Lost compute',
@@ -60,7 +60,9 @@ export function isCash(category: Category): boolean {
   return !valuations.has(category)
 }
 
-/** What is signed for and recurs whether used or not, before any upfront payment is set off. */
+const signedFor: ReadonlySet<Category> = new Set(['minimum', 'support', 'charges', 'shortfall'])
+
+/** What is signed for and falls due whether used or not, before any upfront payment is set off. */
 export function isSignedFor(category: Category): boolean {
-  return category === 'minimum' || category === 'support' || category === 'charges'
+  return signedFor.has(category)
 }

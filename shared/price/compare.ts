@@ -90,6 +90,8 @@ function sheetOf(tender: Tender, options: CompareOptions): Sheet {
 function bidOf(setting: Setting, offer: ActiveOffer, quantity: number | undefined) {
   const reasons = unpriceable(setting, offer)
   if (reasons.length > 0) return { offer, columns: [], reason: reasons.map((each) => each.what).join('; ') }
+  if (offer.terms.kind === 'hardware' || offer.terms.kind === 'build' || offer.terms.kind === 'colocation')
+    return { offer, columns: [], reason: `this version cannot compare ${offer.terms.kind}` }
   const columns = offerColumns(setting, offer, quantity)
   const none = 'no quantity fits its minimum, maximum and block'
   return { offer, columns, reason: columns.length === 0 ? none : undefined }

@@ -3,9 +3,10 @@ import { add, type Exact, exact, one, power } from '../money/exact.ts'
 import { currencyDecimals } from '../money/format.ts'
 import type { ActiveOffer } from '../tender/active-offers.ts'
 import type { CompleteOffer } from '../tender/complete-offer.ts'
+import { quantityUnit } from '../tender/term.ts'
 import type { Site } from '../tender/vendor.ts'
 import type { Account } from './bill.ts'
-import { type Factor, factor } from './formula.ts'
+import { type Factor, factor, type Product } from './formula.ts'
 import type { Located, Setting } from './setting.ts'
 
 /** Hours of every month: 8,760 / 12. */
@@ -26,16 +27,20 @@ export interface ExactOffer {
   readonly lag: number
   /** Growth of the price, or its share by year, in contract year y of the offer. */
   readonly escalation: (year: number) => Factor
-  /** kW of one accelerator at the site's PUE, and the money its energy is in; undefined when power is included. */
+  /** PUE and tariff, and the money they are in; undefined when power is included, or paid through the supply drawn from. */
   readonly energy: ExactEnergy | undefined
-  /** kW of critical IT load an accelerator draws. */
+  /** kW of critical IT load of one unit: what an accelerator draws, 1 where power itself is sold. */
   readonly kwPerUnit: Factor
+  /** What turns units into kW in a formula: nothing where they are kW. */
+  readonly load: Product
+  readonly unit: 'accelerators' | 'kW'
+  /** `accelerators used` or `kW drawn`. */
+  readonly usedWords: string
   readonly family: string | undefined
 }
 
 export interface ExactEnergy {
   readonly account: Account
-  readonly kw: Factor
   readonly pue: Factor
   readonly tariff: Factor
   /** Growth of the tariff in service month m of a term that starts in s. */
@@ -52,11 +57,11 @@ export function exactOffer(setting: Setting, active: ActiveOffer): ExactOffer {
   const { terms, path } = active
   const account = accountOf(setting, active)
   const accelerator = terms.accelerator === undefined ? undefined : setting.accelerators.get(terms.accelerator)
-  const kwPerUnit = factor(
-    exact(accelerator?.item.kwPerUnit ?? 0),
-    'kW an accelerator',
-    `${accelerator?.path ?? path}.kwPerUnit`,
-  )
+  const unit = quantityUnit(terms.kind)
+  const kwPerUnit =
+    unit === 'kW'
+      ? factor(one, 'kW')
+      : factor(exact(accelerator?.item.kwPerUnit ?? 0), 'kW an accelerator', `${accelerator?.path ?? path}.kwPerUnit`)
   return {
     active,
     terms,
@@ -72,10 +77,18 @@ export function exactOffer(setting: Setting, active: ActiveOffer): ExactOffer {
     availability: exact(terms.availability),
     lag: paymentLag(terms.paymentDays),
     escalation: escalationOf(terms, path),
-    energy: terms.power.mode === 'included' ? undefined : energyOf(setting, active, account, kwPerUnit),
+    energy: isMetered(terms) ? energyOf(setting, active, account) : undefined,
     kwPerUnit,
+    load: unit === 'kW' ? [] : [kwPerUnit],
+    unit,
+    usedWords: unit === 'kW' ? 'kW drawn' : 'accelerators used',
     family: accelerator?.item.family,
   }
+}
+
+/** Energy is billed by what is drawn: passed through, or paid at a site of our own. Hardware pays it through its supply. */
+export function isMetered(terms: CompleteOffer): boolean {
+  return terms.kind === 'build' || (terms.kind !== 'hardware' && terms.power.mode === 'pass-through')
 }
 
 function accountOf(setting: Setting, active: ActiveOffer): Account {
@@ -115,7 +128,7 @@ export function siteOf(setting: Setting, active: ActiveOffer): Located<Site> | u
   return id === undefined ? undefined : setting.sites.get(id)
 }
 
-function energyOf(setting: Setting, active: ActiveOffer, account: Account, kw: Factor): ExactEnergy {
+function energyOf(setting: Setting, active: ActiveOffer, account: Account): ExactEnergy {
   const { terms, path } = active
   const site = siteOf(setting, active)
   const pue = factor(exact(site?.item.pue ?? 1), 'PUE', ...(site === undefined ? [] : [`${site.path}.pue`]))
@@ -123,7 +136,6 @@ function energyOf(setting: Setting, active: ActiveOffer, account: Account, kw: F
     const growth = add(one, exact(terms.power.escalator))
     return {
       account,
-      kw,
       pue,
       tariff: factor(exact(terms.power.tariff), `${account.currency} per kWh`, `${path}.power.tariff`),
       escalation: (month, start) =>
@@ -134,7 +146,6 @@ function energyOf(setting: Setting, active: ActiveOffer, account: Account, kw: F
   const growth = add(one, exact(site.item.tariffEscalator ?? 0))
   return {
     account: { ...account, currency: setting.currency, decimals: setting.decimals, currencyFrom: [] },
-    kw,
     pue,
     tariff: factor(exact(site.item.tariff), `${setting.currency} per kWh`, `${site.path}.tariff`),
     escalation: (month) =>

@@ -1,4 +1,5 @@
 // Where a number of an award comes from: its path names it, pricing runs again, and the lines behind it become steps.
+import { toMajor } from '../money/amount.ts'
 import { type ActiveOffer, compareIds } from '../tender/active-offers.ts'
 import type { AwardTotals } from '../tender/award.ts'
 import type { Tender } from '../tender/tender.ts'
@@ -9,6 +10,7 @@ import { withPlaces } from './document-places.ts'
 import { explainMonth } from './explain-month.ts'
 import { type Decision, priceAward } from './price-award.ts'
 import { createSetting, type Setting } from './setting.ts'
+import type { SpendExcess } from './spend-commitments.ts'
 import {
   collectNotes,
   groupedSteps,
@@ -37,7 +39,7 @@ const sums: { readonly [K in SumName]: Sum } = {
   total: { title: 'Total that the award minimises, without penalties', measure: 'present', holds: () => true },
   nominal: { title: 'All payments, undiscounted', measure: 'nominal', holds: (_, line) => isCash(line.category) },
   commitment: {
-    title: 'Commitment: the minimum of all months, undiscounted',
+    title: 'Commitment: the minimum of all months, and committed spend above it, undiscounted',
     measure: 'nominal',
     holds: (_, line) => line.category === 'minimum' && line.serviceMonth >= 0,
   },
@@ -59,12 +61,14 @@ const sums: { readonly [K in SumName]: Sum } = {
 interface Ledger {
   readonly setting: Setting
   readonly noted: readonly NotedLine[]
+  readonly excess: readonly SpendExcess[]
   readonly path: string
 }
 
 /**
  * Steps behind a number of a priced decision, or undefined when the path names none. Paths: `totals.npv`, `offers.<id>.npv`,
- * `offers.<id>.minimum`, `offers.<id>.minimum[3]`, `workloads.<id>.lost-compute`, `months[3].cash` (or delivered, demand,
+ * `offers.<id>.minimum`, `offers.<id>.minimum[3]`, `workloads.<id>.lost-compute`, `vendors.<id>.rebate`, `quotes.<id>.shortfall`,
+ * `encumbrances.<number>.shortfall`, `months[3].cash` (or delivered, demand,
  * unserved, kw), `cashAfter[0]`. Every step names the document paths it read; `opens` names a number with steps of its own.
  */
 export function explainAward(
@@ -75,8 +79,8 @@ export function explainAward(
 ): Explanation | undefined {
   const setting = createSetting(tender)
   const { note, noted } = collectNotes()
-  priceAward(tender, offers, decision, note)
-  const ledger: Ledger = { setting, noted, path }
+  const { spendExcess: excess } = priceAward(tender, offers, decision, note)
+  const ledger: Ledger = { setting, noted, excess, path }
   const explanation =
     explainTotal(ledger) ??
     explainOwner(ledger) ??
@@ -87,7 +91,8 @@ export function explainAward(
   return explanation === undefined ? undefined : withPlaces(tender, explanation)
 }
 
-function explainTotal({ setting, noted, path }: Ledger): Explanation | undefined {
+function explainTotal(ledger: Ledger): Explanation | undefined {
+  const { setting, noted, path } = ledger
   if (path === 'totals.penalty') {
     const step = { label: 'Penalty', formula: 'rules broken × their price', value: 0, unit: money(setting), from: [] }
     return { path, title: 'Penalties for rules broken, added by the award', steps: [step] }
@@ -107,10 +112,30 @@ function explainTotal({ setting, noted, path }: Ledger): Explanation | undefined
       }
     })
     const lines = held.map(({ line }) => line)
+    if (name === 'commitment') return { path, title: sum.title, steps: [...steps, ...excessSteps(ledger, lines)] }
     const negated = name === 'tailCredit' ? [negation(setting, lines)] : []
     return { path, title: sum.title, steps: [...steps, totalStep(setting, sum.title, lines, sum.measure), ...negated] }
   }
   return undefined
+}
+
+/** Spend commitments above the minimum, interval by interval, and the commitment with them. */
+function excessSteps({ setting, excess }: Ledger, lines: readonly PricedLine[]): readonly Step[] {
+  const steps = excess.map(
+    (each): Step => ({
+      label: `Quote ${each.quote}: committed spend above the minimum, ${monthSpan(setting, each.from, each.to)}`,
+      formula: 'committed spend − minimum of the interval',
+      value: toMajor(each.amount, setting.decimals),
+      unit: money(setting),
+      from: [`${each.path}.amount`, `${each.path}.per`],
+    }),
+  )
+  const minimum = lines.reduce((sum, line) => sum + line.amount, 0)
+  const value = toMajor(
+    excess.reduce((sum, each) => sum + each.amount, minimum),
+    setting.decimals,
+  )
+  return [...steps, { label: 'Commitment', formula: 'sum of the above', value, unit: money(setting), from: [] }]
 }
 
 /** The credit stands in the ledger as a deduction and in the totals as a positive number. */
@@ -196,17 +221,28 @@ function explainCash({ setting, noted, path }: Ledger): Explanation | undefined 
   return { path, title, steps: [...steps, totalStep(setting, title, lines, 'nominal')] }
 }
 
-/** `offers.<id>` or `workloads.<id>`. */
+/** `offers.<id>`, `workloads.<id>`, or what binds across offers: `vendors.<id>`, `quotes.<id>`, `encumbrances.<number>`. */
 function ownerOf(line: PricedLine): string {
-  return line.offer === null ? `workloads.${line.workload ?? ''}` : `offers.${line.offer}`
+  if (line.offer !== null) return `offers.${line.offer}`
+  if (line.workload !== null) return `workloads.${line.workload}`
+  return line.path.slice(0, line.path.lastIndexOf(`.${line.category}[`))
 }
 
 function owners(noted: readonly NotedLine[]): readonly string[] {
   return [...new Set(noted.map(({ line }) => ownerOf(line)))].sort(compareIds)
 }
 
+const ownerWords: readonly (readonly [string, string])[] = [
+  ['offers.', 'Offer'],
+  ['workloads.', 'Workload'],
+  ['vendors.', 'Vendor'],
+  ['quotes.', 'Quote'],
+  ['encumbrances.', 'Encumbrance'],
+]
+
 function nameOwner(owner: string): string {
-  return owner.startsWith('offers.') ? `Offer ${owner.slice(7)}` : `Workload ${owner.slice(10)}`
+  const [prefix, word] = ownerWords.find(([start]) => owner.startsWith(start)) ?? ['', '']
+  return `${word} ${owner.slice(prefix.length)}`
 }
 
 function monthsOf(lines: readonly PricedLine[]): readonly [number, number] {

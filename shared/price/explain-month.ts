@@ -4,7 +4,7 @@ import type { ActiveOffer } from '../tender/active-offers.ts'
 import { documentPath } from '../tender/document-path.ts'
 import type { Explanation, Step } from './comparison.ts'
 import { exactOffer } from './exact-offer.ts'
-import { activeAt } from './kinds/lease.ts'
+import { activeAt, contractedKw } from './kinds/commitment.ts'
 import type { Decision } from './price-award.ts'
 import type { Setting } from './setting.ts'
 import { monthSpan } from './steps.ts'
@@ -99,7 +99,7 @@ function deliveredSteps(
     const worth = setting.tender.workloads[index]?.capacityFactor[accelerator] ?? 0
     return [
       {
-        label: `${entry.offer} to ${entry.workload}`,
+        label: `${entry.offer}${entry.site === undefined ? '' : ` at ${entry.site}`} to ${entry.workload}`,
         formula: `${used} accelerators × ${worth} H100e each × ${availability} available`,
         value: toNumber(multiply(multiply(exact(used), exact(worth)), exact(availability))),
         unit: h100e,
@@ -114,13 +114,16 @@ function kwSteps(setting: Setting, offers: readonly ActiveOffer[], decision: Dec
     const active = offers.find((candidate) => candidate.offer.id === line.offer)
     if (active === undefined) return []
     const offer = exactOffer(setting, active)
-    const inService = activeAt(offer, line, month)
-    if (inService.n === 0n) return []
+    const kw = contractedKw(offer, line, month)
+    if (kw.n === 0n) return []
+    const inService = toNumber(activeAt(offer, line, month))
+    const each =
+      offer.unit === 'kW' ? 'kW in service' : `accelerators in service × ${toNumber(offer.kwPerUnit.value)} kW`
     return [
       {
         label: `Offer ${line.offer}`,
-        formula: `${toNumber(inService)} accelerators in service × ${toNumber(offer.kwPerUnit.value)} kW`,
-        value: toNumber(multiply(inService, offer.kwPerUnit.value)),
+        formula: `${inService} ${each}`,
+        value: toNumber(kw),
         unit: kW,
         from: [...offer.kwPerUnit.from, `${active.path}.ramp`],
       },

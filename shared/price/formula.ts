@@ -12,6 +12,13 @@ export interface Factor {
 /** Factors multiplied; products of a formula are added. */
 export type Product = readonly Factor[]
 
+/** A whole number, 1 or more, that a sum of products is divided by. */
+export interface Divisor {
+  readonly value: number
+  readonly words: string
+  readonly from: readonly string[]
+}
+
 export function factor(value: Exact, words: string, ...from: readonly string[]): Factor {
   return { value, words, from }
 }
@@ -29,12 +36,14 @@ export function sumOf(products: readonly Product[]): Exact {
 }
 
 /** A product as a step: `730 hours a month × 0.8 take-or-pay × 2 price per accelerator-hour × 100 accelerators`. */
-export function productStep(label: string, product: Product, unit: FigureUnit): Step {
+export function productStep(label: string, product: Product, unit: FigureUnit, divisor?: Divisor): Step {
+  const formula = product.map((each) => `${toNumber(each.value)} ${each.words}`).join(' × ')
+  const whole = toNumber(productOf(product))
   return {
     label,
-    formula: product.map((each) => `${toNumber(each.value)} ${each.words}`).join(' × '),
-    value: toNumber(productOf(product)),
+    formula: divisor === undefined ? formula : `${formula} ÷ ${divisor.value} ${divisor.words}`,
+    value: divisor === undefined ? whole : whole / divisor.value,
     unit,
-    from: [...new Set(product.flatMap((each) => each.from))],
+    from: [...new Set([...product.flatMap((each) => each.from), ...(divisor?.from ?? [])])],
   }
 }

@@ -5,7 +5,7 @@ import { divideHalfEven, roundTo } from '../money/round.ts'
 import type { Bill } from './bill.ts'
 import type { ExactOffer } from './exact-offer.ts'
 import { factor } from './formula.ts'
-import type { MonthBill } from './kinds/lease.ts'
+import type { MonthBill } from './kinds/commitment.ts'
 import type { Setting } from './setting.ts'
 
 /** Adds one negative line for each service month after the horizon. Source: docs/model.md, after the horizon. */

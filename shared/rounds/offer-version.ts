@@ -1,6 +1,7 @@
 // One version of an offer, as it stood in a round, priced under today's tender; and versions in which only some of the changes are made.
 import { canonicalJson } from '../kernel/canonical-json.ts'
 import { clipQuantity, columnAt, type OfferColumn, peakNeed } from '../price/compare-column.ts'
+import { serviceOf } from '../price/kinds/commitment.ts'
 import type { Setting } from '../price/setting.ts'
 import { unpriceable } from '../price/unpriced.ts'
 import { moneyTerms } from '../quote/diff.ts'
@@ -93,8 +94,9 @@ export function whyUnpriced(setting: Setting, version: OfferVersion): string {
   const active = asActive(version)
   const reasons = unpriceable(setting, active).map((each) => each.what)
   if (reasons.length > 0) return reasons.join('; ')
-  const { kind, termMonths, ramp } = active.terms
-  const idle = kind !== 'on-demand' && (termMonths === 0 || ramp.slice(0, termMonths).every((share) => share === 0))
+  const { kind, ramp } = active.terms
+  const { months } = serviceOf(active.terms, 0)
+  const idle = kind !== 'on-demand' && (months === 0 || ramp.slice(0, months).every((share) => share === 0))
   return idle ? 'nothing is ever in service' : ''
 }
 

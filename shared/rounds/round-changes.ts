@@ -180,11 +180,19 @@ function offerChange(
     return { ...found, kind: is === undefined ? 'gone' : 'new', lines: [wordsOnly(line)], alone, unpriced }
   }
   const changes = offerChanges(was.offer, is.offer, was.quote.currency, is.quote.currency, words)
-  const unpriced = [whyUnpriced(setting, was), whyUnpriced(setting, is)].find((why) => why !== '') ?? ''
+  const unpriced =
+    [otherKind(was, is), whyUnpriced(setting, was), whyUnpriced(setting, is)].find((why) => why !== '') ?? ''
   const money =
     unpriced === '' ? changeMoney(setting, was, is, sharedQuantity(setting, was, is, asked.quantity), splitSeed) : null
   const kind = changes.length === 0 ? 'unchanged' : 'changed'
   return { ...found, kind, lines: changes.map((change) => withWorth(change, money)), money, unpriced }
+}
+
+/** What is bought, built, leased by the accelerator or by the kW has no price in common; leases and on demand have. */
+function otherKind(was: OfferVersion, is: OfferVersion): string {
+  const byHour = (version: OfferVersion) => version.offer.kind === 'lease' || version.offer.kind === 'on-demand'
+  if (was.offer.kind === is.offer.kind || (byHour(was) && byHour(is))) return ''
+  return `${was.offer.kind} became ${is.offer.kind}: their prices are not held against each other`
 }
 
 function withWorth(change: TermChange, money: OfferMoney | null): ChangeLine {

@@ -3,10 +3,22 @@ import { exact } from '../../money/exact.ts'
 import type { Bill } from '../bill.ts'
 import type { ExactOffer } from '../exact-offer.ts'
 import { factor, type Product } from '../formula.ts'
-import { billCharges, type UseInMonth } from './lease.ts'
+import type { UseInMonth } from './commitment.ts'
+import { billCharges } from './fees.ts'
+import type { PriceKind } from './price-kind.ts'
+
+export const onDemand: PriceKind = {
+  committed: false,
+  supplies: false,
+  split: false,
+  bill: (setting, offer, _commitment, use, bill) => {
+    billOnDemand(offer, setting.horizon, use, bill)
+    return []
+  },
+}
 
 /** Bills on-demand use of months 0 … months−1 into `bill`; prices grow by contract year of the tender. */
-export function billOnDemand(offer: ExactOffer, months: number, use: UseInMonth, bill: Bill): void {
+function billOnDemand(offer: ExactOffer, months: number, use: UseInMonth, bill: Bill): void {
   const { account, lag, terms, path } = offer
   const price = factor(exact(terms.tiers[0]?.price ?? 0), `per ${terms.priceUnit}`, `${path}.price.tiers[0].price`)
   for (let month = 0; month < months; month += 1) {

@@ -76,9 +76,17 @@ function caseCells(facts: Facts, name: string, totals: AwardTotals, vendors: num
 function doNothing(facts: Facts): Row {
   const existing = facts.contracts.filter((contract) => contract.existing)
   const ids = new Set(existing.map((contract) => contract.line.offer))
+  const drawn = facts.award.drawn?.filter((entry) => ids.has(entry.offer))
+  const supplied = new Set(
+    existing.flatMap(({ line }) => (drawn?.some((entry) => entry.offer === line.offer) ? [line.site] : [])),
+  )
   const { totals } = priceAward(facts.tender, facts.offers.active, {
     lines: existing.map((contract) => contract.line),
-    use: facts.award.use.filter((entry) => ids.has(entry.offer)),
+    // Hardware we hold stands still where only new contracts would power it.
+    use: facts.award.use.filter(
+      (entry) => ids.has(entry.offer) && (entry.site === undefined || supplied.has(entry.site)),
+    ),
+    drawn,
   })
   return { cells: caseCells(facts, 'Do nothing', totals, countVendors(existing.map((contract) => contract.line))) }
 }

@@ -71,6 +71,6 @@ describe('what cannot be priced', () => {
       ...tender,
       vendors: tender.vendors.map((vendor) => ({ ...vendor, rebates: [{ from: 1, share: 0.1 }] })),
     }
-    await expect(awardTender(rebated, [], testOptions, testHooks)).rejects.toThrow(/cannot price rebates/)
+    await expect(awardTender(rebated, [], testOptions, testHooks)).rejects.toThrow(/cannot award rebates/)
   })
 })

@@ -148,7 +148,7 @@ describe('compareOffers', () => {
       ],
     })
     expect(compareOffers(tender).leftOut.map(({ offer, reason }) => `${offer}: ${reason}`)).toEqual([
-      'hall: this version cannot price colocation',
+      'hall: this version cannot compare colocation',
       'lease: no quantity fits its minimum, maximum and block',
       'old: valid until 2026-11-30, before signing on 2026-12-01',
     ])
