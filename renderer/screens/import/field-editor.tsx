@@ -111,14 +111,17 @@ interface MeaningProps {
   readonly onSet: (value: string | null) => void
 }
 
+const everyMeaning = targetChoices.flatMap(({ items }) => items.map(({ value }) => value))
 /** Meanings drawn at once when the list opens; the others follow in slices. */
 const atOnce = 12
 
 function Meaning({ header, value, onSet }: MeaningProps) {
-  const [limit, setLimit] = useState(atOnce)
-  const drawInSlices = () => {
-    setLimit(atOnce)
-    startTransition(() => setLimit(targetChoices.reduce((sum, { items }) => sum + items.length, 0)))
+  // The chosen one is among the first: the list opens there.
+  const few = Math.max(atOnce, value === undefined ? 0 : everyMeaning.indexOf(value) + 3)
+  const [limit, setLimit] = useState(few)
+  const drawInSlices = (first: number) => {
+    setLimit(first)
+    startTransition(() => setLimit(everyMeaning.length))
   }
   return (
     <Select
@@ -130,6 +133,7 @@ function Meaning({ header, value, onSet }: MeaningProps) {
       searchable
       // The list comes with a key or a click: drawing it takes longer than everything else here.
       openOnFocus={false}
+      selectFirstOptionOnChange
       clearable
       allowDeselect={false}
       nothingFoundMessage="No such meaning"
@@ -137,8 +141,9 @@ function Meaning({ header, value, onSet }: MeaningProps) {
       limit={limit}
       value={value ?? null}
       data={targetChoices}
-      onDropdownOpen={drawInSlices}
-      onSearchChange={drawInSlices}
+      onDropdownOpen={() => drawInSlices(few)}
+      onDropdownClose={() => setLimit(few)}
+      onSearchChange={() => drawInSlices(atOnce)}
       onChange={onSet}
     />
   )
