@@ -22,7 +22,7 @@ const variants =
 
 /** With its maker before it, its variant and memory behind it. */
 const named = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:${makers}[ -]+)*(?:${models})(?:[ -]?\\(?(?<![\\p{L}\\p{N}])(?:${variants})\\)?)*(?![\\p{L}\\p{N}])`,
+  `(?<![\\p{L}\\p{N}])(?:${makers}[ -]+){0,3}(?:${models})(?:[ -]?\\(?(?<![\\p{L}\\p{N}])(?:${variants})\\)?){0,6}(?![\\p{L}\\p{N}])`,
   'giu',
 )
 

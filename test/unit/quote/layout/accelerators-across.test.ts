@@ -105,6 +105,32 @@ describe('acceleratorsAcross', () => {
     expect(answered.told('line-left-out')).toEqual([['D5', 'what stands under “Zeta-9” is left out by choice']])
   })
 
+  it('keeps the bands of two unknown names apart', () => {
+    const { told, offers } = read([
+      ['Term', 'Volume', 'B300', 'Zeta-9', 'H100'],
+      ['24 months', '64+', 6.1, 1.4, 2.6],
+      ['24 months', '256+', 5.9, 1.3, 2.4],
+    ])
+    expect(told('price-twice')).toEqual([])
+    expect(offers).toEqual([
+      [undefined, 24, 6.1, 5.9],
+      [undefined, 24, 1.4, 1.3],
+      ['H100', 24, 2.6, 2.4],
+    ])
+  })
+
+  it('reads a list of labels that are accelerators, each with its price', () => {
+    const { offers } = read([
+      ['H100:', '2.60 USD'],
+      ['MI300X:', '1.90 USD'],
+      ['Term:', '24 months'],
+    ])
+    expect(offers).toEqual([
+      ['H100', 24, 2.6],
+      ['MI300X', 24, 1.9],
+    ])
+  })
+
   it('asks which of two accelerators a header of both is', () => {
     const { questions } = read([
       ['Term', 'H100/H200', 'MI300X'],
