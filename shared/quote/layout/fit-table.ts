@@ -1,6 +1,7 @@
 // How well a table of a layout fits a table found in a sheet: by header keys, never by positions.
 import { looksLikeModel } from '../words/accelerator-words.ts'
 import { readHeader } from '../words/read-header.ts'
+import { countsAlike, isRecounted } from './counts-alike.ts'
 import type { Axis, FieldLayout, TableLayout } from './layout.ts'
 import type { FoundField, FoundTable } from './table.ts'
 
@@ -9,12 +10,17 @@ export interface TableFit {
   readonly score: number
   /** In the order of the layout's fields; undefined where the file has none. */
   readonly fields: readonly (FoundField | undefined)[]
+  /** Indices of fields whose header states another unit or currency than the layout's. */
+  readonly recounted: ReadonlySet<number>
   /** Fields of the file that the layout does not know. */
   readonly added: readonly FoundField[]
 }
 
 /** Below this a table is another table. */
 export const leastFit = 0.6
+
+/** Share of a field's weight that is lost when it counts in another unit. */
+const recountedWeight = 0.1
 
 /** A table without its price is not recognised, whatever else fits. */
 export function fitTable(layout: TableLayout, found: FoundTable): TableFit | undefined {
@@ -27,7 +33,11 @@ export function fitTable(layout: TableLayout, found: FoundTable): TableFit | und
   const exact = layout.fields.map((field) =>
     take([...free].find((one) => isField(field, one) && one.nth === (field.nth ?? 0))),
   )
-  const fields = exact.map((there, index) => there ?? take([...free].find((one) => isField(layout.fields[index], one))))
+  const alike = exact.map((there, index) => there ?? take([...free].find((one) => isField(layout.fields[index], one))))
+  const fields = alike.map(
+    (there, index) => there ?? take([...free].find((one) => isRecounted(layout.fields[index], one))),
+  )
+  const recounted = new Set([...fields.keys()].filter((index) => fields[index] !== alike[index]))
   const prices = layout.fields.some(isPrice) ? isPrice : isListPrice
   if (
     layout.use === 'offers' &&
@@ -40,19 +50,16 @@ export function fitTable(layout: TableLayout, found: FoundTable): TableFit | und
     (field, index) => fields[index] === undefined && !movesWithTime(field, layout, fields),
   )
   const all = weigh(layout.fields)
-  const score = all === 0 ? 0 : (all - weigh(missing)) / all
-  return { score, fields, added: [...free] }
+  // A layout whose units are the file's fits better.
+  const doubtful = recountedWeight * weigh(layout.fields.filter((_, index) => recounted.has(index)))
+  const score = all === 0 ? 0 : (all - weigh(missing) - doubtful) / all
+  return { score, fields, recounted, added: [...free] }
 }
 
 /** The same key, and no other unit or currency than the header had: a price by the month is not the price by the hour that was confirmed. */
 function isField(field: FieldLayout | undefined, found: FoundField): boolean {
   if (field === undefined || found.key !== field.key) return false
-  return found.header === field.header || countedIn(found.header) === countedIn(field.header)
-}
-
-function countedIn(header: string): string {
-  const { unit, scale, currencies } = readHeader(header)
-  return JSON.stringify([unit ?? '', scale ?? '', currencies ?? []])
+  return countsAlike(field, found.header)
 }
 
 /** A column new to the layout that continues its columns by volume, term, month or accelerator: what its neighbours mean, at its own place. */

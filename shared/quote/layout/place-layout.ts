@@ -11,6 +11,8 @@ export interface FieldInFile {
   /** In the layout: `tables[0].fields[3]`. */
   readonly path: string
   readonly layout: FieldLayout
+  /** The field as saved, where the file's header states another unit or currency: nothing is read until somebody has said how. */
+  readonly asked?: FieldLayout
   /** Absent when this file does not have it. */
   readonly found: FoundField | undefined
 }
@@ -118,14 +120,16 @@ function unusedTable(found: FoundTable, number: number): TableLayout {
 }
 
 function placeNew(findings: SheetFindings, found: FoundTable, table: TableLayout | undefined): readonly Placement[] {
-  return table === undefined ? [] : [{ findings, found, fit: { score: 1, fields: found.fields, added: [] } }]
+  return table === undefined
+    ? []
+    : [{ findings, found, fit: { score: 1, fields: found.fields, recounted: new Set<number>(), added: [] } }]
 }
 
 function tableInFile(layout: TableLayout, path: string, { findings, found, fit }: Placement): TableInFile {
   const there = new Map(fit.added.map((field) => [`${field.key}\n${field.nth}`, field]))
   const fields = layout.fields.map((field, index) => ({
     path: `${path}.fields[${index}]`,
-    layout: field,
+    ...(fit.recounted.has(index) ? { layout: { ...field, to: 'nothing' }, asked: field } : { layout: field }),
     found: fit.fields[index] ?? there.get(`${field.key}\n${field.nth ?? 0}`),
   }))
   return { path, layout, found, sheet: findings.sheet, reader: findings.reader, fields }

@@ -19,6 +19,7 @@ import type { FieldInFile, LayoutInFile, TableInFile } from './place-layout.ts'
 import { isByNode, isPriceUnit } from './price-unit.ts'
 import type { LayoutEdit, LayoutQuestion, QuestionOption } from './proposal.ts'
 import { dateOrderOf, numberFormatOf } from './propose-formats.ts'
+import { unitChangedQuestions } from './unit-changed.ts'
 
 /** Cells named in a question at most. */
 const mostCells = 50
@@ -49,6 +50,7 @@ export function fieldQuestions(placed: LayoutInFile, tender: Tender, file: strin
       }),
     )
   return [
+    ...unitChangedQuestions(placed, tender, file),
     ...meaningQuestions(placed, fields, tender, file),
     ...discountQuestions(placed, file),
     ...formatQuestions(fields, file),

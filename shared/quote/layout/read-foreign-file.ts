@@ -12,6 +12,7 @@ import { matchLayout } from './match-layout.ts'
 import { type LayoutInFile, placeLayout } from './place-layout.ts'
 import type { GivenLayout, LayoutProposal, LayoutQuestion } from './proposal.ts'
 import { proposeLayout } from './propose-layout.ts'
+import { isSame, mayAnswer, waitsForPrice } from './question-order.ts'
 import { holdsBack, withVendors } from './question-scope.ts'
 import { fieldQuestions } from './questions.ts'
 import { type ReadByLayoutOptions, readByLayout } from './read-by-layout.ts'
@@ -55,11 +56,8 @@ export function readForeignFile(
   const ofFields = fieldQuestions(placed, grown, options.file)
   const ofRecords = recordQuestions(read.open, placed, grown, options.file)
   const isAskedOfField = (one: LayoutQuestion) => ofFields.some((other) => isSame(one, other) || mayAnswer(other, one))
-  const questions = withVendors(
-    [...ofFields, ...ofRecords.filter((one) => !isAskedOfField(one))],
-    placed,
-    read.vendorsOf,
-  )
+  const asked = withVendors([...ofFields, ...ofRecords.filter((one) => !isAskedOfField(one))], placed, read.vendorsOf)
+  const questions = asked.filter((one) => !waitsForPrice(one, asked))
   const remarks = [
     ...(chosen.confirmed ? [] : [unconfirmed(placed)]),
     ...questions.map(asRemark),
@@ -116,34 +114,15 @@ function asRemark(question: LayoutQuestion): PlacedRemark {
   return placeRemark(place, remark('question', code, what, fix))
 }
 
-/** Asked of the field already: the same doubt, settled by an edit at the same place. */
-function isSame(one: LayoutQuestion, other: LayoutQuestion): boolean {
-  const paths = new Set(other.options.flatMap(({ edits }) => edits.map(({ path }) => path)))
-  return one.code === other.code && one.options.some(({ edits }) => edits.some(({ path }) => paths.has(path)))
-}
-
-/** A field that may hold what is missing is asked about first; only when it does not is the missing value itself. */
-function mayAnswer(ofField: LayoutQuestion, ofRecords: LayoutQuestion): boolean {
-  const path = ofRecords.typed?.path ?? ''
-  const [table, to] = path.split('.fixed.')
-  return (
-    ofField.code === 'meaning' &&
-    to !== undefined &&
-    ofField.options.some(({ edits }) =>
-      edits.some((edit) => edit.path.startsWith(`${table}.fields`) && edit.value === to),
-    )
-  )
-}
-
 /** What a question of the layout asks already is not told once more at each cell. */
 function isAsked(found: PlacedRemark, questions: readonly LayoutQuestion[]): boolean {
   if (found.severity !== 'question') return false
   const asked = new Set(questions.map(({ code, id }) => (code === 'term' ? id.split(' ').at(-1) : code)))
   const covers: Readonly<Record<string, readonly string[]>> = {
-    'lacks-maxQuantity': ['max-quantity', 'meaning'],
-    'lacks-kind': ['kind'],
-    'lacks-termMonths': ['term', 'meaning'],
-    'lacks-price': ['unit', 'meaning', 'number-format', 'per-node'],
+    'lacks-maxQuantity': ['max-quantity', 'meaning', 'unit-changed'],
+    'lacks-kind': ['kind', 'unit', 'meaning', 'number-format', 'per-node', 'unit-changed'],
+    'lacks-termMonths': ['term', 'meaning', 'unit-changed'],
+    'lacks-price': ['unit', 'meaning', 'number-format', 'per-node', 'unit-changed', 'price'],
   }
   return asked.has(found.code) || (covers[found.code] ?? []).some((code) => asked.has(code))
 }

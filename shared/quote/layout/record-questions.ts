@@ -246,7 +246,7 @@ function lackQuestions(
     if (kind.length > 0) {
       questions.push({
         ...aboutLacking(kind, `${path} kind`, 'kind', file),
-        what: `What is offered? ${linesOf(kind)} no kind that its price and term would show.`,
+        what: `What kind of offer is it? Neither price nor term of ${namesOf(kind)} shows it.`,
         options: offerKinds.map((one) => ({
           label: TERMS.kind.sentence(one, kindContext),
           edits: [{ path: fixed('kind'), value: one }],
@@ -270,6 +270,10 @@ function lackQuestions(
 }
 
 const kindContext = { currency: 'USD', kind: 'lease', start: '2000-01', locale: 'en-US' } as const
+
+function namesOf(lacking: readonly TableLacking[]): string {
+  return lacking.length === 1 ? (lacking[0]?.offer ?? '') : `these ${lacking.length} lines`
+}
 
 function linesOf(lacking: readonly TableLacking[]): string {
   return lacking.length === 1 ? `${lacking[0]?.offer} states` : `${lacking.length} lines state`

@@ -20,6 +20,8 @@ export interface TableLacking extends Lacking {
   readonly table: string
   /** Id; '' while nobody knows. */
   readonly vendor: string
+  /** Of the record, where it states nothing but this one price: leaving the line out settles it. */
+  readonly line?: string
 }
 
 export interface VendorOffers {

@@ -40,10 +40,13 @@ describe('matchLayout', () => {
     const named = (price: string) => [header.with(3, price), ...lines]
     const hourly = proposeLayout(findFileTables(grid({ Offer: named('Price (USD/GPU/hr)') })), layoutTender, 'a.xlsx')
     if (hourly === undefined) throw new Error('no layout')
-    const fromOf = (price: string) => read({ Offer: named(price) }, [hourly.layout])?.proposal.from
-    expect(fromOf('Price (USD/GPU/hr)')).toBe('saved')
-    expect(fromOf('Price (USD/GPU/month)')).toBe('proposed')
-    expect(fromOf('Price (EUR/GPU/hr)')).toBe('proposed')
+    const asked = (price: string) =>
+      read({ Offer: named(price) }, [{ ...hourly.layout, vendor: 'halden' }])?.proposal.questions.map(
+        ({ code }) => code,
+      )
+    expect(asked('Price (USD/GPU/hr)')).toEqual([])
+    expect(asked('Price (USD/GPU/month)')).toEqual(['unit-changed'])
+    expect(asked('Price (EUR/GPU/hr)')).toEqual(['unit-changed'])
   })
 
   it('keeps an inserted column as a note and says so', () => {
