@@ -1,0 +1,77 @@
+// Frontiers of the small award: totals never fall as a policy tightens, and the ends are awards known to the cent.
+import { describe, expect, it } from 'vitest'
+import { createSolveHighs } from '../../../electron/engine/solve-highs.ts'
+import { sha256 } from '../../../electron/store/sha256.ts'
+import { type FrontierKind, frontier } from '../../../shared/award/frontier.ts'
+import { createSolveAward } from '../../../shared/award/solve-case.ts'
+import type { Tender } from '../../../shared/tender/tender.ts'
+import { workedTender } from '../../builders/worked-tender.ts'
+
+async function frontierOf(
+  kind: FrontierKind,
+  tender: Tender = workedTender(),
+  points = 5,
+  stopAfter = Number.POSITIVE_INFINITY,
+) {
+  const solve = await createSolveHighs()
+  const options = { gap: 1e-6, workLimit: 20_000, seed: 0, versions: {} }
+  let asked = 0
+  return frontier(
+    { tender, rules: [], kind, points },
+    {
+      solveAward: createSolveAward(options, { solve, sha256 }),
+      isCancelled: () => asked >= stopAfter,
+      onProgress: () => {
+        asked += 1
+      },
+    },
+  )
+}
+
+function rises(totals: readonly (number | null)[]): boolean {
+  const known = totals.filter((total) => total !== null)
+  return known.every((total, i) => i === 0 || total >= (known[i - 1] ?? 0) - 0.01)
+}
+
+describe('frontier', () => {
+  it('of the largest share begins at the cheapest award and never falls', async () => {
+    const { points } = await frontierOf('largest-share')
+    expect(points[0]).toMatchObject({ why: 'solved', vendors: ['B', 'C'] })
+    expect(points[0]?.total).toBeCloseTo(3_261_281.99, 2)
+    expect(points.map(({ limit }) => limit)).toEqual(points.map(({ limit }) => limit).toSorted((a, b) => b - a))
+    expect(rises(points.map(({ total }) => total))).toBe(true)
+    expect(points.at(-1)?.limit).toBeCloseTo(0.25, 6)
+  })
+
+  it('of coverage passes through the award that survives any vendor with half of demand', async () => {
+    const { points } = await frontierOf('coverage')
+    expect(points.map(({ limit }) => limit)).toEqual([0, 0.25, 0.5, 0.75, 1])
+    expect(points[0]?.total).toBeCloseTo(3_261_281.99, 2)
+    expect(points[2]?.total).toBeCloseTo(3_640_221.01, 2)
+    expect(rises(points.map(({ total }) => total))).toBe(true)
+  })
+
+  it('of cash in advance ends with none', async () => {
+    const tender = workedTender()
+    const quotes = tender.quotes.map((quote) => ({
+      ...quote,
+      offers: quote.offers.map((offer) =>
+        offer.kind === 'lease' ? { ...offer, upfrontShare: offer.id === 'a' ? 0 : 0.2 } : offer,
+      ),
+    }))
+    const { points } = await frontierOf('upfront', { ...tender, quotes })
+    expect(points[0]?.limit).toBeGreaterThan(0)
+    expect(points.at(-1)).toMatchObject({ limit: 0, vendors: ['A'] })
+    expect(rises(points.map(({ total }) => total))).toBe(true)
+  })
+
+  it('has one point where there is nothing to tighten', async () => {
+    const { points } = await frontierOf('upfront')
+    expect(points).toHaveLength(1)
+  })
+
+  it('says which points were not computed when it is stopped', async () => {
+    const { points } = await frontierOf('coverage', workedTender(), 5, 2)
+    expect(points.map(({ why }) => why)).toEqual(['solved', 'stopped', 'stopped', 'stopped', 'stopped'])
+  })
+})
