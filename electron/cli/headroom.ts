@@ -7,6 +7,7 @@ import { type Command, CommandRefused, type ExitCode, exitCodes } from './comman
 import { compareCommand } from './compare.ts'
 import { demoCommand } from './demo.ts'
 import { exportCommand } from './export.ts'
+import { frontierCommand } from './frontier.ts'
 import { importCommand } from './import.ts'
 import { newCommand } from './new.ts'
 import { reportCommand } from './report.ts'
@@ -26,6 +27,7 @@ export const commands: readonly Command[] = [
   roundsCommand,
   compareCommand,
   awardCommand,
+  frontierCommand,
   verifyCommand,
   reportCommand,
   exportCommand,

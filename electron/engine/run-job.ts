@@ -12,6 +12,7 @@ import { once } from './job-tools.ts'
 import type { JobRunners } from './message-loop.ts'
 import { awardRunner, manualRunner, settleRunner } from './run-award.ts'
 import { boardRunner } from './run-board.ts'
+import { frontierRunner } from './run-frontier.ts'
 
 export function createRunners(): JobRunners {
   const solver = once(async () => (await import('./solve-highs.ts')).createSolveHighs())
@@ -21,6 +22,7 @@ export function createRunners(): JobRunners {
     award: awardRunner(solver),
     settle: settleRunner(solver),
     board: boardRunner(solver),
+    frontier: frontierRunner(solver),
     manual: manualRunner(solver),
     compare: async ({ tender, ...asked }) => compareOffers(tender, asked),
     explain: async ({ tender, path, award, ...asked }) => {

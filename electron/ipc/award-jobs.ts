@@ -1,15 +1,16 @@
 // Award jobs from the window's side: progress goes to the window, results into the tender file, whether or not the window still looks.
-import type { CaseResult } from '../../shared/award/board.ts'
+import type { AwardBoard, CaseResult } from '../../shared/award/board.ts'
 import type {
   AwardJob,
   AwardJobResult,
   BoardJob,
+  FrontierJob,
   JobName,
   JobOutcome,
   JobRequest,
   JobResult,
 } from '../../shared/contract/jobs.ts'
-import type { AppFailure, JobEnd, RunSummary } from '../../shared/contract/views.ts'
+import type { AppFailure, JobEnd, RunSummary, RunView } from '../../shared/contract/views.ts'
 import { ok, type Result } from '../../shared/kernel/result.ts'
 import type { HandlerContext } from './context.ts'
 
@@ -35,6 +36,23 @@ export function startBoard(
   return start(context, { name: 'board', args }, async (outcome) => {
     if (outcome.kind === 'failed' || outcome.result === null) return ok([])
     const kept = await context.store.recordRun(file, { name: run.name, award: args.award, board: outcome.result })
+    return kept.ok ? ok([kept.value.summary.run]) : kept
+  })
+}
+
+/** Starts a frontier of a run; it joins the run's board, in place of an older one of its kind. */
+export function startFrontier(
+  context: HandlerContext,
+  file: string,
+  view: RunView & { readonly board: AwardBoard },
+  args: FrontierJob,
+): { readonly job: string } {
+  return start(context, { name: 'frontier', args }, async (outcome) => {
+    if (outcome.kind === 'failed' || outcome.result === null) return ok([])
+    const { result } = outcome
+    const others = (view.board.frontiers ?? []).filter(({ kind }) => kind !== result.kind)
+    const board = { ...view.board, frontiers: [...others, result] }
+    const kept = await context.store.recordRun(file, { name: view.summary.name, award: args.award, board })
     return kept.ok ? ok([kept.value.summary.run]) : kept
   })
 }

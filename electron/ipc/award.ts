@@ -8,7 +8,7 @@ import type { AppFailure, RunView } from '../../shared/contract/views.ts'
 import { ok, type Result, refuse } from '../../shared/kernel/result.ts'
 import type { Tender } from '../../shared/tender/tender.ts'
 import { standardOptions } from '../engine/standard-options.ts'
-import { startBoard, startCases } from './award-jobs.ts'
+import { startBoard, startCases, startFrontier } from './award-jobs.ts'
 import type { HandlerContext, HandlersOf } from './context.ts'
 import { jobAnswer } from './job-answer.ts'
 
@@ -23,6 +23,7 @@ export const awardHandlers: HandlersOf<'award'> = {
   },
   'award.startStandard': startStandard,
   'award.board': startBoardOf,
+  'award.frontier': startFrontierOf,
   'award.cancel': async ({ job }, { engine }) =>
     engine.cancel(job)
       ? ok({})
@@ -95,6 +96,24 @@ export async function freshRun(
   if (!view.ok) return view
   if (!view.value.summary.stale) return ok({ view: view.value, tender: document.value.tender })
   return refuse({ kind: 'stale', what: 'The tender has changed since this award', fix: 'Compute the award again' })
+}
+
+/** Steps of a frontier in the window. */
+const frontierPoints = 12
+
+async function startFrontierOf({ file, run, kind }: CallArgs<'award.frontier'>, context: HandlerContext) {
+  const fresh = await freshRun(file, run, context)
+  if (!fresh.ok) return fresh
+  const { view, tender } = fresh.value
+  const { board, award } = view
+  if (board === null) {
+    return refuse<AppFailure>({
+      kind: 'refused',
+      what: 'What stands beside this award is not computed yet',
+      fix: 'Open Savings first',
+    })
+  }
+  return ok(startFrontier(context, file, { ...view, board }, { tender, award, kind, points: frontierPoints }))
 }
 
 async function startBoardOf({ file, run }: CallArgs<'award.board'>, context: HandlerContext) {

@@ -1,5 +1,6 @@
 // The runs of the open tender as the window has seen them: loaded once each, since a run never changes, and the one looked at.
 import { create } from 'zustand'
+import type { FrontierKind } from '../../shared/award/frontier-points.ts'
 import type { JobEnd, RunView, TenderView } from '../../shared/contract/views.ts'
 import { ask } from '../bridge.ts'
 import { useJobs } from './jobs.ts'
@@ -18,6 +19,8 @@ interface RunsState {
   readonly takeIn: (end: JobEnd | null) => Promise<void>
   /** Computes what stands beside the award: savings, prices of rules, why others lost, stress. */
   readonly completeBoard: (run: string) => Promise<void>
+  /** Tightens one policy of the run step by step. */
+  readonly makeFrontier: (run: string, kind: FrontierKind) => Promise<void>
 }
 
 export const useRuns = create<RunsState>()((set, get) => ({
@@ -56,6 +59,13 @@ export const useRuns = create<RunsState>()((set, get) => ({
     const end = await useJobs
       .getState()
       .start('Working out savings, what each rule costs and why others lost', () => ask('award.board', { file, run }))
+    if (end?.kind === 'failed') tellFailure({ kind: 'refused', what: end.what, fix: end.fix })
+    else if (end !== null) await get().load(file, [run], true)
+  },
+  makeFrontier: async (run, kind) => {
+    const file = useTender.getState().view?.file
+    if (file === undefined) return
+    const end = await useJobs.getState().start('Solving the frontier', () => ask('award.frontier', { file, run, kind }))
     if (end?.kind === 'failed') tellFailure({ kind: 'refused', what: end.what, fix: end.fix })
     else if (end !== null) await get().load(file, [run], true)
   },

@@ -2,6 +2,7 @@
 import type { Award } from '../tender/award.ts'
 import type { FailureDomain } from '../tender/rules/redundancy.ts'
 import type { Rule } from '../tender/rules/table.ts'
+import type { Frontier } from './frontier-points.ts'
 
 /** A value as an interval between solved optima; `proven` when it does not cross zero. Tender currency. */
 export interface Value {
@@ -119,4 +120,6 @@ export interface AwardBoard {
   readonly onDemandPeak: { readonly share: number; readonly month: number }
   /** Memo, never netted: by vendor with prepayments, tender currency. */
   readonly expectedLoss: readonly ExpectedLoss[]
+  /** Those asked for so far, one of a kind. */
+  readonly frontiers?: readonly Frontier[]
 }

@@ -1,5 +1,6 @@
 // Every call between the window and the shell, one line each: name → arguments, result. Both ends derive their types from here.
 import { z } from 'zod'
+import { frontierKinds } from '../award/frontier-points.ts'
 import type { Result } from '../kernel/result.ts'
 import type { ObservedPrices } from '../observation/observed-prices.ts'
 import type { PriceHistory } from '../observation/price-history.ts'
@@ -211,6 +212,8 @@ export const calls = {
   'award.standardCases': call<readonly StandardCaseView[]>()(z.strictObject({ file })),
   'award.startStandard': call<{ readonly job: string }>()(z.strictObject({ file, ids: z.array(id).min(1).max(20) })),
   'award.board': call<{ readonly job: string }>()(z.strictObject({ file, run: id })),
+  /** One frontier of a run's rules; it is kept beside its award, which must have its board. */
+  'award.frontier': call<{ readonly job: string }>()(z.strictObject({ file, run: id, kind: z.enum(frontierKinds) })),
   'award.cancel': call<Record<string, never>>()(z.strictObject({ job: id })),
   'award.manual': call<RunView>()(
     z.strictObject({

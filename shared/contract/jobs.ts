@@ -1,5 +1,6 @@
 // Every job main hands to an engine thread, one line each: name → arguments, result. Both ends derive their types from here.
 import type { AwardBoard, CaseResult } from '../award/board.ts'
+import type { Frontier, FrontierKind } from '../award/frontier-points.ts'
 import type { Problem } from '../kernel/problem.ts'
 import type { ObservedPrices } from '../observation/observed-prices.ts'
 import type { Comparison, Explanation } from '../price/comparison.ts'
@@ -149,6 +150,14 @@ export interface ReportJob {
   }
 }
 
+/** A frontier of the rules an award was made under. */
+export interface FrontierJob {
+  readonly tender: Tender
+  readonly award: Award
+  readonly kind: FrontierKind
+  readonly points: number
+}
+
 /** The register of an award, or of what is signed today when there is none. */
 export interface RegisterJob {
   readonly tender: Tender
@@ -163,6 +172,7 @@ export const jobs = {
   award: job<AwardJob, AwardJobResult>('long', 'the award'),
   settle: job<SettleJob, CaseResult | null>('quick', 'the best award found so far'),
   board: job<BoardJob, AwardBoard>('long', 'what stands beside the award'),
+  frontier: job<FrontierJob, Frontier>('long', 'the frontier'),
   manual: job<ManualJob, Award>('quick', 'the typed award'),
   compare: job<CompareJob, Comparison>('quick', 'the comparison'),
   explain: job<ExplainJob, Explanation | null>('quick', 'the steps of a number'),

@@ -10,7 +10,7 @@ import { firstPage } from './recommendation/first-page.ts'
 import { leftOut, notComputed } from './recommendation/left-out.ts'
 import { months } from './recommendation/months.ts'
 import { proof } from './recommendation/proof.ts'
-import { lostComputeRange, policies, redundancy, whyNot } from './recommendation/robustness.ts'
+import { frontiers, lostComputeRange, policies, redundancy, whyNot } from './recommendation/robustness.ts'
 
 /** What every page says: who may read it. */
 export const internalLegend = 'Internal. Contains vendor-confidential prices: do not pass on to any vendor.'
@@ -26,6 +26,7 @@ export function recommendation(input: RecommendationInput): readonly Block[] {
     ...capacity(facts),
     ...redundancy(facts),
     ...policies(facts),
+    ...frontiers(facts),
     ...whyNot(facts),
     ...lostComputeRange(facts),
     ...cash(facts),

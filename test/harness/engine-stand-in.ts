@@ -8,6 +8,7 @@ answerJobs(parentPort, {
   // A long job: keeps "best 0", "best 1", … as results, one every 10 ms, each round reported five times, until it is told to stop, or for ever when it is deaf.
   award: async (args, tools) => busy(args, tools) as never,
   board: async (args, tools) => busy(args, tools) as never,
+  frontier: async (args, tools) => busy(args, tools) as never,
   manual: async () => {
     throw new RangeError('a secret of the buyer')
   },

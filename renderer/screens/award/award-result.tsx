@@ -19,6 +19,7 @@ import { AwardLines } from './award-lines.tsx'
 import classes from './award-result.module.css'
 import { PolicyTable, SavingsTable, StressTable, WhyNotTable } from './award-tables.tsx'
 import { Conflict } from './conflict.tsx'
+import { FrontierPanel } from './frontier-panel.tsx'
 
 export function AwardResult({ view, tender }: { readonly view: RunView; readonly tender: Tender }) {
   const go = useNavigation((state) => state.go)
@@ -53,6 +54,7 @@ export function AwardResult({ view, tender }: { readonly view: RunView; readonly
           <Tabs.Tab value="savings">Savings</Tabs.Tab>
           <Tabs.Tab value="policies">Price of each rule</Tabs.Tab>
           <Tabs.Tab value="why-not">Why not</Tabs.Tab>
+          <Tabs.Tab value="frontiers">Frontiers</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="lines" pt="sm">
           <AwardLines view={view} tender={tender} />
@@ -101,7 +103,17 @@ function BoardPanels({ view, tender }: { readonly view: RunView; readonly tender
     policies: PolicyTable,
     'why-not': WhyNotTable,
   } as const
-  return Object.entries(tables).map(([tab, Table]) => (
+  const { board, summary } = view
+  const frontiers = (
+    <Tabs.Panel key="frontiers" value="frontiers" pt="sm">
+      {board === null ? (
+        <MakeBoard run={summary.run} stale={summary.stale} />
+      ) : (
+        <FrontierPanel run={summary.run} stale={summary.stale} board={board} tender={tender} locale={locale} />
+      )}
+    </Tabs.Panel>
+  )
+  const panels = Object.entries(tables).map(([tab, Table]) => (
     <Tabs.Panel key={tab} value={tab} pt="sm">
       {view.board === null ? (
         <MakeBoard run={view.summary.run} stale={view.summary.stale} />
@@ -110,6 +122,7 @@ function BoardPanels({ view, tender }: { readonly view: RunView; readonly tender
       )}
     </Tabs.Panel>
   ))
+  return [...panels, frontiers]
 }
 
 /** Savings and the like need further solves; they start by themselves when first looked at. */

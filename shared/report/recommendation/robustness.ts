@@ -1,5 +1,7 @@
 // What happens when something fails, what each rule costs, and why those who bid and lost did lose.
 import type { PolicyPrice, StressRow, Value, WhyNot } from '../../award/board.ts'
+import type { Frontier } from '../../award/frontier-points.ts'
+import { frontierChart, frontierWords, limitWords, pointWords } from '../../chart/frontier-chart.ts'
 import type { FailureDomain } from '../../tender/rules/redundancy.ts'
 import { ruleSentence } from '../../tender/rules/table.ts'
 import type { Block, Row } from '../block.ts'
@@ -145,4 +147,49 @@ export function lostComputeRange(facts: Facts): readonly Block[] {
       note: ['All workloads’ costs move in proportion.'],
     },
   ]
+}
+
+/** Frontiers that were asked for; none, nothing. */
+export function frontiers(facts: Facts): readonly Block[] {
+  const found = facts.board?.frontiers ?? []
+  if (found.length === 0) return []
+  return [
+    { kind: 'heading', level: 1, text: 'How far a policy can go' },
+    ...found.flatMap((frontier): readonly Block[] => [
+      {
+        kind: 'chart',
+        chart: frontierChart(frontier, facts.currency, facts.locale),
+        caption: frontierWords[frontier.kind].title,
+      },
+      frontierTable(facts, frontier),
+    ]),
+  ]
+}
+
+function frontierTable(facts: Facts, { kind, points }: Frontier): Block {
+  const cheapest = points.find(({ total }) => total !== null)?.total ?? 0
+  const amount = (total: number | null, of: number) =>
+    total === null ? absent('none') : money(Math.round((total - of) * 100) / 100, facts.currency)
+  return {
+    kind: 'table',
+    id: `frontier-${kind}`,
+    caption: `${frontierWords[kind].title}, step by step`,
+    columns: [
+      { label: 'Limit', unit: '', align: 'start' },
+      { label: 'Total', unit: facts.currency, align: 'end' },
+      { label: 'More than without', unit: facts.currency, align: 'end' },
+      { label: 'Signed with', unit: '', align: 'start', grow: 1 },
+    ],
+    rows: points.map((point) => ({
+      cells: [
+        text(limitWords(kind, point.limit, facts.currency, facts.locale)),
+        amount(point.total, 0),
+        amount(point.total, cheapest),
+        text(point.why === 'solved' ? point.vendors.map(facts.names.nameOf).join(', ') : pointWords[point.why]),
+      ],
+    })),
+    note: [
+      'Each step is an award of its own, solved to the gap of the award; other rules hold throughout. Present values, lost compute included.',
+    ],
+  }
 }
