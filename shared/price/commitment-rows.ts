@@ -3,11 +3,11 @@ import { toNumber } from '../money/exact.ts'
 import type { PricedLine } from './bill.ts'
 import { isSignedFor } from './category.ts'
 import type { OfferColumn } from './compare-column.ts'
-import { type Figure, type FigureRow, figure } from './figure.ts'
+import { type Figure, type FigureRow, figure, noFigure } from './figure.ts'
 import type { Setting } from './setting.ts'
 import { groupedSteps, type Measure, money, sumMeasured, totalStep } from './steps.ts'
 
-export function commitmentRows(setting: Setting): readonly FigureRow[] {
+export function commitmentRows(setting: Setting, columns: readonly OfferColumn[]): readonly FigureRow[] {
   const row = { section: 'commitment', unit: money(setting), better: 'low' } as const
   const after = (line: PricedLine) => line.serviceMonth >= setting.horizon && isSignedFor(line.category)
   return [
@@ -24,6 +24,7 @@ export function commitmentRows(setting: Setting): readonly FigureRow[] {
       label: 'Upfront payment',
       figure: (column) => unused(setting, column, 'Paid upfront', 'nominal', (line) => line.category === 'upfront'),
     },
+    ...(columns.some((column) => column.owned) ? [capitalRow(setting)] : []),
     {
       ...row,
       id: 'after-horizon',
@@ -38,7 +39,41 @@ export function commitmentRows(setting: Setting): readonly FigureRow[] {
       better: 'none',
       figure: megawatts,
     },
+    ...(columns.some(({ active }) => active.terms.kind === 'hardware') ? [placesRow(setting)] : []),
   ]
+}
+
+/** What is bought or built is told beside the commitment, not inside it. */
+function capitalRow(setting: Setting): FigureRow {
+  const spent = (line: PricedLine) => line.category === 'purchase' || line.category === 'capex'
+  return {
+    id: 'capital',
+    label: 'Bought and built',
+    section: 'commitment',
+    unit: money(setting),
+    better: 'low',
+    figure: (column) => unused(setting, column, 'Bought and built', 'nominal', spent),
+  }
+}
+
+/** Where power comes from: hardware needs it at a site we hold, colocation and builds give it. */
+function placesRow(setting: Setting): FigureRow {
+  const nameOf = (id: string) => setting.sites.get(id)?.item.name ?? id
+  return {
+    id: 'power-at',
+    label: 'Power',
+    section: 'commitment',
+    unit: { kind: 'text' },
+    better: 'none',
+    figure: ({ active: { terms } }) => {
+      const { kind, site, sites } = terms
+      if (kind === 'colocation' || kind === 'build') return noFigure(`gives power at ${nameOf(site ?? '')}`)
+      if (kind !== 'hardware') return noFigure('brings its own')
+      return noFigure(
+        sites.length === 0 ? 'needs power at any site we hold' : `needs power at ${sites.map(nameOf).join(' or ')}`,
+      )
+    },
+  }
 }
 
 /** A sum over the lines that stand when nothing is used. */
@@ -58,12 +93,12 @@ function unused(
 
 function megawatts(column: OfferColumn): Figure {
   const { quantity } = column.column
-  const { kwPerUnit } = column.offer
+  const { kwPerUnit, unit } = column.offer
   const value = (quantity * toNumber(kwPerUnit.value)) / 1000
   return figure(value, () => [
     {
       label: 'Critical IT load',
-      formula: `${quantity} accelerators × ${toNumber(kwPerUnit.value)} kW ÷ 1000`,
+      formula: `${quantity} ${unit === 'kW' ? 'kW' : `accelerators × ${toNumber(kwPerUnit.value)} kW`} ÷ 1000`,
       value,
       unit: { kind: 'count', of: 'MW' },
       from: kwPerUnit.from,

@@ -10,13 +10,14 @@ import { withPlaces } from './document-places.ts'
 import { cellPath, type FigureRow } from './figure.ts'
 import { observedHour, observedRows } from './observed-rows.ts'
 import { priceRows } from './price-rows.ts'
+import { rightRows } from './right-rows.ts'
 import { createSetting, type Setting } from './setting.ts'
 import { termRows } from './term-rows.ts'
 import { unpriceable } from './unpriced.ts'
 import { type OnDemandReference, onDemandHour, referenceTo, utilisationRows } from './utilisation-rows.ts'
 
 export interface CompareOptions {
-  /** Accelerators, clipped to what each offer allows; absent: what peak demand would need of that offer. */
+  /** Accelerators, of power what they draw in kW, clipped to what each offer allows; absent: what peak demand would need of that offer. */
   readonly quantity?: number | undefined
   /** Offer that break-even use is held against; absent: the cheapest on-demand offer of the same accelerator, else the median observed price. */
   readonly onDemand?: string | undefined
@@ -55,7 +56,7 @@ export function explainComparison(tender: Tender, options: CompareOptions, path:
     for (const row of rows) {
       if (cellPath(column, row.id) !== path) continue
       const { vendorName, offer, quantity } = column.column
-      const title = `${vendorName}, ${offer}, ${quantity} units: ${row.label}`
+      const title = `${vendorName}, ${offer}, ${quantity} ${column.offer.unit}: ${row.label}`
       return withPlaces(tender, { path, title, steps: row.figure(column).steps() })
     }
   }
@@ -72,12 +73,13 @@ function sheetOf(tender: Tender, options: CompareOptions): Sheet {
     setting,
     columns,
     rows: [
-      ...priceRows(setting, locale),
+      ...priceRows(setting, columns, locale),
       ...observedRows(setting, options.observed, columns),
-      ...costRows(setting),
-      ...utilisationRows(setting, (column) => onDemandFor(setting, column, columns, options)),
-      ...commitmentRows(setting),
+      ...costRows(setting, columns),
+      ...utilisationRows(setting, columns, (column) => onDemandFor(setting, column, columns, options)),
+      ...commitmentRows(setting, columns),
       ...termRows(setting, columns, locale),
+      ...rightRows(setting, columns, locale),
     ],
     leftOut: [
       ...bids.flatMap(({ offer, reason }) => (reason === undefined ? [] : [leftOut(offer, reason)])),
@@ -90,8 +92,6 @@ function sheetOf(tender: Tender, options: CompareOptions): Sheet {
 function bidOf(setting: Setting, offer: ActiveOffer, quantity: number | undefined) {
   const reasons = unpriceable(setting, offer)
   if (reasons.length > 0) return { offer, columns: [], reason: reasons.map((each) => each.what).join('; ') }
-  if (offer.terms.kind === 'hardware' || offer.terms.kind === 'build' || offer.terms.kind === 'colocation')
-    return { offer, columns: [], reason: `this version cannot compare ${offer.terms.kind}` }
   const columns = offerColumns(setting, offer, quantity)
   const none = 'no quantity fits its minimum, maximum and block'
   return { offer, columns, reason: columns.length === 0 ? none : undefined }

@@ -37,7 +37,7 @@ export interface ComparisonColumn {
   readonly vendorName: string
   readonly kind: string
   readonly round: number
-  /** Units priced: `quantity` clipped to what the offer allows. */
+  /** Units priced, accelerators or kW: `quantity` clipped to what the offer allows. */
   readonly quantity: number
   readonly tier: number
   /** Quote currency. */

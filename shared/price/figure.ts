@@ -2,6 +2,7 @@
 
 import type { OfferColumn } from './compare-column.ts'
 import type { FigureUnit, Step } from './comparison.ts'
+import { hoursPerMonth } from './exact-offer.ts'
 import type { Setting } from './setting.ts'
 
 export interface Figure {
@@ -32,6 +33,11 @@ export function noFigure(text: string): Figure {
 /** Per accelerator-hour, in the tender's currency. */
 export function perHour(setting: Setting): FigureUnit {
   return { kind: 'price', currency: setting.currency, per: 'accelerator-hour' }
+}
+
+/** What the service of a column is counted from: hours of accelerators, or kW. */
+export function servedWords({ per }: OfferColumn): string {
+  return per === 'kW-month' ? 'kW in service a month' : `${hoursPerMonth} hours a month × accelerators in service`
 }
 
 /** A ratio of money and hours, to the millionth, as unit prices are. */

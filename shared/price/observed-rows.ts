@@ -48,7 +48,10 @@ function rowsOfKind(setting: Setting, observed: ObservedPrices, kind: PurchaseKi
       section: 'market',
       unit: perHour(setting),
       better: 'none',
-      figure: (column) => medianFor(setting, observed, kind, column.active.terms.accelerator),
+      figure: (column) =>
+        column.per === 'kW-month'
+          ? noFigure('gives power, not compute')
+          : medianFor(setting, observed, kind, column.active.terms.accelerator),
     },
   ]
 }
@@ -76,8 +79,10 @@ function standingIn(setting: Setting, observed: ObservedPrices, kind: PurchaseKi
 }
 
 function placeIn(setting: Setting, observed: ObservedPrices, kind: PurchaseKind, column: OfferColumn) {
+  if (column.per === 'kW-month') return 'gives power, not compute'
   const sample = sampleFor(observed, kind, column.active.terms.accelerator)
   if (typeof sample === 'string') return sample
+  if (column.owned) return 'bought, not taken by the hour'
   const price = effectivePrice(setting, column)
   if (price === undefined) return 'nothing in service'
   return { sample, price, standing: standingOf(sample.prices, Math.round(price * 1e6)) }

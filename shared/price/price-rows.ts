@@ -4,13 +4,22 @@ import { formatPrice } from '../money/format.ts'
 import type { OfferColumn } from './compare-column.ts'
 import type { Step } from './comparison.ts'
 import { hoursPerMonth } from './exact-offer.ts'
-import { type FigureRow, figure, noFigure, perHour, sixDecimals } from './figure.ts'
+import { type FigureRow, figure, noFigure, servedWords, sixDecimals } from './figure.ts'
+import { familiesOfPrice, inFamily, type RowFamily, unitPer } from './row-family.ts'
 import type { Setting } from './setting.ts'
 import { money, sumMeasured } from './steps.ts'
 import { tierPrice } from './tiers.ts'
 
-export function priceRows(setting: Setting, locale: string): readonly FigureRow[] {
-  const row = { section: 'price', unit: perHour(setting), better: 'low' } as const
+export function priceRows(setting: Setting, columns: readonly OfferColumn[], locale: string): readonly FigureRow[] {
+  return familiesOfPrice(columns).flatMap((family) => {
+    const taken = family.per === 'accelerator-hour' || family.per === 'kW-month'
+    const rows = rowsOfFamily(setting, family, locale).filter((row) => taken || row.id !== 'effective')
+    return rows.map((row) => inFamily(family, row))
+  })
+}
+
+function rowsOfFamily(setting: Setting, family: RowFamily, locale: string): readonly FigureRow[] {
+  const row = { section: 'price', unit: unitPer(setting, family), better: 'low' } as const
   return [
     {
       ...row,
@@ -50,7 +59,7 @@ export function priceRows(setting: Setting, locale: string): readonly FigureRow[
   ]
 }
 
-/** A price of the quote, an hour, in the tender's currency; the text keeps it as quoted where that differs. */
+/** A price of the quote, for the unit of its row, in the tender's currency; the text keeps it as quoted where that differs. */
 function quotedPrice(setting: Setting, column: OfferColumn, price: number, from: string, locale: string) {
   const { terms, account } = column.offer
   const rate = toNumber(setting.rateOf(account.currency))
@@ -70,10 +79,14 @@ function quotedPrice(setting: Setting, column: OfferColumn, price: number, from:
       ? []
       : [
           {
-            label: `An hour, in ${setting.currency}`,
+            label: hours === 1 ? `In ${setting.currency}` : `An hour, in ${setting.currency}`,
             formula: `${price}${hours === 1 ? '' : ` ÷ ${hours} hours a month`}${foreign ? ` × ${rate}` : ''}`,
             value,
-            unit: perHour(setting),
+            unit: {
+              kind: 'price' as const,
+              currency: setting.currency,
+              per: hours === 1 ? terms.priceUnit : column.per,
+            },
             from: account.currencyFrom,
           },
         ]),
@@ -110,8 +123,8 @@ function capacityBills(column: OfferColumn) {
 
 /** The effective price over the term, to the millionth; undefined when nothing is in service. */
 export function effectivePrice(setting: Setting, column: OfferColumn): number | undefined {
-  if (column.hours === 0) return undefined
-  return sixDecimals(sumMeasured(setting, capacityBills(column), 'nominal') / column.hours)
+  if (column.served === 0) return undefined
+  return sixDecimals(sumMeasured(setting, capacityBills(column), 'nominal') / column.served)
 }
 
 /** Capacity bills of the whole term at full use ÷ the hours in service: free months, growth and bands in one price. */
@@ -130,12 +143,18 @@ function effectiveCapacity(setting: Setting, column: OfferColumn) {
       opens: `compare.${column.column.offer}.${column.column.tier}.cost-minimum`,
     },
     {
-      label: 'Hours in service',
-      formula: `${hoursPerMonth} hours a month × accelerators in service, over ${column.end - column.start} months`,
-      value: column.hours,
-      unit: { kind: 'count', of: 'accelerator-hours' },
+      label: column.per === 'kW-month' ? 'kW-months in service' : 'Hours in service',
+      formula: `${servedWords(column)}, over ${column.end - column.start} months`,
+      value: column.served,
+      unit: { kind: 'count', of: `${column.per}s` },
       from: [`${column.offer.path}.termMonths`, `${column.offer.path}.ramp`],
     },
-    { label: 'Effective price', formula: `${cost} ÷ ${column.hours}`, value, unit: perHour(setting), from: [] },
+    {
+      label: 'Effective price',
+      formula: `${cost} ÷ ${column.served}`,
+      value,
+      unit: unitPer(setting, column),
+      from: [],
+    },
   ])
 }

@@ -24,8 +24,6 @@ const better: { readonly [K in TermKey]?: 'low' | 'high' } = {
 const moneyUnits: ReadonlySet<TermUnit> = new Set(['price', 'money', 'money-per-unit', 'tariff'])
 /** Terms that only pay when something unexpected happens: their worth needs scenarios. */
 const contingent: ReadonlySet<TermKey> = new Set(['exits', 'options', 'delivery', 'sla', 'protections'])
-/** Terms an award refuses by name while this version cannot price them. */
-const notPriced: ReadonlySet<TermKey> = new Set(['deposit'])
 
 /** One row for each term that any of the columns' kinds can have, by group. */
 export function termRows(setting: Setting, columns: readonly OfferColumn[], locale: string): readonly FigureRow[] {
@@ -66,6 +64,5 @@ function sentence(key: TermKey, words: string | undefined, silent: boolean): str
   if (words === undefined) return 'not stated'
   if (silent) return `Not stated: ${words.charAt(0).toLowerCase()}${words.slice(1)}`
   if (contingent.has(key)) return `${words} Not computed without scenarios.`
-  if (notPriced.has(key)) return `${words} Not priced in this version: an award refuses it.`
   return words
 }

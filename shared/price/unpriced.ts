@@ -2,7 +2,7 @@
 import type { ActiveOffer } from '../tender/active-offers.ts'
 import type { CompleteOffer } from '../tender/complete-offer.ts'
 import type { Tender } from '../tender/tender.ts'
-import { isMetered, siteOf } from './exact-offer.ts'
+import { hoursPerMonth, isMetered, siteOf } from './exact-offer.ts'
 import { createSetting, type Setting } from './setting.ts'
 
 export interface UnpricedTerm {
@@ -82,7 +82,8 @@ function couldOverflow(setting: Setting, { terms, currency }: ActiveOffer): bool
     0,
   )
   const whole = highest * growth * terms.maxQuantity * (1 + terms.supportShare)
-  const monthly = (isOwned(terms) ? terms.opexPerKwYear * growth * terms.maxQuantity : 730 * whole) + charges
+  const hours = terms.priceUnit === 'accelerator-hour' ? hoursPerMonth : 1
+  const monthly = (isOwned(terms) ? terms.opexPerKwYear * growth * terms.maxQuantity : hours * whole) + charges
   const once = isOwned(terms) ? whole : 0
   return (monthly * months + once + fees) * Math.max(1, rate) * 10 ** setting.decimals > Number.MAX_SAFE_INTEGER / 100
 }

@@ -4,6 +4,7 @@ import { formatShare } from '../money/format.ts'
 import type { OfferColumn } from './compare-column.ts'
 import type { Step } from './comparison.ts'
 import { cellPath, type Figure, type FigureRow, figure, noFigure, perHour, sixDecimals } from './figure.ts'
+import { familiesOfService, inFamily, unitPer } from './row-family.ts'
 import type { Setting } from './setting.ts'
 import { groupedSteps, money, sumMeasured, totalStep } from './steps.ts'
 
@@ -21,17 +22,21 @@ export interface OnDemandReference {
 /** `reference` picks what a column is held against, and says why there is nothing. */
 export function utilisationRows(
   setting: Setting,
+  columns: readonly OfferColumn[],
   reference: (column: OfferColumn) => OnDemandReference | string,
 ): readonly FigureRow[] {
   const row = { section: 'utilisation', unit: perHour(setting), better: 'low' } as const
   return [
-    ...utilisations.map(
-      (utilisation): FigureRow => ({
-        ...row,
-        id: `effective-${utilisation * 100}`,
-        label: `Cost of a used hour at ${utilisation * 100} % use`,
-        figure: (column) => effectiveAt(setting, column, utilisation),
-      }),
+    ...familiesOfService(columns).flatMap((family) =>
+      utilisations.map((utilisation) =>
+        inFamily(family, {
+          ...row,
+          id: `effective-${utilisation * 100}`,
+          label: `Cost of a ${family.per === 'kW-month' ? 'drawn kW-month' : 'used hour'} at ${utilisation * 100} % use`,
+          unit: unitPer(setting, family),
+          figure: (column) => effectiveAt(setting, column, utilisation),
+        }),
+      ),
     ),
     {
       ...row,
@@ -40,6 +45,8 @@ export function utilisationRows(
       unit: { kind: 'share' },
       figure: (column) => {
         if (column.active.terms.kind === 'on-demand') return noFigure('is on demand')
+        if (column.per === 'kW-month') return noFigure('gives power, not compute')
+        if (column.owned) return noFigure('draws power that is paid elsewhere')
         const against = reference(column)
         return typeof against === 'string' ? noFigure(against) : breakEven(setting, column, against)
       },
@@ -48,11 +55,11 @@ export function utilisationRows(
 }
 
 function effectiveAt(setting: Setting, column: OfferColumn, utilisation: number): Figure {
-  const hours = column.hours * utilisation
-  if (hours === 0) return noFigure('nothing in service')
+  const served = column.served * utilisation
+  if (served === 0) return noFigure('nothing in service')
   const cost = sumMeasured(setting, column.billAt(utilisation), 'nominal')
-  const value = sixDecimals(cost / hours)
-  return figure(value, (): readonly Step[] => {
+  const value = sixDecimals(cost / served)
+  const steps = (): readonly Step[] => {
     const noted = column.notedAt(utilisation)
     const lines = noted.map(({ line }) => line)
     const label = `All payments of the whole term at ${utilisation * 100} % use`
@@ -60,14 +67,15 @@ function effectiveAt(setting: Setting, column: OfferColumn, utilisation: number)
       ...groupedSteps(setting, noted, 'nominal'),
       totalStep(setting, label, lines, 'nominal'),
       {
-        label: 'A used hour',
-        formula: `${cost} ÷ (${column.hours} accelerator-hours in service × ${utilisation})`,
+        label: column.per === 'kW-month' ? 'A drawn kW-month' : 'A used hour',
+        formula: `${cost} ÷ (${column.served} ${column.per}s in service × ${utilisation})`,
         value,
-        unit: perHour(setting),
+        unit: unitPer(setting, column),
         from: [`${column.offer.path}.takeOrPay`],
       },
     ]
-  })
+  }
+  return figure(value, steps, column.active.terms.kind === 'hardware' ? 'without the power it draws' : '')
 }
 
 /** What the whole term costs at no use, at the committed share and at full use: cost is a straight line between them. */
@@ -115,7 +123,7 @@ function breakEven(setting: Setting, column: OfferColumn, against: OnDemandRefer
   const { takeOrPay } = column.active.terms
   const cost = { idle: total(0), committed: total(takeOrPay), full: total(1) }
   const { name, price } = against
-  const onDemand = price * column.hours
+  const onDemand = price * column.served
   const found = breakEvenUse(cost, takeOrPay, onDemand)
   const steps = (): readonly Step[] => [
     costStep(setting, 'Whole term, nothing used', cost.idle),
@@ -124,7 +132,7 @@ function breakEven(setting: Setting, column: OfferColumn, against: OnDemandRefer
     ...against.steps(),
     {
       label: 'The same hours on demand',
-      formula: `${price} × ${column.hours} accelerator-hours`,
+      formula: `${price} × ${column.served} accelerator-hours`,
       value: onDemand,
       unit: money(setting),
       from: [],
@@ -144,9 +152,9 @@ function breakEven(setting: Setting, column: OfferColumn, against: OnDemandRefer
 
 /** What an hour on demand costs over the horizon at full use, support and charges included. */
 export function onDemandHour(setting: Setting, column: OfferColumn): number {
-  return column.hours === 0
+  return column.served === 0
     ? Number.POSITIVE_INFINITY
-    : sumMeasured(setting, column.billAt(1), 'nominal') / column.hours
+    : sumMeasured(setting, column.billAt(1), 'nominal') / column.served
 }
 
 function costStep(setting: Setting, label: string, value: number): Step {

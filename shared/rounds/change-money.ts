@@ -13,9 +13,9 @@ import {
 } from './offer-version.ts'
 import { apportion, floorDivide, type Split, shapley } from './shapley.ts'
 
-/** What an hour is an hour of. `workload` null: accelerator-hours, as no workload can run on both versions. */
+/** What an hour is an hour of; power has kW-months instead. `workload` null: accelerator-hours, as no workload can run on both versions. */
 export interface HourUnit {
-  readonly per: 'H100e-hour' | 'accelerator-hour'
+  readonly per: 'H100e-hour' | 'accelerator-hour' | 'kW-month'
   readonly workload: string | null
 }
 
@@ -104,9 +104,7 @@ export function hourUnit(setting: Setting, was: OfferColumn, is: OfferColumn): H
     (workload) => was.worthTo(workload) !== undefined && is.worthTo(workload) !== undefined,
   )
   const [largest] = served.toSorted((a, b) => demandOf(b.id) - demandOf(a.id))
-  return largest === undefined
-    ? { per: 'accelerator-hour', workload: null }
-    : { per: 'H100e-hour', workload: largest.id }
+  return largest === undefined ? { per: is.per, workload: null } : { per: 'H100e-hour', workload: largest.id }
 }
 
 export interface VersionPrice {
@@ -121,9 +119,9 @@ export interface VersionPrice {
 export function priceOf(setting: Setting, column: OfferColumn, unit: HourUnit): VersionPrice {
   const present = column.billAt(1).reduce((sum, line) => sum + line.presentValue, 0n)
   const worth = worthOfUnit(setting, column, unit)
-  const hours = column.presentHours * worth
+  const hours = column.presentServed * worth
   const price = hours === 0 ? 0 : Number(present) / 1e6 / hours
-  return { present, perHour: BigInt(Math.round(price * Number(hourParts))), hours: column.hours * worth }
+  return { present, perHour: BigInt(Math.round(price * Number(hourParts))), hours: column.served * worth }
 }
 
 /** H100e of one unit, by factor and availability alone: a version with half of the changes may stand where the workload cannot run. */

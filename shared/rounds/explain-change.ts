@@ -2,7 +2,7 @@
 import type { OfferColumn } from '../price/compare-column.ts'
 import type { Explanation, Step } from '../price/comparison.ts'
 import { withPlaces } from '../price/document-places.ts'
-import { hoursPerMonth } from '../price/exact-offer.ts'
+import { servedWords } from '../price/figure.ts'
 import { createSetting, type Setting } from '../price/setting.ts'
 import { groupedSteps, money, sumMeasured, totalStep } from '../price/steps.ts'
 import { TERMS, type TermKey, termKeys } from '../tender/offer.ts'
@@ -67,7 +67,7 @@ function hourSteps({ setting, was, is, quantity }: Pair, one: OfferVersion): rea
   const unit = hourUnit(setting, ends[0] ?? column, ends[1] ?? column)
   const worth = worthOfUnit(setting, column, unit)
   const cost = sumMeasured(setting, column.billAt(1), 'present')
-  const hours = column.presentHours * worth
+  const hours = column.presentServed * worth
   const each = unit.workload === null ? '' : ` × ${worth} H100e each (${unit.workload})`
   return [
     {
@@ -79,10 +79,16 @@ function hourSteps({ setting, was, is, quantity }: Pair, one: OfferVersion): rea
     },
     {
       label: `Present value of the ${unit.per}s delivered`,
-      formula: `${hoursPerMonth} hours a month × accelerators in service${each}, each month discounted at ${setting.tender.discountRate}`,
+      formula: `${servedWords(column)}${each}, each month discounted at ${setting.tender.discountRate}`,
       value: Math.round(hours * 1e6) / 1e6,
       unit: { kind: 'count', of: `${unit.per}s` },
-      from: ['discountRate', `${one.path}.termMonths`, `${one.path}.ramp`, `${one.path}.availability`],
+      from: [
+        'discountRate',
+        `${one.path}.termMonths`,
+        `${one.path}.lifeMonths`,
+        `${one.path}.ramp`,
+        `${one.path}.availability`,
+      ],
     },
     {
       label: `All-in cost per ${unit.per}`,

@@ -130,10 +130,12 @@ describe('compareOffers', () => {
   })
 
   it('lists what it leaves out, with the reason', () => {
-    const colocation = leaseOffer({
-      id: 'hall',
-      kind: 'colocation',
-      price: { unit: 'kW-month', tiers: [{ from: 0, price: 150 }] },
+    const hardware = leaseOffer({
+      id: 'boxes',
+      kind: 'hardware',
+      lifeMonths: 60,
+      supportShare: 0.1,
+      price: { unit: 'accelerator', tiers: [{ from: 0, price: 30_000 }] },
     })
     const tender = smallTender({
       signingDate: '2026-12-01',
@@ -142,13 +144,13 @@ describe('compareOffers', () => {
           id: 'q1',
           vendor: 'acme',
           currency: 'USD',
-          offers: [colocation, leaseOffer({ blockSize: 64, minQuantity: 65 })],
+          offers: [hardware, leaseOffer({ blockSize: 64, minQuantity: 65 })],
         },
         { id: 'q2', vendor: 'bolt', currency: 'USD', validUntil: '2026-11-30', offers: [leaseOffer({ id: 'old' })] },
       ],
     })
     expect(compareOffers(tender).leftOut.map(({ offer, reason }) => `${offer}: ${reason}`)).toEqual([
-      'hall: this version cannot compare colocation',
+      'boxes: this version cannot price support as a share of hardware',
       'lease: no quantity fits its minimum, maximum and block',
       'old: valid until 2026-11-30, before signing on 2026-12-01',
     ])

@@ -134,7 +134,7 @@ describe('pricedTerms', () => {
         if (versions.some((version) => whyUnpriced(setting, version) !== '')) return
         const [was, is] = versions.map((version) => columnOf(setting, version, 100))
         expect(is?.billAt(1)).toEqual(was?.billAt(1))
-        expect(is?.presentHours).toBe(was?.presentHours)
+        expect(is?.presentServed).toBe(was?.presentServed)
       }),
       runs,
     )
