@@ -8,10 +8,11 @@ import {
   provideGlobalGridOptions,
 } from 'ag-grid-community'
 import { AgGridReact } from 'ag-grid-react'
-import { type ClipboardEvent, useMemo, useRef } from 'react'
+import { useMemo, useRef } from 'react'
 import { cspNonce } from '../csp-nonce.ts'
 import { gridTheme } from '../look/grid-theme.ts'
 import classes from './grid.module.css'
+import { useClipboard } from './use-clipboard.ts'
 
 ModuleRegistry.registerModules([AllCommunityModule])
 provideGlobalGridOptions({ theme: gridTheme, styleNonce: cspNonce, suppressDragLeaveHidesColumns: true })
@@ -41,32 +42,28 @@ interface GridProps<Row> extends GridOptions<Row> {
 
 export function Grid<Row>({ label, onPasteText, className, defaultColDef, ...options }: GridProps<Row>) {
   const api = useRef<GridApi<Row> | null>(null)
+  const section = useRef<HTMLElement>(null)
   // A new object makes the grid build its columns anew, however equal it is.
   const column = useMemo(() => ({ ...plainColumn, ...defaultColDef }), [defaultColDef])
   const editing = () => (api.current?.getEditingCells().length ?? 0) > 0
 
-  const copy = (event: ClipboardEvent) => {
-    const cell = api.current?.getFocusedCell()
-    if (cell === null || cell === undefined || editing() || String(window.getSelection()) !== '') return
-    const row = api.current?.getDisplayedRowAtIndex(cell.rowIndex)
-    if (row === undefined) return
-    const value = api.current?.getCellValue({ rowNode: row, colKey: cell.column, useFormatter: true })
-    event.clipboardData.setData('text/plain', String(value ?? ''))
-    event.preventDefault()
-  }
-
-  const paste = (event: ClipboardEvent) => {
-    const cell = api.current?.getFocusedCell()
-    if (onPasteText === undefined || cell === null || cell === undefined || editing()) return
-    onPasteText(event.clipboardData.getData('text/plain'), {
-      rowIndex: cell.rowIndex,
-      columnId: cell.column.getColId(),
-    })
-    event.preventDefault()
-  }
+  useClipboard(section, {
+    copy: () => {
+      const cell = api.current?.getFocusedCell()
+      const row = cell && !editing() ? api.current?.getDisplayedRowAtIndex(cell.rowIndex) : undefined
+      if (!cell || row === undefined) return undefined
+      return String(api.current?.getCellValue({ rowNode: row, colKey: cell.column, useFormatter: true }) ?? '')
+    },
+    paste: (text) => {
+      const cell = api.current?.getFocusedCell()
+      if (onPasteText === undefined || !cell || editing()) return false
+      onPasteText(text, { rowIndex: cell.rowIndex, columnId: cell.column.getColId() })
+      return true
+    },
+  })
 
   return (
-    <section className={`${classes.grid} ${className ?? ''}`} aria-label={label} onCopy={copy} onPaste={paste}>
+    <section ref={section} className={`${classes.grid} ${className ?? ''}`} aria-label={label}>
       <AgGridReact<Row>
         {...options}
         defaultColDef={column}

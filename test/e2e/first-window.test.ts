@@ -44,6 +44,24 @@ describe('first window', () => {
     expect(app.complaints).toEqual([])
   })
 
+  it('pastes a block into a grid and copies a cell from it', async () => {
+    const { page } = app
+    await page.keyboard.press('Control+2')
+    const cell = (column: string) => page.locator(`.ag-row[row-id="training"] .ag-cell[col-id="${column}"]`)
+    await cell('2').click()
+    // What the menu of the window does on its shortcuts; Playwright's keys do not reach menus.
+    await app.electron.evaluate(({ BrowserWindow, clipboard }) => {
+      clipboard.writeText('701\t702')
+      BrowserWindow.getAllWindows()[0]?.webContents.paste()
+    })
+    await expect.poll(() => cell('3').textContent()).toBe('702')
+    expect(await cell('2').textContent()).toBe('701')
+    await cell('2').click()
+    await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.copy())
+    await expect.poll(() => app.electron.evaluate(({ clipboard }) => clipboard.readText())).toBe('701')
+    expect(app.complaints).toEqual([])
+  })
+
   it('stays the only one: a second start ends and leaves the first window alone', async () => {
     const args = [`--user-data-dir=${app.userData}`, ...sandboxArguments(packagedFolder('test'))]
     const second = spawnSync(executableIn(packagedFolder('test')), args, { env: cleanEnvironment(), timeout: 30_000 })

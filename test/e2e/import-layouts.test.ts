@@ -239,6 +239,8 @@ describe('vendors’ own sheets in the window', () => {
     await page.keyboard.press('Enter')
     await page.getByText('corrected to “700”').waitFor()
     expect(await focused(page)).toBe('Sheet April')
+    await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.copy())
+    await expect.poll(() => app.electron.evaluate(({ clipboard }) => clipboard.readText())).toBe('700')
     await page.getByRole('button', { name: 'Take in 1 quote' }).click()
     await page.getByText('1 quote is in the tender').waitFor()
     const last = (await tender()).tender.quotes.at(-1)

@@ -2,6 +2,7 @@
 import { type KeyboardEvent, type MouseEvent, useEffect, useEffectEvent, useId, useMemo, useRef, useState } from 'react'
 import type { SheetPicture } from '../../../shared/quote/import-preview.ts'
 import { type CellPosition, columnName, formatAddress, parseAddress } from '../../../shared/sheet/address.ts'
+import { useClipboard } from '../../components/use-clipboard.ts'
 import type { CellFocus, SourceFix } from '../../stores/imports.ts'
 import { cellLooks, type Lit, mergesOf } from '../../view/cell-look.ts'
 import type { CellMark } from '../../view/import-files.ts'
@@ -69,6 +70,7 @@ export function SheetGrid({ source, sheet, marks, fixes, roleOf, lit, focus, onF
     }
   const textAt = (at: CellPosition) =>
     look.fixed.get(formatAddress(at)) ?? held.row(at.row)?.cells[columnName(at.column)] ?? ''
+  useClipboard(table, { copy: () => textAt(active) })
   const goTo = (position: CellPosition) => {
     const at = { row: position.row, column: cellAt(position).column }
     const to = scrolledTo(at, view, columns)
@@ -86,6 +88,8 @@ export function SheetGrid({ source, sheet, marks, fixes, roleOf, lit, focus, onF
   const follow = useEffectEvent(() => {
     const position = focus === null ? undefined : parseAddress(focus.address.split(':')[0] ?? '')
     if (position === undefined || focus?.sheet !== sheet.name || position.column > end.column) return
+    // Whoever is at work in the sheet is not led away.
+    if (!focus.take && box.current?.contains(document.activeElement) === true) return
     goTo(position)
     if (focus.take) table.current?.focus({ preventScroll: true })
   })
@@ -128,10 +132,6 @@ export function SheetGrid({ source, sheet, marks, fixes, roleOf, lit, focus, onF
           onDoubleClick={(event) => {
             const at = cellOf(event)
             if (at !== undefined) mend(at, textAt(at))
-          }}
-          onCopy={(event) => {
-            event.clipboardData.setData('text/plain', textAt(active))
-            event.preventDefault()
           }}
         >
           <SheetLetters columns={columns} first={first} last={last} hidden={look.hiddenColumns} onWiden={widen} />
