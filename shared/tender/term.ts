@@ -93,6 +93,10 @@ export const committedKinds: readonly OfferKind[] = ['lease', 'colocation', 'har
 export const leaseLike: readonly OfferKind[] = ['lease', 'colocation']
 export const capacityKinds: readonly OfferKind[] = ['lease', 'on-demand', 'hardware']
 export const billedKinds: readonly OfferKind[] = ['lease', 'on-demand', 'colocation']
+/** Ordered with a fee or a share paid at the start. */
+export const orderedKinds: readonly OfferKind[] = [...leaseLike, 'hardware']
+/** Put into service step by step, with energy of its own. */
+export const rampedKinds: readonly OfferKind[] = [...leaseLike, 'build']
 
 /** The unit a quantity of this kind of offer is counted in. */
 export function quantityUnit(kind: OfferKind): 'accelerators' | 'kW' {

@@ -73,14 +73,15 @@ export function checkPrice(tender: Tender, quote: Quote, offer: Offer, path: str
       'Tariffs are in major units per kWh, e.g. 0.08',
     )
   }
-  if (offer.power?.mode === 'pass-through' && offer.power.tariff === undefined) {
+  const metered = offer.kind === 'build' || offer.power?.mode === 'pass-through'
+  if (metered && offer.power?.tariff === undefined) {
     const site = tender.sites.find((candidate) => candidate.id === offer.site)
     if (site?.tariff === undefined) {
       report(
         'error',
         'no-tariff',
         `${path}.power.tariff`,
-        'power is passed through, but neither the offer nor its site has a tariff',
+        `${offer.kind === 'build' ? 'energy of an own site is metered' : 'power is passed through'}, but neither the offer nor its site has a tariff`,
         'State the tariff per kWh',
       )
     }

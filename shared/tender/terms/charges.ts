@@ -8,7 +8,7 @@ export const charges = defineTerm({
   label: 'Other charges',
   unit: 'structure',
   group: 'price',
-  kinds: billedKinds,
+  kinds: [...billedKinds, 'hardware'],
   schema: z.array(
     z.strictObject({
       label: nameField,

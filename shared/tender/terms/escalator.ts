@@ -8,7 +8,7 @@ export const escalator = defineTerm({
   label: 'Price escalator',
   unit: 'structure',
   group: 'price',
-  kinds: billedKinds,
+  kinds: [...billedKinds, 'build'],
   schema: z.strictObject({
     annual: rateField,
     index: nameField.optional(),

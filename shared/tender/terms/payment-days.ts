@@ -6,7 +6,7 @@ export const paymentDays = defineTerm({
   label: 'Payment days',
   unit: 'days',
   group: 'payment',
-  kinds: billedKinds,
+  kinds: [...billedKinds, 'hardware', 'build'],
   schema: countField.max(720),
   standard: 0,
   help: 'days from invoice to payment',

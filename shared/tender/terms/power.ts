@@ -2,13 +2,13 @@
 import { z } from 'zod'
 import { formatPrice, formatShare } from '../../money/format.ts'
 import { priceField, rateField } from '../field.ts'
-import { defineTerm, leaseLike, wordList } from '../term.ts'
+import { defineTerm, rampedKinds, wordList } from '../term.ts'
 
 export const power = defineTerm({
   label: 'Power',
   unit: 'structure',
   group: 'power',
-  kinds: leaseLike,
+  kinds: rampedKinds,
   schema: z.strictObject({
     mode: z.enum(['included', 'pass-through']),
     tariff: priceField.optional(),

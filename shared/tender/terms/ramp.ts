@@ -2,13 +2,13 @@
 import { z } from 'zod'
 import { formatShare } from '../../money/format.ts'
 import { shareField } from '../field.ts'
-import { defineTerm, leaseLike, wordList } from '../term.ts'
+import { defineTerm, rampedKinds, wordList } from '../term.ts'
 
 export const ramp = defineTerm({
   label: 'Delivery ramp',
   unit: 'shares',
   group: 'time',
-  kinds: leaseLike,
+  kinds: rampedKinds,
   schema: z.array(shareField).min(1).max(1200),
   standard: [1],
   help: 'share in service by month from the start; the last value holds',

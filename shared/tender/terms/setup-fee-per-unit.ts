@@ -1,13 +1,13 @@
 // A one-off fee per accelerator or kW in the first month.
 import { formatMoney } from '../../money/format.ts'
 import { priceField } from '../field.ts'
-import { defineTerm, leaseLike, wordList } from '../term.ts'
+import { defineTerm, orderedKinds, wordList } from '../term.ts'
 
 export const setupFeePerUnit = defineTerm({
   label: 'Set-up fee per unit',
   unit: 'money-per-unit',
   group: 'price',
-  kinds: leaseLike,
+  kinds: orderedKinds,
   schema: priceField,
   standard: 0,
   help: 'one-off fee per accelerator or kW in the first month',

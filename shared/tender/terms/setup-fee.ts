@@ -1,13 +1,13 @@
 // A one-off fee in the first month.
 import { formatMoney } from '../../money/format.ts'
 import { priceField } from '../field.ts'
-import { defineTerm, leaseLike, wordList } from '../term.ts'
+import { defineTerm, orderedKinds, wordList } from '../term.ts'
 
 export const setupFee = defineTerm({
   label: 'Set-up fee',
   unit: 'money',
   group: 'price',
-  kinds: leaseLike,
+  kinds: orderedKinds,
   schema: priceField,
   standard: 0,
   help: 'one-off fee in the first month',

@@ -1,13 +1,13 @@
 // The share of the whole minimum that is paid at the start.
 import { formatShare } from '../../money/format.ts'
 import { shareField } from '../field.ts'
-import { defineTerm, leaseLike, wordList } from '../term.ts'
+import { defineTerm, orderedKinds, wordList } from '../term.ts'
 
 export const upfrontShare = defineTerm({
   label: 'Prepayment',
   unit: 'share',
   group: 'payment',
-  kinds: leaseLike,
+  kinds: orderedKinds,
   schema: shareField,
   standard: 0,
   help: 'share of the whole minimum paid in the first month',
