@@ -5,6 +5,7 @@ import { remark } from '../cell-reading.ts'
 import type { QuoteDraft } from '../import-preview.ts'
 import { type PlacedRemark, placeRemark } from '../placed-remark.ts'
 import { withAdditions } from './additions.ts'
+import { isAsked } from './asked-already.ts'
 import { fewerRemarks } from './fewer-remarks.ts'
 import { findFileTables, type SheetFindings } from './file-tables.ts'
 import type { Layout } from './layout.ts'
@@ -61,7 +62,7 @@ export function readForeignFile(
   const remarks = [
     ...(chosen.confirmed ? [] : [unconfirmed(placed)]),
     ...questions.map(asRemark),
-    ...fewerRemarks(read.remarks.filter((found) => !isAsked(found, questions))),
+    ...fewerRemarks(read.remarks.filter((found) => !isAsked(found, questions, read.open.lacking))),
   ]
   const isOpen = ({ quote }: QuoteDraft) => !chosen.confirmed || questions.some((one) => holdsBack(one, quote.vendor))
   return {
@@ -112,17 +113,4 @@ function asRemark(question: LayoutQuestion): PlacedRemark {
       ? { sheet: where.sheet, address: where.address }
       : { sheet: where.kind === 'cell' ? where.sheet : '' }
   return placeRemark(place, remark('question', code, what, fix))
-}
-
-/** What a question of the layout asks already is not told once more at each cell. */
-function isAsked(found: PlacedRemark, questions: readonly LayoutQuestion[]): boolean {
-  if (found.severity !== 'question') return false
-  const asked = new Set(questions.map(({ code, id }) => (code === 'term' ? id.split(' ').at(-1) : code)))
-  const covers: Readonly<Record<string, readonly string[]>> = {
-    'lacks-maxQuantity': ['max-quantity', 'meaning', 'unit-changed'],
-    'lacks-kind': ['kind', 'unit', 'meaning', 'number-format', 'per-node', 'unit-changed'],
-    'lacks-termMonths': ['term', 'meaning', 'unit-changed'],
-    'lacks-price': ['unit', 'meaning', 'number-format', 'per-node', 'unit-changed', 'price'],
-  }
-  return asked.has(found.code) || (covers[found.code] ?? []).some((code) => asked.has(code))
 }

@@ -242,7 +242,9 @@ function lackQuestions(
         typed: { path: fixed('maxQuantity'), kind: 'number', label: TERMS.maxQuantity.help },
       })
     }
-    const kind = of('kind')
+    questions.push(...priceQuestion(path, of('price.tiers[0].price'), file))
+    // A line on request is asked about first: only its price would show the kind.
+    const kind = of('kind').filter(({ priceless }) => priceless === undefined)
     if (kind.length > 0) {
       questions.push({
         ...aboutLacking(kind, `${path} kind`, 'kind', file),
@@ -267,6 +269,23 @@ function lackQuestions(
     }
     return questions
   })
+}
+
+/** Lines without any price, such as those on request, can be left out. */
+function priceQuestion(path: string, lacking: readonly TableLacking[], file: string): readonly LayoutQuestion[] {
+  const bare = lacking.filter(({ priceless }) => priceless !== undefined)
+  const lines = [...new Set(bare.flatMap(({ priceless = [] }) => priceless))]
+  if (lines.length === 0) return []
+  const records = [...(parseDocumentPath(path) ?? []), 'records']
+  const edits = lines.map((line) => ({ path: documentPath([...records, line]), value: 'nothing' }))
+  const label = lines.length === 1 ? 'leave the line out' : `leave these ${lines.length} lines out`
+  return [
+    {
+      ...aboutLacking(bare, `${path} price`, 'price', file),
+      what: `${linesOf(bare)} no price. Ask the vendor and correct the cell, or take the quote without?`,
+      options: [{ label, edits }],
+    },
+  ]
 }
 
 const kindContext = { currency: 'USD', kind: 'lease', start: '2000-01', locale: 'en-US' } as const

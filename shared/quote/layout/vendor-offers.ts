@@ -12,6 +12,7 @@ import type { ForeignValue } from './foreign-record.ts'
 import { groupBands } from './group-bands.ts'
 import { offerIds } from './offer-ids.ts'
 import type { TableInFile } from './place-layout.ts'
+import { pricelessLines } from './priceless-lines.ts'
 import type { RecordReading } from './read-records.ts'
 import { excludedOffers, openTermLines, type TermLines } from './term-lines.ts'
 
@@ -20,8 +21,8 @@ export interface TableLacking extends Lacking {
   readonly table: string
   /** Id; '' while nobody knows. */
   readonly vendor: string
-  /** Of the record, where it states nothing but this one price: leaving the line out settles it. */
-  readonly line?: string
+  /** Of an offer none of whose lines has a price: what the layout can leave them out by. */
+  readonly priceless?: readonly string[]
 }
 
 export interface VendorOffers {
@@ -49,8 +50,13 @@ export function vendorOffers(
       line: group.every(isOnlyTerms) ? `${t} of ${group[0]?.across ?? ''}` : `${t} ${g}`,
     })),
   )
+  const linesOf = new Map(tables.map((table) => [table, pricelessLines(table, records)]))
   const all = groups.flatMap(({ table, group, line }) =>
-    composeOffers(group, line, { tender, defaults: defaultsOf(table) }).map((composed) => ({ table, composed })),
+    composeOffers(group, line, { tender, defaults: defaultsOf(table) }).map((composed) => ({
+      table,
+      composed,
+      priceless: linesOf.get(table)?.(group),
+    })),
   )
   const composed = all.slice(0, mostOffers)
   const [first] = all
@@ -75,7 +81,7 @@ export function vendorOffers(
   const offers: Offer[] = []
   const places = new Map<string, ValuePlace>()
   const lacking: TableLacking[] = []
-  for (const [index, { table, composed: one }] of composed.entries()) {
+  for (const [index, { table, composed: one, priceless }] of composed.entries()) {
     const id = named.ids[index] ?? ''
     const excluded = excludes[index] ?? []
     const finished = finishOffer(
@@ -84,7 +90,8 @@ export function vendorOffers(
       excluded.map((at) => named.ids[at] ?? ''),
     )
     remarks.push(...finished.remarks)
-    lacking.push(...finished.lacking.map((lack) => ({ ...lack, table: table.path, vendor })))
+    const about = { table: table.path, vendor, ...(priceless === undefined ? {} : { priceless }) }
+    lacking.push(...finished.lacking.map((lack) => ({ ...lack, ...about })))
     if (finished.offer === undefined) continue
     for (const [path, place] of finished.places) places.set(`offers[${offers.length}].${path}`, place)
     offers.push(finished.offer)

@@ -53,7 +53,7 @@ describe('readTarget, cells that state nothing', () => {
   it('asks for a price on request, and names no site that is called -', () => {
     const reading = confirmed([header, ['H100', '-', 24, 'POR', 64, 0, 80], ['H200', 'North Hall', 24, 2.9, 64, 0, 80]])
     expect(reading?.remarks.filter(({ severity }) => severity === 'error')).toEqual([])
-    expect(reading?.remarks).toContainEqual(expect.objectContaining({ severity: 'question', code: 'lacks-price' }))
+    expect(reading?.remarks).toContainEqual(expect.objectContaining({ severity: 'question', code: 'price' }))
     expect(reading?.proposal.questions.filter(({ code }) => code === 'site')).toEqual([])
   })
 })
