@@ -80,7 +80,10 @@ function option({ setting, locale }: Words, column: OfferColumn, right: Right): 
     unit: money(setting),
     from: [`${column.offer.path}.options[${index}]`],
   }
-  return withMoney(`${parts.join(', ')}.`, premium * rate, [step])
+  const text = `${parts.join(', ')}.`
+  return premium === 0
+    ? { value: null, text: `${text} ${noWorth}`, steps: () => [step] }
+    : withMoney(text, premium * rate, [step])
 }
 
 function protection(column: OfferColumn, kind: 'index' | 'most-favoured'): Figure {
