@@ -42,6 +42,30 @@ describe('headroom import of a vendor’s own layout', () => {
     expect(told.stdout).toContain('layout proposed, not confirmed: Tannwald Rechenzentren GmbH, as in input')
   })
 
+  it('takes in the quotes no question is about, and the rest from the same file later', () => {
+    const tender = newTender('part.headroom')
+    const sheet = write(
+      'three.csv',
+      'Vendor,GPU,Site,Term (months),Price (USD/GPU/hr),Max qty\n' +
+        'Halden Compute,H100,North Hall,24,2.15,512\n' +
+        'Brackwater Cloud,H100,East Quay,24,2.35,256\n' +
+        'Quarrel Systems,H100,Nowhere Hall,24,2.45,128\n',
+    )
+    const first = json('import', tender, sheet, '--accept')
+    expect(first).toMatchObject({ status: 1, imported: ['halden-1', 'brackwater-1'] })
+    const told = headroom('import', tender, sheet)
+    expect(told.stdout).toContain(
+      'Brackwater Cloud and Halden Compute are in the tender already; only the rest is read',
+    )
+    expect(told.stdout).toContain('quarrel, round 1, 1 offers: held back')
+    const fixes = write(
+      'fixes.json',
+      JSON.stringify([{ file: 'three.csv', sheet: first.files[0].sheets[0].name, address: 'C4', text: 'West Yard' }]),
+    )
+    expect(json('import', tender, sheet, '--fixes', fixes)).toMatchObject({ status: 0, imported: ['quarrel-1'] })
+    expect(json('import', tender, sheet)).toMatchObject({ imported: [], files: [{ alreadyImported: true }] })
+  })
+
   it('takes in a proposal that leaves no question with --accept, and recognises the next file by itself', () => {
     const tender = newTender('accepted.headroom')
     expect(json('import', tender, corpus('decimal-commas/input.csv'), '--accept')).toMatchObject({
