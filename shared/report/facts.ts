@@ -4,6 +4,7 @@ import { toMajor } from '../money/amount.ts'
 import { currencyDecimals } from '../money/format.ts'
 import type { PricedLine } from '../price/bill.ts'
 import { isCash } from '../price/category.ts'
+import { serviceOf } from '../price/kinds/commitment.ts'
 import { type PricedAward, priceAward } from '../price/price-award.ts'
 import { type ActiveOffer, activeOffers, type OffersByActivity } from '../tender/active-offers.ts'
 import type { Award, AwardLine, AwardTotals } from '../tender/award.ts'
@@ -41,7 +42,7 @@ export interface Contract {
   readonly vendorName: string
   /** Σ minimum over the whole term from month 0 on, tender currency. */
   readonly commitment: number
-  /** First month after the term. */
+  /** First month after the term, or after the life of what is bought or built. */
   readonly end: number
   /** Signed before this tender. */
   readonly existing: boolean
@@ -107,10 +108,11 @@ function contractOf(
 ): readonly Contract[] {
   const active = offers.active.find((candidate) => candidate.offer.id === line.offer)
   if (active === undefined) throw new Error(`awarded offer ${line.offer} takes no part`)
+  const service = serviceOf(active.terms, line.start)
   return [
     {
       ...{ line, active, vendorName: names.nameOf(line.vendor), commitment: commitmentOf(line.offer) },
-      end: line.start + active.terms.termMonths,
+      end: service.from + service.months,
       existing: active.terms.awarded !== undefined,
     },
   ]

@@ -62,11 +62,13 @@ export const purposeNames: { readonly [K in Purpose]: string } = {
   own: 'Own change-over cost',
 }
 
-/** Undefined for valuations. Support and charges of on-demand capacity follow use; those of contracts count as signed for. */
+/** Undefined for valuations. Support and charges of on-demand capacity follow use; those of contracts count as signed for, as do
+ * rebates and committed spend across offers. */
 export function purposeOf(line: PricedLine, onDemand: ReadonlySet<string>): Purpose | undefined {
   if (!isCash(line.category)) return undefined
-  if (line.offer === null) return 'own'
-  if (line.category === 'use' || line.category === 'energy' || onDemand.has(line.offer)) return 'use'
+  if (line.workload !== null) return 'own'
+  const spot = line.offer !== null && onDemand.has(line.offer)
+  if (spot || line.category === 'use' || line.category === 'energy') return 'use'
   return 'signed'
 }
 

@@ -121,9 +121,9 @@ function paymentSums(tender: Tender, ledger: readonly PricedLine[]): readonly nu
       .map((offer) => offer.id),
   )
   const purpose = (line: PricedLine) =>
-    line.offer === null
+    line.workload !== null
       ? 'own'
-      : line.category === 'use' || line.category === 'energy' || onDemand.has(line.offer)
+      : line.category === 'use' || line.category === 'energy' || onDemand.has(line.offer ?? '')
         ? 'use'
         : 'signed'
   const marks: readonly ((line: PricedLine) => string)[] = [

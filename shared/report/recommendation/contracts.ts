@@ -1,4 +1,5 @@
 // The award itself: what is signed with whom, what is taken on demand, and how each contract can be left.
+import { serviceOf } from '../../price/kinds/commitment.ts'
 import { TERMS } from '../../tender/offer.ts'
 import type { Block, Row } from '../block.ts'
 import type { Contract, Facts } from '../facts.ts'
@@ -32,9 +33,17 @@ function priceOf({ active, line }: Contract): Figure {
   return unitPrice(tier.price, active.currency, '')
 }
 
-/** The time a price is for; quantities are accelerators. */
+const times: { readonly [K in Contract['active']['terms']['priceUnit']]: string } = {
+  'accelerator-hour': 'an hour',
+  'accelerator-month': 'a month',
+  'kW-month': 'a kW and month',
+  accelerator: 'once',
+  kW: 'a kW, once',
+}
+
+/** What a price is for. */
 function timeOf({ active }: Pick<Contract, 'active'>): Figure {
-  return text(active.terms.priceUnit === 'accelerator-month' ? 'a month' : 'an hour')
+  return text(times[active.terms.priceUnit])
 }
 
 /** Contracts we hold already, and quotes put down on the vendor's behalf. */
@@ -52,7 +61,7 @@ function contractsTable(facts: Facts): Block {
         placeOf(facts, contract),
         count(line.quantity, ''),
         month(facts.monthAt(line.start)),
-        count(active.terms.termMonths, 'month', 'months'),
+        count(contract.end - serviceOf(active.terms, line.start).from, 'month', 'months'),
         priceOf(contract),
         timeOf(contract),
         share(active.terms.takeOrPay),
