@@ -7,7 +7,7 @@ import { type OfferColumn, offerColumns } from './compare-column.ts'
 import type { Comparison, ComparisonCell, ComparisonRow, Explanation } from './comparison.ts'
 import { costRows } from './cost-rows.ts'
 import { withPlaces } from './document-places.ts'
-import { cellPath, type FigureRow } from './figure.ts'
+import { cellPath, type Figure, type FigureRow } from './figure.ts'
 import { observedHour, observedRows } from './observed-rows.ts'
 import { priceRows } from './price-rows.ts'
 import { rightRows } from './right-rows.ts'
@@ -123,23 +123,20 @@ function onDemandFor(
 }
 
 function rowOf(row: FigureRow, columns: readonly OfferColumn[]): ComparisonRow {
-  const cells = columns.map((column): ComparisonCell => {
-    const { value, text } = row.figure(column)
+  const figures = columns.map((column) => row.figure(column))
+  const cells = columns.map((column, index): ComparisonCell => {
+    const { value = null, text = '' } = figures[index] ?? {}
     return { value, text, path: cellPath(column, row.id) }
   })
   const { id, label, section, unit, better } = row
-  return { id, label, section, unit, better, cells, best: bestOf(row, columns, cells) }
+  return { id, label, section, unit, better, cells, best: bestOf(row, columns, figures) }
 }
 
 /** Columns with the best value among the tiers the stated quantity reaches; none when all are alike. */
-function bestOf(
-  { better }: FigureRow,
-  columns: readonly OfferColumn[],
-  cells: readonly ComparisonCell[],
-): readonly number[] {
+function bestOf({ better }: FigureRow, columns: readonly OfferColumn[], figures: readonly Figure[]): readonly number[] {
   if (better === 'none') return []
-  const rivals = cells.flatMap(({ value }, index) =>
-    value !== null && columns[index]?.column.chosen === true ? [{ value, index }] : [],
+  const rivals = figures.flatMap(({ value, partial }, index) =>
+    value !== null && partial !== true && columns[index]?.column.chosen === true ? [{ value, index }] : [],
   )
   const values = rivals.map(({ value }) => value)
   const best = better === 'low' ? Math.min(...values) : Math.max(...values)

@@ -9,6 +9,8 @@ export interface Figure {
   readonly value: number | null
   readonly text: string
   readonly steps: () => readonly Step[]
+  /** A cost that leaves something out which the others of its row hold: it is never the best of it. */
+  readonly partial?: true
 }
 
 /** A row before it is spread over columns. */
@@ -23,6 +25,14 @@ export interface FigureRow {
 
 export function figure(value: number, steps: () => readonly Step[], text = ''): Figure {
   return { value, text, steps }
+}
+
+/** Said of hardware, whose power is paid through its supply. */
+export const withoutPower = 'without the power it draws'
+
+/** The same figure, saying what it leaves out. */
+export function partly(found: Figure, text: string): Figure {
+  return { ...found, text, partial: true }
 }
 
 /** No number, and why. */

@@ -12,30 +12,46 @@ export interface RowFamily {
   readonly per: PricedBy
   readonly suffix: string
   readonly words: string
+  /** The families it is one of. */
+  readonly among: 'price' | 'service'
   /** Whose price it is. */
   readonly holds: (column: OfferColumn) => boolean
 }
 
 const priceFamilies: readonly RowFamily[] = [
-  { per: 'accelerator-hour', suffix: '', words: '', holds: ({ per, owned }) => per === 'accelerator-hour' && !owned },
+  {
+    per: 'accelerator-hour',
+    suffix: '',
+    among: 'price',
+    words: '',
+    holds: ({ per, owned }) => per === 'accelerator-hour' && !owned,
+  },
   {
     per: 'kW-month',
     suffix: '-kw-month',
+    among: 'price',
     words: ' per kW-month',
     holds: ({ per, owned }) => per === 'kW-month' && !owned,
   },
   {
     per: 'accelerator',
     suffix: '-accelerator',
+    among: 'price',
     words: ' per accelerator bought',
     holds: ({ per, owned }) => per === 'accelerator-hour' && owned,
   },
-  { per: 'kW', suffix: '-kw', words: ' per kW built', holds: ({ per, owned }) => per === 'kW-month' && owned },
+  {
+    per: 'kW',
+    suffix: '-kw',
+    among: 'price',
+    words: ' per kW built',
+    holds: ({ per, owned }) => per === 'kW-month' && owned,
+  },
 ]
 
 const serviceFamilies: readonly RowFamily[] = [
-  { per: 'accelerator-hour', suffix: '', words: '', holds: ({ per }) => per === 'accelerator-hour' },
-  { per: 'kW-month', suffix: '-kw-month', words: '', holds: ({ per }) => per === 'kW-month' },
+  { per: 'accelerator-hour', suffix: '', among: 'service', words: '', holds: ({ per }) => per === 'accelerator-hour' },
+  { per: 'kW-month', suffix: '-kw-month', among: 'service', words: '', holds: ({ per }) => per === 'kW-month' },
 ]
 
 /** By what is priced; those that some column has, or the first of all. */
@@ -59,12 +75,13 @@ export function inFamily(family: RowFamily, row: FigureRow): FigureRow {
     ...row,
     id: `${row.id}${family.suffix}`,
     label: `${row.label}${family.words}`,
-    figure: (column) => (family.holds(column) ? row.figure(column) : noFigure(`by the ${otherUnit(column)}`)),
+    figure: (column) => (family.holds(column) ? row.figure(column) : noFigure(`by the ${unitOf(family, column)}`)),
   }
 }
 
-function otherUnit(column: OfferColumn): string {
-  return priceFamilies.find((family) => family.holds(column))?.per ?? column.per
+function unitOf({ among }: RowFamily, column: OfferColumn): string {
+  const families = among === 'price' ? priceFamilies : serviceFamilies
+  return families.find((family) => family.holds(column))?.per ?? column.per
 }
 
 export function unitPer(setting: Setting, { per }: Pick<RowFamily, 'per'>): FigureUnit {

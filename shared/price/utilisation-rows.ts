@@ -3,7 +3,17 @@
 import { formatShare } from '../money/format.ts'
 import type { OfferColumn } from './compare-column.ts'
 import type { Step } from './comparison.ts'
-import { cellPath, type Figure, type FigureRow, figure, noFigure, perHour, sixDecimals } from './figure.ts'
+import {
+  cellPath,
+  type Figure,
+  type FigureRow,
+  figure,
+  noFigure,
+  partly,
+  perHour,
+  sixDecimals,
+  withoutPower,
+} from './figure.ts'
 import { familiesOfService, inFamily, unitPer } from './row-family.ts'
 import type { Setting } from './setting.ts'
 import { groupedSteps, money, sumMeasured, totalStep } from './steps.ts'
@@ -75,7 +85,8 @@ function effectiveAt(setting: Setting, column: OfferColumn, utilisation: number)
       },
     ]
   }
-  return figure(value, steps, column.active.terms.kind === 'hardware' ? 'without the power it draws' : '')
+  const found = figure(value, steps)
+  return column.active.terms.kind === 'hardware' ? partly(found, withoutPower) : found
 }
 
 /** What the whole term costs at no use, at the committed share and at full use: cost is a straight line between them. */

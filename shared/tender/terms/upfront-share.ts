@@ -11,7 +11,10 @@ export const upfrontShare = defineTerm({
   schema: shareField,
   standard: 0,
   help: 'share of the whole minimum paid in the first month',
-  sentence: (value, context) => `${formatShare(value, context.locale)} of the whole minimum is paid at the start.`,
+  sentence: (value, context) =>
+    context.kind === 'hardware'
+      ? `${formatShare(value, context.locale)} of the price is paid with the order.`
+      : `${formatShare(value, context.locale)} of the whole minimum is paid at the start.`,
   words: wordList(`
     upfront payment, upfront share, upfront %, upfront, up front payment, up front, prepayment, pre payment, prepaid,
     prepay, advance payment, payment in advance, down payment, initial payment, advance,

@@ -69,10 +69,25 @@ describe('inFamily', () => {
     expect(cellOf('power-at', 'site').text).toBe('gives power at Our own')
   })
 
+  it('adds the power of the cheapest supply at its sites to hardware, which alone is never the best', () => {
+    const power = cellOf('all-in-kw-month', 'site').value ?? Number.NaN
+    const found = cellOf('all-in-powered', 'boxes')
+    expect(found.text).toBe('with power from site')
+    expect(found.value).toBeCloseTo(0.684932 + (1.3 * power) / 730, 6)
+    expect(cellOf('all-in-powered', 'lease').value).toBe(2)
+    const best = (id: string) =>
+      comparison.rows.find((row) => row.id === id)?.best.map((at) => comparison.columns[at]?.offer)
+    expect(best('all-in-powered')).toEqual(['boxes'])
+    expect(best('all-in')).toEqual(['lease'])
+    expect(best('all-in-pool')).toEqual(['lease'])
+  })
+
   it('says in a row of another family what an offer is priced by, never a number', () => {
     expect(cellOf('contracted', 'hall')).toMatchObject({ value: null, text: 'by the kW-month' })
     expect(cellOf('contracted', 'boxes')).toMatchObject({ value: null, text: 'by the accelerator' })
     expect(cellOf('contracted-kw-month', 'lease')).toMatchObject({ value: null, text: 'by the accelerator-hour' })
+    expect(cellOf('all-in', 'site')).toMatchObject({ value: null, text: 'by the kW-month' })
+    expect(cellOf('all-in-kw-month', 'boxes')).toMatchObject({ value: null, text: 'by the accelerator-hour' })
     expect(cellOf('all-in-pool', 'hall')).toMatchObject({ value: null, text: 'gives power, not compute' })
     expect(cellOf('break-even', 'boxes')).toMatchObject({ value: null, text: 'draws power that is paid elsewhere' })
   })
