@@ -56,6 +56,8 @@ export const moneyTerms: ReadonlySet<TermKey> = new Set([
   'setupFeePerUnit',
   'charges',
   'power',
+  'opexPerKwYear',
+  'options',
   'deposit',
 ])
 

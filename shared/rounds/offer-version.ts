@@ -38,6 +38,14 @@ export const pricedTerms: ReadonlySet<TermKey> = new Set([
   'availability',
   'charges',
   'power',
+  'lifeMonths',
+  'residualShare',
+  'leadMonths',
+  'capexShares',
+  'opexPerKwYear',
+  'sites',
+  'deposit',
+  'options',
 ])
 
 /** Changes that are made together, named by their first term. */
