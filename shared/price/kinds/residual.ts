@@ -10,7 +10,8 @@ import { type Commitment, committedRate } from './commitment.ts'
 export function billResidual(setting: Setting, offer: ExactOffer, commitment: Commitment, bill: Bill): void {
   const { terms, path, account } = offer
   const age = setting.horizon - (commitment.start + terms.leadMonths)
-  if (terms.residualShare === 0 || age >= terms.lifeMonths) return
+  // What is not delivered before the horizon is no asset there: it is not offered so, but a typed award may ask for it.
+  if (terms.residualShare === 0 || age <= 0 || age >= terms.lifeMonths) return
   const share = factor(exact(-terms.residualShare), 'of the price, coming in', `${path}.residualShare`)
   const product: Product = [share, committedRate(offer, commitment).whole]
   const at = { category: 'residual', serviceMonth: setting.horizon, cashMonth: setting.horizon } as const
