@@ -7,14 +7,14 @@ import type { PlacedOffer } from './world.ts'
 /** Given lines are not bound to each other: a manual award that breaks a package is priced and the breach named. */
 export function addAcrossOffers(draft: Draft): void {
   if (draft.question.given === undefined) addPackages(draft)
-  for (const offer of draft.world.offers) addRelations(draft, offer)
+  for (const offer of draft.world.offers) if (offer.lead) addRelations(draft, offer)
   addVendorTotals(draft)
   addSitePower(draft)
 }
 
 /** Package logic holds among the committed offers of one quote that are still to be decided. */
 function addPackages(draft: Draft): void {
-  const open = draft.world.offers.filter((offer) => offer.committed && offer.existing === undefined)
+  const open = draft.world.offers.filter((offer) => offer.lead && offer.committed && offer.existing === undefined)
   for (const quote of new Set(open.map((offer) => offer.active.quote))) {
     const members = open.filter((offer) => offer.active.quote === quote)
     const [first, ...others] = members
@@ -104,7 +104,7 @@ function addVendorTotals(draft: Draft): void {
   }
 }
 
-/** A site's `powerCapKw` bounds the leased power in service there; what existing contracts hold counts first. */
+/** A site's `powerCapKw` bounds the power under contract there, leases and supplies alike; what existing contracts hold counts first. */
 function addSitePower(draft: Draft): void {
   for (const site of draft.world.tender.sites) {
     if (site.powerCapKw === undefined) continue
@@ -114,8 +114,8 @@ function addSitePower(draft: Draft): void {
       let held = 0
       for (const offer of own) {
         const active = activeIn(draft, offer, month)
-        if (draft.standing[offer.index] === undefined) addScaled(row, active, offer.kwPerUnit)
-        else held += active.constant * offer.kwPerUnit
+        if (draft.standing[offer.index] === undefined) addScaled(row, active, offer.contractedKw)
+        else held += active.constant * offer.contractedKw
       }
       if (row.cols.length > 0)
         addAtMost(draft, `site-power[${site.id},${month}]`, row, Math.max(0, site.powerCapKw - held))

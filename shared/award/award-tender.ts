@@ -15,7 +15,6 @@ import { type Answer, solveBuilt } from './solve-question.ts'
 import { startFrom } from './start-from.ts'
 import { createSplitOracle } from './survive.ts'
 import { tenderHash } from './tender-hash.ts'
-import { undecidedTerms } from './undecided.ts'
 import { describeBreaches, priceDecision, proveDecision, toMillionth, writeMonths } from './write-award.ts'
 
 export interface AwardOptions {
@@ -61,7 +60,7 @@ export function refusals(tender: Tender, round?: number): readonly UnpricedTerm[
 }
 
 function refusedTerms(tender: Tender, offers: readonly ActiveOffer[]): readonly UnpricedTerm[] {
-  return [...unpricedTerms(tender, offers), ...undecidedTerms(tender, offers)]
+  return unpricedTerms(tender, offers)
 }
 
 /** The cheapest award of a tender under rules. Throws when `refusals` is not empty, and when the two accounts of its money disagree. */
@@ -169,6 +168,7 @@ async function writeAnswer(run: AwardRun, answer: Answer, dropped: readonly Rule
     gap: solved.bound === null ? null : relativeGap(objective, solved.bound),
     lines: [...decision.lines],
     use: [...decision.use],
+    ...(decision.drawn.length === 0 ? {} : { drawn: [...decision.drawn] }),
     totals: decision.totals,
     months: writeMonths(decision.priced.months),
     cashAfter: [...decision.priced.cashAfter],

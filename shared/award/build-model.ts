@@ -4,13 +4,19 @@ import { addAcrossOffers } from './across-offers.ts'
 import { addClusters } from './clusters.ts'
 import { addDemandRows } from './demand-rows.ts'
 import { createDraft, type Draft } from './draft.ts'
+import { addEncumbrances } from './encumbrance-rows.ts'
 import { addExtra } from './extra-rows.ts'
+import { addHardware } from './kinds/hardware.ts'
 import { addLease } from './kinds/lease.ts'
 import { addOnDemand } from './kinds/on-demand.ts'
+import { addBuild, addColocation } from './kinds/supply.ts'
 import type { Milp } from './milp.ts'
 import { addAdoption, addMoving } from './portability.ts'
+import { addPowerBalance } from './power-balance.ts'
 import type { Question } from './question.ts'
+import { addRebates } from './rebate-rows.ts'
 import { addRuleRows } from './rules/table.ts'
+import { addSpendCommitments } from './spend-rows.ts'
 import type { PlacedOffer } from './world.ts'
 
 export interface BuiltModel {
@@ -18,25 +24,29 @@ export interface BuiltModel {
   readonly milp: Milp
 }
 
-/** Kinds this version can award; `awardTender` refuses the others by name before a model is built. */
-const kinds: { readonly [K in OfferKind]?: (draft: Draft, offer: PlacedOffer) => void } = {
+const kinds: { readonly [K in OfferKind]: (draft: Draft, offer: PlacedOffer) => void } = {
   lease: addLease,
   'on-demand': addOnDemand,
+  colocation: addColocation,
+  hardware: addHardware,
+  build: addBuild,
 }
 
-/** Builds the program of a question. Source: docs/model.md, the award. Throws on an offer kind it does not know. */
+/** Builds the program of a question. Source: docs/model.md, the award. */
 export function buildModel(question: Question): BuiltModel {
   const draft = createDraft(question)
   for (const offer of draft.world.offers) {
-    const add = kinds[offer.terms.kind]
-    if (add === undefined) throw new Error(`no model of ${offer.terms.kind} offers (${offer.id})`)
-    add(draft, offer)
+    kinds[offer.terms.kind](draft, offer)
   }
+  addPowerBalance(draft)
   addDemandRows(draft)
   addAdoption(draft)
   addMoving(draft)
   addClusters(draft)
   addAcrossOffers(draft)
+  addSpendCommitments(draft)
+  addRebates(draft)
+  addEncumbrances(draft)
   for (const rule of question.rules) addRuleRows(draft, rule)
   for (const extra of question.extra) addExtra(draft, extra)
   const objective = question.objective === 'total' ? draft.total : draft.lostCompute

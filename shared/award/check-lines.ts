@@ -1,5 +1,6 @@
 // What holds for the lines of any award, whatever the rules: blocks, windows, tiers, packages, what offers ask of each other.
-import { inService, lineOf, type Schedule, type ScheduledLine, usedBy } from './schedule.ts'
+import { windowOf } from '../tender/vendor.ts'
+import { deliveredBy, inService, type Schedule, type ScheduledLine, usedBy, wholeLine } from './schedule.ts'
 import { nameOfMonth, type PlacedOffer, startsOf, type World } from './world.ts'
 
 /** Something the lines of an award may not do, in words, with the offer or vendor it concerns. */
@@ -12,14 +13,18 @@ const tolerance = 1e-6
 
 /** Every breach of the offers' own conditions. Existing contracts are as they are. */
 export function checkLineTerms(schedule: Schedule): readonly LineBreach[] {
-  const open = schedule.lines.filter((line) => line.offer.existing === undefined)
+  const open = schedule.world.offers
+    .filter((offer) => offer.lead && offer.existing === undefined)
+    .flatMap((offer) => wholeLine(schedule, offer) ?? [])
   return [
     ...open.flatMap((line) => quantityBreaches(line)),
     ...open.flatMap((line) => startBreaches(schedule.world, line)),
     ...packageBreaches(schedule),
-    ...schedule.world.offers.flatMap((offer) => relationBreaches(schedule, offer)),
+    ...schedule.world.offers.filter((offer) => offer.lead).flatMap((offer) => relationBreaches(schedule, offer)),
     ...vendorBreaches(schedule),
     ...siteBreaches(schedule),
+    ...exclusivityBreaches(schedule),
+    ...leastShareBreaches(schedule),
   ]
 }
 
@@ -43,10 +48,10 @@ function startBreaches(world: World, { offer, start }: ScheduledLine): readonly 
 }
 
 function packageBreaches(schedule: Schedule): readonly LineBreach[] {
-  const open = schedule.world.offers.filter((offer) => offer.committed && offer.existing === undefined)
+  const open = schedule.world.offers.filter((offer) => offer.lead && offer.committed && offer.existing === undefined)
   return [...new Set(open.map((offer) => offer.active.quote))].flatMap((quote): readonly LineBreach[] => {
     const members = open.filter((offer) => offer.active.quote === quote)
-    const taken = members.filter((offer) => lineOf(schedule, offer) !== undefined).length
+    const taken = members.filter((offer) => wholeLine(schedule, offer) !== undefined).length
     if (quote.packageLogic === 'at-most-one' && taken > 1) {
       return [{ of: quote.id, what: `quote ${quote.id}: ${taken} offers are awarded, at most one may be` }]
     }
@@ -63,8 +68,8 @@ function packageBreaches(schedule: Schedule): readonly LineBreach[] {
 }
 
 function isTaken(schedule: Schedule, offer: PlacedOffer): boolean {
-  if (offer.committed) return lineOf(schedule, offer) !== undefined
-  const used = schedule.use.get(offer.id)
+  if (offer.committed) return wholeLine(schedule, offer) !== undefined
+  const used = schedule.use.get(offer.index)
   return used !== undefined && [...used.values()].some((months) => months.some((quantity) => quantity > tolerance))
 }
 
@@ -120,7 +125,7 @@ function siteBreaches(schedule: Schedule): readonly LineBreach[] {
     const open = lines.filter((line) => line.offer.existing === undefined)
     const standing = lines.filter((line) => line.offer.existing !== undefined)
     const kw = (some: readonly ScheduledLine[], month: number) =>
-      sum(some.map((line) => inService(line, month) * line.offer.kwPerUnit))
+      sum(some.map((line) => inService(line, month) * line.offer.contractedKw))
     for (let month = 0; month < schedule.world.months; month += 1) {
       const added = kw(open, month)
       if (added > Math.max(0, cap - kw(standing, month)) + tolerance * Math.max(1, cap)) {
@@ -133,6 +138,57 @@ function siteBreaches(schedule: Schedule): readonly LineBreach[] {
       }
     }
     return []
+  })
+}
+
+/** While we owe a vendor exclusivity, no award of another may start there. */
+function exclusivityBreaches(schedule: Schedule): readonly LineBreach[] {
+  const { tender } = schedule.world
+  return (tender.encumbrances ?? []).flatMap((encumbrance): readonly LineBreach[] => {
+    if (encumbrance.kind !== 'exclusive') return []
+    const { from, to } = windowOf(tender.start, encumbrance)
+    return schedule.lines
+      .filter(({ offer, start }) => offer.existing === undefined && start >= from && start <= to)
+      .filter(({ offer }) => offer.vendor !== encumbrance.vendor && liesWithin(offer, encumbrance))
+      .map(({ offer }) => ({
+        of: offer.id,
+        what: `${offer.id} starts while ${encumbrance.vendor} is promised exclusivity`,
+      }))
+  })
+}
+
+/** The region and family of an encumbrance, where it names them. */
+function liesWithin(
+  offer: PlacedOffer,
+  { region, family }: { readonly region?: string | undefined; readonly family?: string | undefined },
+): boolean {
+  return (region === undefined || offer.region === region) && (family === undefined || offer.family === family)
+}
+
+/** A least share of what is delivered in a window, within a region and family. */
+function leastShareBreaches(schedule: Schedule): readonly LineBreach[] {
+  const { tender, offers, months } = schedule.world
+  return (tender.encumbrances ?? []).flatMap((encumbrance): readonly LineBreach[] => {
+    if (encumbrance.kind !== 'min-share') return []
+    const { from, to } = windowOf(tender.start, encumbrance)
+    const inside = offers.filter((offer) => liesWithin(offer, encumbrance))
+    const delivered = (some: readonly PlacedOffer[]) => {
+      let total = 0
+      for (let m = Math.max(0, from); m <= Math.min(to, months - 1); m += 1)
+        total += sum(some.map((offer) => deliveredBy(schedule, offer, m)))
+      return total
+    }
+    const all = delivered(inside)
+    const own = delivered(inside.filter((offer) => offer.vendor === encumbrance.vendor))
+    const owed = (encumbrance.value ?? 0) * all
+    if (own >= owed - tolerance * Math.max(1, all)) return []
+    const percent = Math.round((own / all) * 10_000) / 100
+    return [
+      {
+        of: encumbrance.vendor,
+        what: `${encumbrance.vendor} serves ${percent} % where it is promised ${Math.round((encumbrance.value ?? 0) * 10_000) / 100} %`,
+      },
+    ]
   })
 }
 

@@ -1,6 +1,6 @@
 // What holds for the use of any award: within what is in service, only where a workload can run, never more than demand, whole clusters.
 import { clusterSize, clustersFor } from './clusters.ts'
-import { inService, lineOf, type Schedule, usedBy } from './schedule.ts'
+import { drawnThrough, inService, lineOf, type Schedule, usedBy } from './schedule.ts'
 import type { PlacedOffer } from './world.ts'
 
 /** Where use is wrong: what is stated and the most (or least) that could be. */
@@ -19,6 +19,7 @@ export function checkUse(schedule: Schedule): readonly UseBreach[] {
     ...schedule.world.offers.flatMap((offer) => capacityBreaches(schedule, offer)),
     ...schedule.world.workloads.flatMap((_, w) => demandBreaches(schedule, w)),
     ...schedule.world.workloads.flatMap((_, w) => clusterBreaches(schedule, w)),
+    ...powerBreaches(schedule),
   ]
 }
 
@@ -50,6 +51,43 @@ function capacityBreaches(schedule: Schedule, offer: PlacedOffer): readonly UseB
       allowed: 0,
     })),
   ]
+}
+
+/** What hardware draws at a site is drawn through supplies there, and no supply gives more than it has in service. */
+function powerBreaches(schedule: Schedule): readonly UseBreach[] {
+  const { offers, workloads } = schedule.world
+  const sites = [...new Set(offers.filter((offer) => offer.powered || offer.supplies).map((offer) => offer.site))]
+  return sites.flatMap((site) => {
+    const here = offers.filter((offer) => offer.site === site)
+    const supplies = here.filter((offer) => offer.supplies)
+    const breaches = months(schedule).flatMap((month): readonly UseBreach[] => {
+      const load = here
+        .filter((offer) => offer.powered)
+        .reduce(
+          (sum, offer) =>
+            sum + offer.kwPerUnit * workloads.reduce((used, { id }) => used + usedBy(schedule, offer, id, month), 0),
+          0,
+        )
+      const drawn = supplies.reduce((sum, offer) => sum + drawnThrough(schedule, offer, month), 0)
+      const unequal = Math.abs(load - drawn) > 10 * tolerance * Math.max(1, load)
+      const path = `drawn ${site} month ${month}`
+      return [
+        ...(unequal
+          ? [{ path, what: 'hardware draws another power than supplies give', stated: drawn, allowed: load }]
+          : []),
+        ...supplies.flatMap((offer): readonly UseBreach[] => {
+          const line = lineOf(schedule, offer)
+          const most = line === undefined ? 0 : inService(line, month)
+          const stated = drawnThrough(schedule, offer, month)
+          const what = 'more power is drawn than is in service'
+          return stated <= most + tolerance * Math.max(1, most)
+            ? []
+            : [{ path: `drawn ${offer.id} month ${month}`, what, stated, allowed: most }]
+        }),
+      ]
+    })
+    return breaches.slice(0, 1)
+  })
 }
 
 function demandBreaches(schedule: Schedule, w: number): readonly UseBreach[] {

@@ -11,7 +11,7 @@ import {
   type Sum,
 } from './milp.ts'
 import type { Question } from './question.ts'
-import { createMoneyFacts, type LeaseRates, type MoneyFacts } from './rates.ts'
+import { createMoneyFacts, type MoneyFacts, type SigningRates } from './rates.ts'
 import type { Candidate } from './solve-model.ts'
 import type { SplitOracle } from './survive.ts'
 import { createWorld, type PlacedOffer, serviceShare, type World } from './world.ts'
@@ -25,7 +25,7 @@ export interface Cell {
   /** Units awarded, as an expression of columns. */
   readonly quantity: Expression
   readonly most: number
-  readonly rates: LeaseRates
+  readonly rates: SigningRates
 }
 
 /** An existing contract: nothing to decide but its use. */
@@ -33,7 +33,7 @@ export interface Standing {
   readonly quantity: number
   readonly start: number
   readonly tier: number
-  readonly rates: LeaseRates
+  readonly rates: SigningRates
 }
 
 /** What use costs beside signing: paid in `cash`, per unit of column; `capacity` is the part that counts as spend of service month `month`. */
@@ -62,11 +62,20 @@ export interface Draft {
   readonly standing: (Standing | undefined)[]
   /** Column of use by offer, workload, month; −1 where the workload cannot run or asks for nothing. */
   readonly use: Int32Array
+  /** Column of the kW drawn through a supply, by offer index and month; −1 where there is nothing to power. */
+  readonly drawn: number[][]
   /** Column of unserved demand by workload and month; −1 where demand is 0. */
   readonly unserved: number[][]
   readonly useCosts: UseCost[]
-  /** Paid to nobody in particular: adoption and moving, by month. */
-  readonly ownCosts: { readonly cash: number; readonly column: number; readonly paid: number }[]
+  /** Paid to nobody in particular, or to a vendor but for none of its offers (what is short of a spend): by month. */
+  readonly ownCosts: {
+    readonly cash: number
+    readonly column: number
+    readonly paid: number
+    readonly vendor?: string
+  }[]
+  /** What spend commitments add to the commitment beyond the minimum, tender currency. */
+  readonly committedSpend: { readonly vendor: string; readonly column: number }[]
   /** total = npv − tailCredit + lostCompute + penalty. */
   readonly total: Sum
   readonly lostCompute: Sum
@@ -89,9 +98,11 @@ export function createDraft(question: Question): Draft {
     cells: world.offers.map(() => []),
     standing: world.offers.map(() => undefined),
     use: new Int32Array(world.offers.length * world.workloads.length * world.months).fill(-1),
+    drawn: world.offers.map(() => []),
     unserved: [],
     useCosts: [],
     ownCosts: [],
+    committedSpend: [],
     total: emptySum(),
     lostCompute: emptySum(),
     lazy: [],
@@ -118,7 +129,12 @@ export function awardedOf(draft: Draft, offer: PlacedOffer): Expression {
   return sum
 }
 
-/** Units awarded. */
+/** The places of an offer: one, or one a site of bought hardware. */
+export function placesOf(draft: Draft, id: string): readonly PlacedOffer[] {
+  return draft.world.offers.filter((offer) => offer.id === id)
+}
+
+/** Units awarded there. */
 export function quantityOf(draft: Draft, offer: PlacedOffer): Expression {
   const sum = emptySum(draft.standing[offer.index]?.quantity ?? 0)
   for (const cell of draft.cells[offer.index] ?? []) addScaled(sum, cell.quantity, 1)

@@ -21,11 +21,15 @@ export function addFailureRows(draft: Draft, rule: Redundancy): void {
       const state: FailureMonth = {
         name: `survives[${rule.domain},${failed},${month}]`,
         need,
-        supply: supplyAfter(draft, rule, failed, month),
+        ...supplyAfter(draft, rule, failed, month),
         missing,
       }
       const one = need.filter((value) => value > 0).length === 1
-      if (one && state.supply.every((supply) => supply.room.every((room) => room === undefined))) {
+      if (
+        one &&
+        state.sites.length === 0 &&
+        state.supply.every((supply) => supply.room.every((room) => room === undefined))
+      ) {
         const row = cutOf(
           state,
           need.map((value) => (value > 0 ? 1 : 0)),
@@ -74,15 +78,30 @@ function sharesIn(draft: Draft, month: number): readonly number[] {
   })
 }
 
-function supplyAfter(draft: Draft, rule: Redundancy, failed: string, month: number): readonly ModelSupply[] {
+function supplyAfter(
+  draft: Draft,
+  rule: Redundancy,
+  failed: string,
+  month: number,
+): Pick<FailureMonth, 'supply' | 'sites'> {
   const left = draft.world.offers.filter((offer) => !domainsOf(offer, rule.domain).includes(failed))
-  return left.flatMap((offer): readonly ModelSupply[] => {
+  const places = [...new Set(left.filter((offer) => offer.powered).map((offer) => offer.site))]
+  const sites = places.map((site) => {
+    const kw = emptySum()
+    for (const offer of left) {
+      if (offer.supplies && offer.site === site && site !== undefined) addScaled(kw, activeIn(draft, offer, month), 1)
+    }
+    return kw
+  })
+  const supply = left.flatMap((offer): readonly ModelSupply[] => {
+    if (offer.supplies) return []
     const units = offer.committed ? activeIn(draft, offer, month) : standby(draft, rule, offer)
     if (units.cols.length === 0 && units.constant === 0) return []
     return [
       {
         units,
         worth: offer.factors,
+        power: offer.powered ? { site: places.indexOf(offer.site), kw: offer.kwPerUnit } : undefined,
         room: draft.world.workloads.map((workload, w) =>
           (workload.minCluster ?? 0) > 0 && (offer.factors[w] ?? 0) > 0
             ? roomInCluster(draft, left, offer, w, workload.minCluster ?? 0)
@@ -91,6 +110,7 @@ function supplyAfter(draft: Draft, rule: Redundancy, failed: string, month: numb
       },
     ]
   })
+  return { supply, sites }
 }
 
 /** On-demand capacity that counts: all of it, unless it is excluded, or only while what it needs is awarded. */

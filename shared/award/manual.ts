@@ -45,7 +45,7 @@ export async function manualAward(
   const kept = decision.verdicts.filter(({ rule }) => question.rules.includes(rule))
   const solverTotal = evaluate(answer.draft.total, values)
   const proof = proveDecision({ ...decision, verdicts: kept }, solverTotal)
-  const schedule = createSchedule(answer.draft.world, decision.lines, decision.use, decision.priced)
+  const schedule = createSchedule(answer.draft.world, decision, decision.priced)
   const violations = [...checkLineTerms(schedule).map(({ what }) => ({ what })), ...describeBreaches(decision.verdicts)]
   const { gap, workLimit, seed, versions, round, scenario } = options
   return {
@@ -60,6 +60,7 @@ export async function manualAward(
     gap: null,
     lines: [...decision.lines],
     use: [...decision.use],
+    ...(decision.drawn.length === 0 ? {} : { drawn: [...decision.drawn] }),
     totals: decision.totals,
     months: writeMonths(decision.priced.months),
     cashAfter: [...decision.priced.cashAfter],

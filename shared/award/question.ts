@@ -17,6 +17,8 @@ export interface GivenLine {
   readonly offer: string
   readonly quantity: number
   readonly start: number
+  /** Of bought hardware; absent: the first it may stand at. */
+  readonly site?: string | undefined
 }
 
 /** One possible world and its probability. This version knows one, of probability 1. */

@@ -12,7 +12,26 @@ export interface Amount {
 }
 
 /** What a payment is for. `drawdown` reduces bills by what was paid up front. */
-export type FlowKind = 'minimum' | 'support' | 'drawdown' | 'recurring' | 'once' | 'setup' | 'upfront'
+export type FlowKind =
+  | 'minimum'
+  | 'support'
+  | 'drawdown'
+  | 'recurring'
+  | 'once'
+  | 'setup'
+  | 'upfront'
+  | 'purchase'
+  | 'capex'
+  | 'opex'
+  | 'residual'
+  | 'deposit'
+  | 'deposit-return'
+  | 'premium'
+
+/** Money that comes in: a ceiling on payments does not count it. */
+export function isInflow({ kind }: Pick<Flow, 'kind'>): boolean {
+  return kind === 'residual' || kind === 'deposit-return'
+}
 
 /** A payment that follows from signing, whatever is used: service month, month of payment, nominal amount. */
 export interface Flow extends Amount {
@@ -42,7 +61,7 @@ export function lagOf(terms: CompleteOffer): number {
 }
 
 /** Price factor in contract year `year`: prices by year where given, the escalator otherwise. */
-function escalation(terms: CompleteOffer, year: number): number {
+export function escalation(terms: CompleteOffer, year: number): number {
   const { priceByYear } = terms
   if (priceByYear !== undefined && priceByYear.length > 0) {
     return priceByYear[Math.min(year, priceByYear.length - 1)] ?? 1
@@ -51,7 +70,7 @@ function escalation(terms: CompleteOffer, year: number): number {
 }
 
 /** The price of quantity q in tier k is fixed + unit · q, quote currency. Source: docs/model.md, tiers. */
-function tierPrice(terms: CompleteOffer, tier: number): Amount {
+export function tierPrice(terms: CompleteOffer, tier: number): Amount {
   const price = terms.tiers[tier]?.price ?? 0
   if (terms.tierMode === 'all-units') return { fixed: 0, unit: price }
   let below = 0
@@ -62,8 +81,8 @@ function tierPrice(terms: CompleteOffer, tier: number): Amount {
   return { fixed: below - price * (terms.tiers[tier]?.from ?? 0), unit: price }
 }
 
-/** A lease at one tier and start: everything signing it costs, and what using it costs beside. */
-export interface LeaseRates {
+/** A committed offer at one tier and start: everything signing it costs, and what using it costs beside. */
+export interface SigningRates {
   readonly flows: readonly Flow[]
   /** Present value of all flows. */
   readonly cost: Amount
@@ -77,11 +96,11 @@ export interface LeaseRates {
   readonly energyPrice: (month: number) => number
 }
 
-/** Rates of a lease. `start` may be negative for existing contracts: payments before month 0 are sunk and left out. */
-export function leaseRates(facts: MoneyFacts, offer: PlacedOffer, tier: number, start: number): LeaseRates {
+/** Rates of a lease or colocation. `start` may be negative for existing contracts: payments before month 0 are sunk and left out. */
+export function leaseRates(facts: MoneyFacts, offer: PlacedOffer, tier: number, start: number): SigningRates {
   const { terms } = offer
   const flows = leaseFlows(facts, offer, tier, start)
-  const perHour = terms.priceUnit === 'accelerator-month' ? 1 : hoursPerMonth
+  const perHour = hoursIn(terms)
   const fx = facts.rateOf(offer.active.currency)
   const unitPrice = (terms.tiers[tier]?.price ?? 0) * perHour * fx
   return {
@@ -92,6 +111,11 @@ export function leaseRates(facts: MoneyFacts, offer: PlacedOffer, tier: number, 
     overPrice: (month) => unitPrice * escalation(terms, yearOf(month, start)),
     energyPrice: (month) => energyPrice(facts, offer, month, start),
   }
+}
+
+/** Hours a price is for. */
+function hoursIn({ priceUnit }: CompleteOffer): number {
+  return priceUnit === 'accelerator-hour' ? hoursPerMonth : 1
 }
 
 function yearOf(month: number, start: number): number {
@@ -108,7 +132,7 @@ function leaseFlows(facts: MoneyFacts, offer: PlacedOffer, tier: number, start: 
       flows.push({ kind, service, cash, fixed: fixed * fx, unit: unit * fx })
   }
   const price = tierPrice(terms, tier)
-  const perHour = terms.priceUnit === 'accelerator-month' ? 1 : hoursPerMonth
+  const perHour = hoursIn(terms)
   let whole = 0
   for (let age = 0; age < terms.termMonths; age += 1) {
     const month = start + age
@@ -126,10 +150,10 @@ function leaseFlows(facts: MoneyFacts, offer: PlacedOffer, tier: number, start: 
   add('upfront', start, start, whole * terms.upfrontShare * price.fixed, whole * terms.upfrontShare * price.unit)
   add('setup', start, start, terms.setupFee, terms.setupFeePerUnit)
   for (const charge of terms.charges) if (charge.per === 'once') add('once', start, start, charge.amount, 0)
-  return flows
+  return [...flows, ...securityFlows(facts, offer, start)]
 }
 
-function recurringCharges(offer: PlacedOffer, inService: number): Amount {
+export function recurringCharges(offer: PlacedOffer, inService: number): Amount {
   let fixed = 0
   let unit = 0
   for (const charge of offer.terms.charges) {
@@ -141,9 +165,10 @@ function recurringCharges(offer: PlacedOffer, inService: number): Amount {
   return { fixed, unit }
 }
 
-function energyPrice(facts: MoneyFacts, offer: PlacedOffer, month: number, start: number): number {
+/** Energy per unit used in month m, nominal: kWh at the offer's tariff, else at the site's. A site of our own is always metered. */
+export function energyPrice(facts: MoneyFacts, offer: PlacedOffer, month: number, start: number): number {
   const { terms } = offer
-  if (terms.power.mode !== 'pass-through') return 0
+  if (terms.power.mode !== 'pass-through' && terms.kind !== 'build') return 0
   const site = facts.tender.sites.find((candidate) => candidate.id === offer.site)
   const kwh = offer.kwPerUnit * (site?.pue ?? 1) * hoursPerMonth
   if (terms.power.tariff !== undefined) {
@@ -151,6 +176,20 @@ function energyPrice(facts: MoneyFacts, offer: PlacedOffer, month: number, start
     return kwh * terms.power.tariff * growth * facts.rateOf(offer.active.currency)
   }
   return kwh * (site?.tariff ?? 0) * (1 + (site?.tariffEscalator ?? 0)) ** Math.floor(month / 12)
+}
+
+/** A deposit and its return, and premiums of options: due once an offer is signed, whatever is used. */
+export function securityFlows(facts: MoneyFacts, { terms, active }: PlacedOffer, start: number): readonly Flow[] {
+  const fx = facts.rateOf(active.currency)
+  const once = (kind: FlowKind, month: number, amount: number): readonly Flow[] =>
+    amount === 0 || month < 0 ? [] : [{ kind, service: month, cash: month, fixed: amount * fx, unit: 0 }]
+  const deposit = terms.deposit?.amount ?? 0
+  const premium = terms.options.reduce((sum, option) => sum + (option.premium ?? 0), 0)
+  return [
+    ...once('deposit', start, deposit),
+    ...once('deposit-return', Math.max(start, terms.deposit?.returnMonth ?? 0), -deposit),
+    ...once('premium', start, premium),
+  ]
 }
 
 /** tailValue · Σ over service months ≥ H of PV(min(minimum, average inside) · (1 + σ) + recurring charges). */

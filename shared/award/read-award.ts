@@ -1,5 +1,5 @@
 // From column values to a decision: whole quantities, starts and tiers, and who uses how many accelerators of what.
-import type { AwardLine, AwardUse } from '../tender/award.ts'
+import type { AwardDrawn, AwardLine, AwardUse } from '../tender/award.ts'
 import { columnOfUse, type Draft } from './draft.ts'
 import type { PlacedOffer } from './world.ts'
 
@@ -8,13 +8,16 @@ export interface ReadDecision {
   readonly lines: readonly AwardLine[]
   /** Sorted by offer id, then in the order of workloads. */
   readonly use: readonly AwardUse[]
+  /** Sorted by offer id; empty without bought hardware in use. */
+  readonly drawn: readonly AwardDrawn[]
 }
 
 /** Reads a solution; integer columns are rounded, use below a billionth of an accelerator is none. */
 export function readDecision(draft: Draft, values: ArrayLike<number>): ReadDecision {
   const lines = draft.world.offers.flatMap((offer) => readLine(draft, offer, values) ?? [])
   const use = draft.world.offers.flatMap((offer) => readUse(draft, offer, values))
-  return { lines, use }
+  const drawn = draft.world.offers.flatMap((offer) => readDrawn(draft, offer, values))
+  return { lines, use, drawn }
 }
 
 function readLine(draft: Draft, offer: PlacedOffer, values: ArrayLike<number>): AwardLine | undefined {
@@ -22,6 +25,7 @@ function readLine(draft: Draft, offer: PlacedOffer, values: ArrayLike<number>): 
   const site = offer.site === undefined ? {} : { site: offer.site }
   if (standing !== undefined) {
     const { quantity, start, tier } = standing
+    if (quantity === 0) return undefined
     return { offer: offer.id, vendor: offer.vendor, quantity, start, tier, ...site }
   }
   const cell = (draft.cells[offer.index] ?? []).find((candidate) => (values[candidate.awarded] ?? 0) > 0.5)
@@ -31,6 +35,7 @@ function readLine(draft: Draft, offer: PlacedOffer, values: ArrayLike<number>): 
     (sum, column, i) => sum + (whole.get(column) ?? 0) * (cell.quantity.coefs[i] ?? 0),
     0,
   )
+  if (quantity === 0) return undefined
   return { offer: offer.id, vendor: offer.vendor, quantity, start: cell.start, tier: cell.tier, ...site }
 }
 
@@ -40,6 +45,14 @@ function readUse(draft: Draft, offer: PlacedOffer, values: ArrayLike<number>): r
       const column = columnOfUse(draft, offer, w, month)
       return column < 0 ? 0 : Math.max(0, Math.round((values[column] ?? 0) * 1e9) / 1e9)
     })
-    return quantity.some((value) => value > 0) ? [{ offer: offer.id, workload: workload.id, quantity }] : []
+    const site = offer.powered && offer.site !== undefined ? { site: offer.site } : {}
+    return quantity.some((value) => value > 0) ? [{ offer: offer.id, workload: workload.id, quantity, ...site }] : []
   })
+}
+
+/** kW drawn through a supply, month by month. */
+function readDrawn(draft: Draft, offer: PlacedOffer, values: ArrayLike<number>): readonly AwardDrawn[] {
+  const columns = draft.drawn[offer.index] ?? []
+  const kw = columns.map((column) => (column < 0 ? 0 : Math.max(0, Math.round((values[column] ?? 0) * 1e9) / 1e9)))
+  return kw.some((value) => value > 0) ? [{ offer: offer.id, kw }] : []
 }

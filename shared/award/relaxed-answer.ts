@@ -18,7 +18,7 @@ export function ruleCheck(world: World, solve: SolveModel): KeepsRule {
   const offers = world.offers.map((offer) => offer.active)
   return async (award, rule) => {
     const priced = priceAward(world.tender, offers, award)
-    const schedule = createSchedule(world, award.lines, award.use, priced)
+    const schedule = createSchedule(world, award, priced)
     return !isBroken(await checkRule(schedule, rule, oracle))
   }
 }

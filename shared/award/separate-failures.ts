@@ -8,6 +8,7 @@ export interface ModelSupply {
   readonly units: Expression
   readonly worth: readonly number[]
   readonly room: readonly (Expression | undefined)[]
+  readonly power?: { readonly site: number; readonly kw: number } | undefined
 }
 
 /** One failure in one month. `missing` counts what stays unserved when the rule is priced. */
@@ -15,24 +16,32 @@ export interface FailureMonth {
   readonly name: string
   readonly need: readonly number[]
   readonly supply: readonly ModelSupply[]
+  /** kW left at each site that hardware runs at. */
+  readonly sites: readonly Expression[]
   readonly missing: number | undefined
 }
 
-/** Σ units·price + Σ τ·room + missing ≥ Σ π·need: what any split must satisfy. */
+/** Σ units·price + Σ τ·room + Σ ρ·kW + missing ≥ Σ π·need: what any split must satisfy. */
 export function cutOf(
   state: FailureMonth,
   needPrices: readonly number[],
   roomPrices: Shortage['roomPrices'],
+  sitePrices: Shortage['sitePrices'] = [],
 ): SparseRow {
   const sum = emptySum()
   for (const [s, supply] of state.supply.entries()) {
     const prices = roomPrices[s]
-    const price = unitPrice(supply.worth, needPrices, prices)
+    const powerPrice = supply.power === undefined ? 0 : (sitePrices[supply.power.site] ?? 0) * supply.power.kw
+    const price = unitPrice(supply.worth, needPrices, prices, powerPrice)
     if (price > 1e-9) addScaled(sum, supply.units, price)
     for (const [w, room] of supply.room.entries()) {
       const roomPrice = prices?.[w] ?? 0
       if (room !== undefined && roomPrice > 1e-9) addScaled(sum, room, roomPrice)
     }
+  }
+  for (const [site, kw] of state.sites.entries()) {
+    const price = sitePrices[site] ?? 0
+    if (price > 1e-9) addScaled(sum, kw, price)
   }
   if (state.missing !== undefined) addTerm(sum, state.missing, 1)
   const need = state.need.reduce((total, value, w) => total + value * (needPrices[w] ?? 0), 0)
@@ -52,7 +61,8 @@ interface Memory {
 
 /**
  * Rows for a rule's failures: at most one for each failure and month a call.
- * With rooms (clusters that must be large enough) the prices of one failure say nothing of another, so the pool stays empty.
+ * With rooms (clusters that must be large enough) or hardware that needs power the prices of one failure say nothing of another, so the pool
+ * stays empty.
  */
 export function createSeparation(states: readonly FailureMonth[]) {
   const memory: Memory = { pool: [], given: new Set() }
@@ -99,18 +109,20 @@ async function newCut(
   values: Float64Array,
   oracle: SplitOracle,
 ): Promise<SparseRow | undefined> {
-  const rooms = state.supply.some((supply) => supply.room.some((room) => room !== undefined))
+  const rooms = state.sites.length > 0 || state.supply.some((supply) => supply.room.some((room) => room !== undefined))
   const shortage = await oracle({
     need: state.need,
     supply: state.supply.map((supply) => ({
       units: Math.max(0, evaluate(supply.units, values)),
       worth: supply.worth,
+      power: supply.power,
       ...(rooms ? { room: supply.room.map((room) => (room === undefined ? undefined : evaluate(room, values))) } : {}),
     })),
+    sites: state.sites.map((kw) => Math.max(0, evaluate(kw, values))),
   })
   const missing = state.missing === undefined ? 0 : (values[state.missing] ?? 0)
   if (shortage.total - missing <= brokenShare * scaleOf(state)) return undefined
-  const row = cutOf(state, shortage.needPrices, shortage.roomPrices)
+  const row = cutOf(state, shortage.needPrices, shortage.roomPrices, shortage.sitePrices)
   const key = keyOf(state, shortage.needPrices)
   if (shortBy(state, row, values) <= brokenShare || (!rooms && memory.given.has(key))) return undefined
   if (rooms) return row

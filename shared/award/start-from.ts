@@ -33,11 +33,15 @@ function fixLines(draft: Draft, milp: Milp, lines: readonly GivenLine[]): Milp |
     return fits
   }
   for (const offer of draft.world.offers) {
-    const line = lines.find((candidate) => candidate.offer === offer.id)
+    const own = lines.filter((candidate) => candidate.offer === offer.id)
+    const [line] = own
+    const whole = own.reduce((sum, one) => sum + one.quantity, 0)
+    const here = own.filter((one) => !offer.powered || (one.site === undefined ? offer.lead : one.site === offer.site))
+    const quantity = here.reduce((sum, one) => sum + one.quantity, 0)
     const cells = draft.cells[offer.index] ?? []
-    const chosen = cells.find((cell) => line !== undefined && cell.start === line.start && holds(cell, line.quantity))
+    const chosen = cells.find((cell) => line !== undefined && cell.start === line.start && holds(cell, whole))
     if (line !== undefined && chosen === undefined && draft.standing[offer.index] === undefined) return undefined
-    for (const cell of cells) if (!fixCell(cell, cell === chosen ? (line?.quantity ?? 0) : 0, fix)) return undefined
+    for (const cell of cells) if (!fixCell(cell, cell === chosen, quantity, fix)) return undefined
   }
   return { ...milp, lower, upper }
 }
@@ -48,8 +52,9 @@ function holds(cell: Cell, quantity: number): boolean {
   return quantity >= (cell.offer.terms.tiers[cell.tier]?.from ?? 0) && quantity < next && quantity <= cell.most
 }
 
-function fixCell(cell: Cell, quantity: number, fix: (column: number, value: number) => boolean): boolean {
-  const awarded = quantity > 0 ? 1 : 0
+function fixCell(cell: Cell, chosen: boolean, here: number, fix: (column: number, value: number) => boolean): boolean {
+  const awarded = chosen ? 1 : 0
+  const quantity = chosen ? here : 0
   if (!fix(cell.awarded, awarded)) return false
   return cell.quantity.cols.every((column, i) => {
     if (column === cell.awarded) return awarded === 0 || Math.abs(quantity - (cell.quantity.coefs[i] ?? 0)) < 1e-9

@@ -3,7 +3,7 @@ import { compareIds } from '../tender/active-offers.ts'
 import type { Award } from '../tender/award.ts'
 import { failureDomains } from '../tender/rules/redundancy.ts'
 import type { StressRow, StressService } from './board.ts'
-import { addTerm, createMilp, emptySum, type MilpBuilder, type Sum } from './milp.ts'
+import { addScaled, addTerm, createMilp, emptySum, type MilpBuilder, type Sum } from './milp.ts'
 import type { SolveModel } from './solve-model.ts'
 import { domainsOf, failuresOf, type PlacedOffer, serviceShare, type World } from './world.ts'
 
@@ -37,7 +37,9 @@ function sourcesOf(world: World, award: Award, countOnDemand: boolean): readonly
   return world.offers.flatMap((offer): readonly Source[] => {
     if (!offer.committed)
       return countOnDemand ? [{ offer, units: months.map(() => offer.terms.maxQuantity), quantity: 0 }] : []
-    const line = award.lines.find((candidate) => candidate.offer === offer.id)
+    const line = award.lines.find(
+      (candidate) => candidate.offer === offer.id && (!offer.powered || (candidate.site ?? offer.site) === offer.site),
+    )
     if (line === undefined) return []
     const units = months.map((month) => line.quantity * serviceShare(offer.terms, line.start, month))
     return [{ offer, units, quantity: line.quantity }]
@@ -81,6 +83,7 @@ async function serveMost(world: World, left: readonly Source[], solve: SolveMode
   for (let month = 0; month < world.months; month += 1) {
     const critical = criticalIn(world, month)
     const served = critical.map(() => emptySum())
+    const loads = new Map<string | undefined, Sum>()
     for (const [place, source] of left.entries()) {
       const units = source.units[month] ?? 0
       const split = emptySum()
@@ -92,6 +95,15 @@ async function serveMost(world: World, left: readonly Source[], solve: SolveMode
       }
       if (split.cols.length > 0)
         milp.addRow(`units[${source.offer.id},${month}]`, split, Number.NEGATIVE_INFINITY, units)
+      if (source.offer.powered) {
+        const load = loads.get(source.offer.site) ?? emptySum()
+        addScaled(load, split, source.offer.kwPerUnit)
+        loads.set(source.offer.site, load)
+      }
+    }
+    for (const [site, load] of loads) {
+      if (load.cols.length === 0) continue
+      milp.addRow(`kw[${site},${month}]`, load, Number.NEGATIVE_INFINITY, kwAt(left, site, month))
     }
     for (const [w, sum] of served.entries()) {
       if (sum.cols.length > 0) milp.addRow(`critical[${w},${month}]`, sum, Number.NEGATIVE_INFINITY, critical[w] ?? 0)
@@ -106,6 +118,15 @@ async function serveMost(world: World, left: readonly Source[], solve: SolveMode
     const workload = world.workloads[w]?.id ?? ''
     return capacity > 0 ? [{ month, service: { offer, vendor, workload, capacity } }] : []
   })
+}
+
+/** kW that supplies which are left have in service at a site. */
+function kwAt(left: readonly Source[], site: string | undefined, month: number): number {
+  return left.reduce(
+    (sum, { offer, units }) =>
+      offer.supplies && offer.site === site && site !== undefined ? sum + (units[month] ?? 0) : sum,
+    0,
+  )
 }
 
 /** H100e of a unit to a workload; 0 where the cluster that is left has become too small for it. */

@@ -53,7 +53,7 @@ export async function verifyAward(award: Award, tender: Tender, hooks: VerifyHoo
   mismatches.push(...unknownIn(award, world))
   if (mismatches.length > 0) return { ok: false, mismatches, totals: null, lines: 0 }
   const priced = priceAward(tender, offers, award)
-  const schedule = createSchedule(world, award.lines, award.use, priced)
+  const schedule = createSchedule(world, award, priced)
   const verdicts = await judge(award, schedule, hooks)
   const totals = withPenalty(priced.totals, verdicts)
   mismatches.push(
@@ -80,6 +80,7 @@ function unknownIn(award: Award, world: World): readonly Mismatch[] {
     const path = `lines[${i}].offer`
     if (offer === undefined || !offer.committed)
       return [{ path, stated: line.offer, recomputed: 'no such active offer' }]
+    if (offer.powered) return awardedOnce(award, i, path)
     return award.lines.findIndex((other) => other.offer === line.offer) === i
       ? []
       : [{ path, stated: line.offer, recomputed: 'awarded once at most' }]
@@ -95,6 +96,15 @@ function unknownIn(award: Award, world: World): readonly Mismatch[] {
       : [{ path: `${path}.quantity`, stated: entry.quantity.length, recomputed: world.months }]
   })
   return [...lines, ...use]
+}
+
+/** Bought hardware has one line a site, all of one start. */
+function awardedOnce(award: Award, i: number, path: string): readonly Mismatch[] {
+  const line = award.lines[i]
+  const first = award.lines.findIndex((other) => other.offer === line?.offer && other.site === line?.site)
+  const starts = new Set(award.lines.flatMap((other) => (other.offer === line?.offer ? [other.start] : [])))
+  if (first === i && starts.size === 1) return []
+  return [{ path, stated: line?.offer ?? null, recomputed: 'one line a site, of one start' }]
 }
 
 async function judge(award: Award, schedule: Schedule, hooks: VerifyHooks): Promise<readonly Verdict[]> {
@@ -115,11 +125,12 @@ function lineMismatches(award: Award, schedule: Schedule): readonly Mismatch[] {
   const details = award.lines.flatMap((line, i): readonly Mismatch[] => {
     const offer = schedule.world.offers.find((candidate) => candidate.id === line.offer)
     if (offer === undefined) return []
-    const tier = tierOf(offer.terms, line.quantity)
+    const whole = award.lines.reduce((sum, other) => sum + (other.offer === line.offer ? other.quantity : 0), 0)
+    const tier = tierOf(offer.terms, whole)
     return [
       ...differ(`lines[${i}].vendor`, line.vendor, offer.vendor),
       ...differ(`lines[${i}].tier`, line.tier, tier),
-      ...(line.site === undefined ? [] : differ(`lines[${i}].site`, line.site, offer.site ?? null)),
+      ...(line.site === undefined || offer.powered ? [] : differ(`lines[${i}].site`, line.site, offer.site ?? null)),
       ...(offer.existing === undefined
         ? []
         : [

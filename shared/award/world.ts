@@ -7,9 +7,11 @@ import type { Vendor } from '../tender/vendor.ts'
 import type { Workload } from '../tender/workload.ts'
 import { monthOf, nameMonth } from '../time/month.ts'
 
-/** An offer where it stands. `index` counts offers in id order. */
+/** An offer where it stands. Bought hardware has one for each site it may stand at; `index` counts them in order of id, then of site. */
 export interface PlacedOffer {
   readonly index: number
+  /** The first of its offer: what holds once an offer, whatever its sites, is said of this one. */
+  readonly lead: boolean
   readonly active: ActiveOffer
   readonly terms: CompleteOffer
   readonly id: string
@@ -18,14 +20,22 @@ export interface PlacedOffer {
   readonly vendorClass: string | undefined
   readonly site: string | undefined
   readonly region: string | undefined
-  readonly family: string
+  /** Undefined for power. */
+  readonly family: string | undefined
   readonly failureGroups: readonly string[]
   /** One accelerator type at one site. An offer without a site is a cluster of its own. */
   readonly cluster: string
   readonly committed: boolean
   /** Quantity and start of an existing contract. */
   readonly existing: { readonly quantity: number; readonly start: number } | undefined
+  /** kW that a unit draws when used; 1 for units of power. */
   readonly kwPerUnit: number
+  /** kW of critical IT load under contract per unit: none for bought hardware, whose power is contracted apart. */
+  readonly contractedKw: number
+  /** Gives power to bought hardware at its site. */
+  readonly supplies: boolean
+  /** Bought, and powered by supplies at its site. */
+  readonly powered: boolean
   /** H100e per accelerator and workload, availability included; 0 where the workload cannot run. */
   readonly factors: readonly number[]
 }
@@ -46,7 +56,7 @@ export function createWorld(tender: Tender, offers: readonly ActiveOffer[]): Wor
   return {
     tender,
     months: tender.months,
-    offers: sorted.map((active, index) => placeOffer(tender, active, index)),
+    offers: placeAll(tender, sorted),
     workloads: tender.workloads,
     demand: tender.workloads.map((workload) => demandOf(tender, workload.id)),
     vendors: tender.vendors,
@@ -59,32 +69,64 @@ function demandOf(tender: Tender, workload: string): readonly number[] {
   return row.quantity
 }
 
-function placeOffer(tender: Tender, active: ActiveOffer, index: number): PlacedOffer {
+function placeAll(tender: Tender, offers: readonly ActiveOffer[]): readonly PlacedOffer[] {
+  const placed = offers.flatMap((active) =>
+    sitesFor(offers, active).map((site, place) => placeOffer(tender, active, site, place === 0)),
+  )
+  return placed.map((offer, index) => ({ ...offer, index }))
+}
+
+/**
+ * Sites an offer may stand at; one without a site stands nowhere in particular. Hardware stands at those it names, else wherever an
+ * offer supplies power; an existing contract at its own.
+ */
+function sitesFor(offers: readonly ActiveOffer[], { terms }: ActiveOffer): readonly (string | undefined)[] {
+  if (terms.kind !== 'hardware') return [terms.awarded?.site ?? terms.site]
+  if (terms.awarded?.site !== undefined) return [terms.awarded.site]
+  const powered = offers
+    .filter((other) => isSupply(other.terms))
+    .flatMap((other) => other.terms.awarded?.site ?? other.terms.site ?? [])
+  const named = terms.sites.length > 0 ? terms.sites : [...new Set(powered)].sort(compareIds)
+  if (named.length === 0) return [undefined]
+  return terms.awarded === undefined ? named : named.slice(0, 1)
+}
+
+function isSupply({ kind }: CompleteOffer): boolean {
+  return kind === 'colocation' || kind === 'build'
+}
+
+function placeOffer(
+  tender: Tender,
+  active: ActiveOffer,
+  siteId: string | undefined,
+  lead: boolean,
+): Omit<PlacedOffer, 'index'> {
   const { terms } = active
   const accelerator = tender.accelerators.find((candidate) => candidate.id === terms.accelerator)
-  if (accelerator === undefined) throw new Error(`offer ${terms.id} has no known accelerator`)
+  const supplies = isSupply(terms)
+  if (accelerator === undefined && !supplies) throw new Error(`offer ${terms.id} has no known accelerator`)
   const vendor = tender.vendors.find((candidate) => candidate.id === active.vendor)
-  const siteId = terms.awarded?.site ?? terms.site
   const site = tender.sites.find((candidate) => candidate.id === siteId)
   const { awarded } = terms
+  const kwPerUnit = supplies ? 1 : (accelerator?.kwPerUnit ?? 0)
+  const powered = terms.kind === 'hardware'
+  const type = accelerator?.id ?? terms.kind
   return {
-    index,
-    active,
-    terms,
+    ...{ lead, active, terms, supplies, powered, kwPerUnit },
     id: terms.id,
     vendor: active.vendor,
     group: vendor?.group,
     vendorClass: vendor?.class,
     site: site?.id,
     region: site?.region,
-    family: accelerator.family,
+    family: accelerator?.family,
     failureGroups: site?.failureGroups ?? [],
-    cluster: JSON.stringify(site === undefined ? [accelerator.id, null, terms.id] : [accelerator.id, site.id]),
+    cluster: JSON.stringify(site === undefined ? [type, null, terms.id] : [type, site.id]),
     committed: terms.kind !== 'on-demand',
     existing: awarded === undefined ? undefined : { quantity: awarded.quantity, start: awarded.start },
-    kwPerUnit: accelerator.kwPerUnit,
+    contractedKw: powered ? 0 : kwPerUnit,
     factors: tender.workloads.map((workload) =>
-      runsHere(workload, accelerator.family, site?.region)
+      accelerator !== undefined && runsHere(workload, accelerator.family, site?.region)
         ? (workload.capacityFactor[accelerator.id] ?? 0) * terms.availability
         : 0,
     ),
@@ -96,24 +138,34 @@ function runsHere(workload: Workload, family: string, region: string | undefined
   return workload.regions === undefined || (region !== undefined && workload.regions.includes(region))
 }
 
-/** Share of the quantity in service in month m for a start s, 0 outside the term. */
+/** First month of service, and how many there are: the term, or the life from delivery of what is bought or built. */
+export function serviceSpan(terms: CompleteOffer, start: number): { readonly from: number; readonly months: number } {
+  const owned = terms.kind === 'hardware' || terms.kind === 'build'
+  return owned
+    ? { from: start + terms.leadMonths, months: terms.lifeMonths }
+    : { from: start, months: terms.termMonths }
+}
+
+/** Share of the quantity in service in month m for a start s, 0 outside term or life. */
 export function serviceShare(terms: CompleteOffer, start: number, month: number): number {
-  const age = month - start
-  if (age < 0 || age >= terms.termMonths) return 0
+  const { from, months } = serviceSpan(terms, start)
+  const age = month - from
+  if (age < 0 || age >= months) return 0
   return terms.ramp[Math.min(age, terms.ramp.length - 1)] ?? 1
 }
 
 /** What of an offer fails with a failure of this domain: vendors, sites and so on it depends on. */
 export function domainsOf(offer: PlacedOffer, domain: FailureDomain): readonly string[] {
   switch (domain) {
+    // Hardware is ours once it stands: its seller takes nothing along.
     case 'vendor':
-      return [offer.vendor]
+      return offer.powered ? [] : [offer.vendor]
     case 'site':
       return offer.site === undefined ? [] : [offer.site]
     case 'region':
       return offer.region === undefined ? [] : [offer.region]
     case 'family':
-      return [offer.family]
+      return offer.family === undefined ? [] : [offer.family]
     case 'group':
       return offer.failureGroups
   }
@@ -124,9 +176,10 @@ export function failuresOf(offers: readonly PlacedOffer[], domain: FailureDomain
   return [...new Set(offers.flatMap((offer) => domainsOf(offer, domain)))].sort(compareIds)
 }
 
-/** Months of service in which a newly awarded offer may start: startEarliest … min(startLatest, H − 1). */
+/** Months in which a newly awarded offer may start: startEarliest … min(startLatest, H − 1); what is bought or built is delivered before H. */
 export function startsOf(offer: PlacedOffer, months: number): readonly number[] {
-  const last = Math.min(offer.terms.startLatest, months - 1)
+  const lead = offer.powered || offer.terms.kind === 'build' ? offer.terms.leadMonths : 0
+  const last = Math.min(offer.terms.startLatest, months - 1 - lead)
   const count = Math.max(0, last - offer.terms.startEarliest + 1)
   return Array.from({ length: count }, (_, step) => offer.terms.startEarliest + step)
 }

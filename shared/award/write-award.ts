@@ -29,8 +29,8 @@ export async function priceDecision(
   decision: ReadDecision,
   oracle: SplitOracle,
 ): Promise<PricedDecision> {
-  const priced = priceAward(question.tender, question.offers, { lines: decision.lines, use: [...decision.use] })
-  const schedule = createSchedule(draft.world, decision.lines, decision.use, priced)
+  const priced = priceAward(question.tender, question.offers, decision)
+  const schedule = createSchedule(draft.world, decision, priced)
   const verdicts: Verdict[] = []
   for (const rule of question.rules) verdicts.push({ rule, breaches: await checkRule(schedule, rule, oracle) })
   return { ...decision, priced, totals: withPenalty(priced.totals, verdicts), verdicts }

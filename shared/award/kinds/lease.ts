@@ -1,4 +1,4 @@
-// A lease in the model: one binary a tier and start, whole blocks, use within what is in service, use above the minimum paid apart.
+// A lease or colocation in the model: one binary a tier and start, whole blocks, use within what is in service, use above the minimum paid apart.
 import {
   activeIn,
   addAtMost,
@@ -11,30 +11,45 @@ import {
   mostActive,
 } from '../draft.ts'
 import { addScaled, addTerm, type Expression, emptySum, type Sum } from '../milp.ts'
-import { type Amount, type LeaseRates, lagOf, leaseRates } from '../rates.ts'
+import { type Amount, lagOf, leaseRates, type MoneyFacts, type SigningRates } from '../rates.ts'
 import { type PlacedOffer, serviceShare, startsOf, tierOf, tierRanges } from '../world.ts'
 
 export function addLease(draft: Draft, offer: PlacedOffer): void {
-  const { given } = draft.question
-  const line = offer.existing ?? given?.find((candidate) => candidate.offer === offer.id)
-  if (line !== undefined) addStanding(draft, offer, line.quantity, line.start)
-  else if (given === undefined) addCells(draft, offer)
+  addSigning(draft, offer, leaseRates)
   addUseColumns(draft, offer)
-  for (let month = 0; month < draft.world.months; month += 1) addUseRows(draft, offer, month)
+  for (let month = 0; month < draft.world.months; month += 1) {
+    addUseRows(draft, offer, month, columnsOfUse(draft, offer, month))
+    addLinks(draft, offer, month)
+  }
 }
 
-function addStanding(draft: Draft, offer: PlacedOffer, quantity: number, start: number): void {
+type RatesOf = (facts: MoneyFacts, offer: PlacedOffer, tier: number, start: number) => SigningRates
+
+/** What stands, or the ways to award an offer at one place. */
+export function addSigning(draft: Draft, offer: PlacedOffer, ratesOf: RatesOf): void {
+  const { given } = draft.question
+  const line = offer.existing ?? given?.find((candidate) => candidate.offer === offer.id)
+  if (line !== undefined) addStanding(draft, offer, line.quantity, line.start, ratesOf)
+  else if (given === undefined) addCells(draft, offer, ratesOf)
+}
+
+/** Columns of use by all workloads in a month. */
+export function columnsOfUse(draft: Draft, offer: PlacedOffer, month: number): readonly number[] {
+  return draft.world.workloads.map((_, w) => columnOfUse(draft, offer, w, month)).filter((column) => column >= 0)
+}
+
+function addStanding(draft: Draft, offer: PlacedOffer, quantity: number, start: number, ratesOf: RatesOf): void {
   const tier = tierOf(offer.terms, quantity)
-  const rates = leaseRates(draft.facts, offer, tier, start)
+  const rates = ratesOf(draft.facts, offer, tier, start)
   draft.standing[offer.index] = { quantity, start, tier, rates }
   draft.total.constant += worth(rates.cost, quantity) - worth(rates.tailCredit, quantity)
 }
 
-function worth(amount: Amount, quantity: number): number {
+export function worth(amount: Amount, quantity: number): number {
   return amount.fixed + amount.unit * quantity
 }
 
-function addCells(draft: Draft, offer: PlacedOffer): void {
+function addCells(draft: Draft, offer: PlacedOffer, ratesOf: RatesOf): void {
   const { blockSize } = offer.terms
   const starts = startsOf(offer, draft.world.months)
   const cells = tierRanges(offer.terms).flatMap(({ tier, low, high }) =>
@@ -44,7 +59,7 @@ function addCells(draft: Draft, offer: PlacedOffer): void {
       const quantity = emptySum()
       if (low === high) addTerm(quantity, awarded, low * blockSize)
       else addTerm(quantity, addBlocks(draft, where, awarded, low, high), blockSize)
-      const rates = leaseRates(draft.facts, offer, tier, start)
+      const rates = ratesOf(draft.facts, offer, tier, start)
       addTotal(draft, awarded, rates.cost.fixed - rates.tailCredit.fixed)
       for (const [i, column] of quantity.cols.entries()) {
         addTotal(draft, column, (rates.cost.unit - rates.tailCredit.unit) * (quantity.coefs[i] ?? 0))
@@ -71,7 +86,7 @@ function addBlocks(draft: Draft, where: string, awarded: number, low: number, hi
   return blocks
 }
 
-function addUseColumns(draft: Draft, offer: PlacedOffer): void {
+export function addUseColumns(draft: Draft, offer: PlacedOffer): void {
   const { workloads, months, demand } = draft.world
   for (const [w, workload] of workloads.entries()) {
     const factor = offer.factors[w] ?? 0
@@ -97,11 +112,8 @@ interface Segment {
   readonly room: Sum
 }
 
-/** Use of a month within its segments; the cheapest segment needs no column. */
-function addUseRows(draft: Draft, offer: PlacedOffer, month: number): void {
-  const columns = draft.world.workloads
-    .map((_, w) => columnOfUse(draft, offer, w, month))
-    .filter((column) => column >= 0)
+/** Use (or kW drawn, in `columns`) of a month within its segments; the cheapest segment needs no column. */
+export function addUseRows(draft: Draft, offer: PlacedOffer, month: number, columns: readonly number[]): void {
   if (columns.length === 0) return
   const segments = segmentsOf(draft, offer, month)
   const base = segments.reduce((least, segment) => Math.min(least, segment.price.energy), Number.POSITIVE_INFINITY)
@@ -125,7 +137,6 @@ function addUseRows(draft: Draft, offer: PlacedOffer, month: number): void {
     payForUse(draft, offer, month, column, { capacity, energy: energy - base })
   }
   addAtMost(draft, `use[${offer.id},${month}]`, row, 0)
-  addLinks(draft, offer, month)
 }
 
 function payForUse(draft: Draft, offer: PlacedOffer, month: number, column: number, price: UsePrice): void {
@@ -158,7 +169,7 @@ function segmentsOf(draft: Draft, offer: PlacedOffer, month: number): readonly S
 interface Way {
   readonly start: number
   readonly quantity: Expression
-  readonly rates: LeaseRates
+  readonly rates: SigningRates
 }
 
 function waysOf(draft: Draft, offer: PlacedOffer): readonly Way[] {
@@ -168,7 +179,7 @@ function waysOf(draft: Draft, offer: PlacedOffer): readonly Way[] {
 }
 
 /** Tight links: where a workload wants less than an award could serve, use ≤ what it wants · awarded. */
-function addLinks(draft: Draft, offer: PlacedOffer, month: number): void {
+export function addLinks(draft: Draft, offer: PlacedOffer, month: number): void {
   const cells = draft.cells[offer.index] ?? []
   for (const [w, workload] of draft.world.workloads.entries()) {
     const column = columnOfUse(draft, offer, w, month)

@@ -2,14 +2,14 @@
 import { toMajor } from '../../money/amount.ts'
 import { currencyDecimals } from '../../money/format.ts'
 import type { PricedLine } from '../../price/bill.ts'
-import { isCash } from '../../price/category.ts'
+import { type Category, isCash } from '../../price/category.ts'
 import type { RuleOf } from '../../tender/rules/table.ts'
 import { contractYear } from '../../time/month.ts'
 import type { Draft } from '../draft.ts'
 import { addScaled, addTerm, type Expression, emptySum, type Sum } from '../milp.ts'
-import { type Amount, type LeaseRates, sumAmounts } from '../rates.ts'
+import { type Amount, isInflow, type SigningRates, sumAmounts } from '../rates.ts'
 import type { Schedule } from '../schedule.ts'
-import type { PlacedOffer } from '../world.ts'
+import type { PlacedOffer, World } from '../world.ts'
 import { addCeiling, addViolation, type Breach, mostOf, type RuleModel } from './rule-model.ts'
 
 type BudgetRule = RuleOf<'budget'>
@@ -41,11 +41,23 @@ function concerns(rule: BudgetRule, offer: PlacedOffer): boolean {
   )
 }
 
+/** Money paid to no offer: to a vendor, or to nobody. */
+function concernsVendor(world: World, rule: BudgetRule, id: string | null | undefined): boolean {
+  if (isUnscoped(rule)) return true
+  const vendor = world.vendors.find((candidate) => candidate.id === id)
+  return (
+    vendor !== undefined &&
+    (rule.vendor === undefined || vendor.id === rule.vendor) &&
+    (rule.group === undefined || vendor.group === rule.group) &&
+    (rule.class === undefined || vendor.class === rule.class)
+  )
+}
+
 /** Calls back with the rates of every way an offer can be or is awarded, and what scales them. */
 function eachAward(
   draft: Draft,
   rule: BudgetRule,
-  visit: (rates: LeaseRates, awarded: Expression, quantity: Expression) => void,
+  visit: (rates: SigningRates, awarded: Expression, quantity: Expression) => void,
 ): void {
   for (const offer of draft.world.offers) {
     if (!concerns(rule, offer)) continue
@@ -69,6 +81,9 @@ function signedFor(draft: Draft, rule: BudgetRule): Sum {
     const upfront = () => sumAmounts(rates.flows, (flow) => (flow.kind === 'upfront' ? 1 : 0))
     addAmount(sum, rule.kind === 'commitment' ? rates.commitment : upfront(), awarded, quantity)
   })
+  for (const { vendor, column } of rule.kind === 'commitment' ? draft.committedSpend : []) {
+    if (concernsVendor(draft.world, rule, vendor)) addTerm(sum, column, 1)
+  }
   return sum
 }
 
@@ -84,28 +99,33 @@ function paymentsByYear(draft: Draft, rule: BudgetRule): ReadonlyMap<string, Sum
   eachAward(draft, rule, (rates, awarded, quantity) => {
     const last = rates.flows.reduce((month, flow) => Math.max(month, flow.cash), 0)
     for (let year = 0; year <= contractYear(last); year += 1) {
-      const amount = sumAmounts(rates.flows, (flow) => (contractYear(flow.cash) === year ? 1 : 0))
+      const amount = sumAmounts(rates.flows, (flow) => (contractYear(flow.cash) === year && !isInflow(flow) ? 1 : 0))
       if (amount.fixed !== 0 || amount.unit !== 0) addAmount(sumOf(year), amount, awarded, quantity)
     }
   })
   for (const cost of draft.useCosts) {
     if (concerns(rule, cost.offer)) addTerm(sumOf(contractYear(cost.cash)), cost.column, cost.paid)
   }
-  if (isUnscoped(rule)) {
-    for (const cost of draft.ownCosts) addTerm(sumOf(contractYear(cost.cash)), cost.column, cost.paid)
+  for (const cost of draft.ownCosts) {
+    if (concernsVendor(draft.world, rule, cost.vendor)) addTerm(sumOf(contractYear(cost.cash)), cost.column, cost.paid)
   }
   return years
 }
 
+/** Money that comes in is not netted. */
+const inflows: ReadonlySet<Category> = new Set(['residual', 'deposit-return', 'rebate'])
+
 function ledgerOf(schedule: Schedule, rule: BudgetRule): readonly PricedLine[] {
   const scoped = new Set(schedule.world.offers.filter((offer) => concerns(rule, offer)).map((offer) => offer.id))
-  return schedule.priced.ledger.filter((line) => (line.offer === null ? isUnscoped(rule) : scoped.has(line.offer)))
+  return schedule.priced.ledger.filter((line) =>
+    line.offer === null ? concernsVendor(schedule.world, rule, line.vendor) : scoped.has(line.offer),
+  )
 }
 
 function checkYears(schedule: Schedule, rule: BudgetRule): readonly Breach[] {
   const years = new Map<number, PricedLine[]>()
   for (const line of ledgerOf(schedule, rule)) {
-    if (!isCash(line.category)) continue
+    if (!isCash(line.category) || inflows.has(line.category)) continue
     const year = contractYear(line.cashMonth)
     const lines = years.get(year) ?? []
     years.set(year, lines)
@@ -117,11 +137,19 @@ function checkYears(schedule: Schedule, rule: BudgetRule): readonly Breach[] {
 function checkSignedFor(schedule: Schedule, rule: BudgetRule): readonly Breach[] {
   const category = rule.kind === 'commitment' ? 'minimum' : 'upfront'
   const lines = ledgerOf(schedule, rule).filter((line) => line.category === category && line.serviceMonth >= 0)
-  return over(schedule, rule, lines, rule.kind === 'commitment' ? 'committed' : 'paid up front')
+  if (rule.kind !== 'commitment') return over(schedule, rule, lines, 'paid up front')
+  const { spendExcess } = schedule.priced
+  const beyond = spendExcess.filter(({ vendor }) => concernsVendor(schedule.world, rule, vendor))
+  return over(schedule, rule, [...lines, ...beyond], 'committed')
 }
 
 /** Every bill is rounded by itself, so a sum may pass the ceiling by half a cent a line. */
-function over(schedule: Schedule, rule: BudgetRule, lines: readonly PricedLine[], what: string): readonly Breach[] {
+function over(
+  schedule: Schedule,
+  rule: BudgetRule,
+  lines: readonly { readonly amount: number }[],
+  what: string,
+): readonly Breach[] {
   const { currency } = schedule.world.tender
   const decimals = currencyDecimals(currency)
   const amount = toMajor(

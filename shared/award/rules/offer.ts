@@ -1,9 +1,9 @@
 // One offer that must be awarded, must not, or must be awarded exactly so.
 import type { RuleOf } from '../../tender/rules/table.ts'
-import { awardedOf, type Draft, quantityOf } from '../draft.ts'
+import { awardedOf, type Draft, placesOf, quantityOf } from '../draft.ts'
 import { onDemandUse } from '../kinds/on-demand.ts'
 import { addScaled, addTerm, emptySum } from '../milp.ts'
-import { lineOf, type Schedule, usedBy } from '../schedule.ts'
+import { type Schedule, usedBy, wholeLine } from '../schedule.ts'
 import { nameOfMonth, type PlacedOffer } from '../world.ts'
 import { addCeiling, addFloor, addViolation, breachOf, type RuleModel } from './rule-model.ts'
 
@@ -51,9 +51,11 @@ function addFix(draft: Draft, offer: PlacedOffer, rule: OfferRule, violation: nu
   if (quantity !== undefined) {
     const span = Math.max(quantity, offer.terms.maxQuantity)
     const below = emptySum()
-    addScaled(below, quantityOf(draft, offer), 1)
     const above = emptySum()
-    addScaled(above, quantityOf(draft, offer), 1)
+    for (const place of placesOf(draft, offer.id)) {
+      addScaled(below, quantityOf(draft, place), 1)
+      addScaled(above, quantityOf(draft, place), 1)
+    }
     if (violation !== undefined) {
       addTerm(below, violation, -span)
       addTerm(above, violation, span)
@@ -71,7 +73,7 @@ function addFix(draft: Draft, offer: PlacedOffer, rule: OfferRule, violation: nu
 
 function brokenBy(schedule: Schedule, rule: OfferRule): string | undefined {
   const offer = schedule.world.offers.find((candidate) => candidate.id === rule.offer)
-  const line = offer === undefined ? undefined : lineOf(schedule, offer)
+  const line = offer === undefined ? undefined : wholeLine(schedule, offer)
   if (isExclusion(rule)) {
     const used = offer !== undefined && !offer.committed && isUsed(schedule, offer)
     return line !== undefined || used ? `${rule.offer} is awarded` : undefined

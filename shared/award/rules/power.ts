@@ -36,7 +36,7 @@ export const powerModel: RuleModel<PowerRule> = {
     const powers = Array.from({ length: months }, (_, month) =>
       schedule.lines
         .filter((line) => concerns(rule, line.offer))
-        .reduce((sum, line) => sum + (inService(line, month) * line.offer.kwPerUnit) / 1000, 0),
+        .reduce((sum, line) => sum + (inService(line, month) * line.offer.contractedKw) / 1000, 0),
     )
     const peak = Math.max(...powers)
     const last = powers[months - 1] ?? 0
@@ -50,7 +50,7 @@ export const powerModel: RuleModel<PowerRule> = {
 function contractedMw(draft: Draft, rule: PowerRule, month: number) {
   const sum = emptySum()
   for (const offer of draft.world.offers) {
-    if (concerns(rule, offer)) addScaled(sum, activeIn(draft, offer, month), offer.kwPerUnit / 1000)
+    if (concerns(rule, offer)) addScaled(sum, activeIn(draft, offer, month), offer.contractedKw / 1000)
   }
   return sum
 }

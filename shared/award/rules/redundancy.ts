@@ -4,7 +4,7 @@ import { clusterSize } from '../clusters.ts'
 import type { Draft } from '../draft.ts'
 import { addFailureRows } from '../failure-rows.ts'
 import { inService, lineOf, type Schedule } from '../schedule.ts'
-import type { SplitOracle, Supply } from '../survive.ts'
+import type { FailureState, SplitOracle, Supply } from '../survive.ts'
 import { domainsOf, failuresOf, nameOfMonth, type PlacedOffer } from '../world.ts'
 import { type Breach, breachOf, type RuleModel } from './rule-model.ts'
 
@@ -29,12 +29,30 @@ export function criticalNeed(schedule: Schedule, rule: Redundancy, month: number
 }
 
 /** What serves after a failure in month m: awards in service outside it, and on-demand capacity if the rule counts it. */
-export function survivors(schedule: Schedule, rule: Redundancy, failed: string, month: number): readonly Supply[] {
+export function survivors(
+  schedule: Schedule,
+  rule: Redundancy,
+  failed: string,
+  month: number,
+): Pick<FailureState, 'supply' | 'sites'> {
   const left = schedule.world.offers.filter((offer) => !domainsOf(offer, rule.domain).includes(failed))
-  return left.flatMap((offer): readonly Supply[] => {
+  const places = [...new Set(left.filter((offer) => offer.powered).map((offer) => offer.site))]
+  const sites = places.map((site) => kwLeft(schedule, left, site, month))
+  const supply = left.flatMap((offer): readonly Supply[] => {
+    if (offer.supplies) return []
     const units = unitsLeft(schedule, rule, offer, month)
-    return units > 0 ? [{ units, worth: worthAfter(schedule, left, offer) }] : []
+    const power = offer.powered ? { site: places.indexOf(offer.site), kw: offer.kwPerUnit } : undefined
+    return units > 0 ? [{ units, worth: worthAfter(schedule, left, offer), power }] : []
   })
+  return { supply, sites }
+}
+
+/** kW that supplies which are left have in service at a site; hardware nowhere in particular has none. */
+function kwLeft(schedule: Schedule, left: readonly PlacedOffer[], site: string | undefined, month: number): number {
+  return left.reduce((sum, offer) => {
+    const line = offer.supplies && offer.site === site && site !== undefined ? lineOf(schedule, offer) : undefined
+    return line === undefined ? sum : sum + inService(line, month)
+  }, 0)
 }
 
 function unitsLeft(schedule: Schedule, rule: Redundancy, offer: PlacedOffer, month: number): number {
@@ -63,7 +81,7 @@ async function worstOfMonth(
   if (all === 0) return []
   let worst: { readonly failed: string; readonly total: number } | undefined
   for (const failed of failuresOf(schedule.world.offers, rule.domain)) {
-    const { total } = await oracle({ need, supply: survivors(schedule, rule, failed, month) })
+    const { total } = await oracle({ need, ...survivors(schedule, rule, failed, month) })
     if (total > (worst?.total ?? 0)) worst = { failed, total }
   }
   if (worst === undefined) return []

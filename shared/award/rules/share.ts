@@ -1,12 +1,13 @@
 // Shares of a vendor, group, region or family: of delivered capacity, of capacity spend, or of contracted MW; by year and over the horizon.
 import { toMajor } from '../../money/amount.ts'
 import { currencyDecimals } from '../../money/format.ts'
+import type { Category } from '../../price/category.ts'
 import { compareIds } from '../../tender/active-offers.ts'
 import type { RuleOf } from '../../tender/rules/table.ts'
 import { activeIn, type Draft, deliveredIn, mostActive } from '../draft.ts'
 import { holdsAward } from '../holders.ts'
 import { addScaled, addTerm, type Expression, emptySum } from '../milp.ts'
-import { sumAmounts } from '../rates.ts'
+import { type Flow, sumAmounts } from '../rates.ts'
 import { deliveredBy, inService, lineOf, type Schedule } from '../schedule.ts'
 import type { PlacedOffer } from '../world.ts'
 import { addFloor, addViolation, type Breach, breachOf, mostOf, type RuleModel } from './rule-model.ts'
@@ -125,8 +126,8 @@ const measures: Measure<Expression> = {
     const inside = new Set(months)
     const sum = emptySum()
     const standing = draft.standing[offer.index]
-    const minimum = (flow: { kind: string; service: number }) =>
-      flow.kind === 'minimum' && inside.has(flow.service) ? 1 : 0
+    const minimum = (flow: Pick<Flow, 'kind' | 'service'>) =>
+      isCapacity(flow.kind) && inside.has(flow.service) ? 1 : 0
     if (standing !== undefined) {
       const amount = sumAmounts(standing.rates.flows, minimum)
       sum.constant += amount.fixed + amount.unit * standing.quantity
@@ -145,7 +146,7 @@ const measures: Measure<Expression> = {
   mw: (draft, offer, months) => {
     const sum = emptySum()
     for (const month of offer.committed ? months : [])
-      addScaled(sum, activeIn(draft, offer, month), offer.kwPerUnit / 1000)
+      addScaled(sum, activeIn(draft, offer, month), offer.contractedKw / 1000)
     return sum
   },
 }
@@ -153,12 +154,27 @@ const measures: Measure<Expression> = {
 /** The most each measure can reach. */
 const bounds: Measure<number> = {
   capacity: (draft, offer, months) => {
-    const factor = Math.max(...offer.factors)
+    const factor = Math.max(0, ...offer.factors)
     return months.reduce((sum, month) => sum + mostActive(draft, offer, month) * factor, 0)
   },
   spend: (draft, offer, months) => mostOf(draft, measures.spend(draft, offer, months)),
   mw: (draft, offer, months) =>
-    months.reduce((sum, month) => sum + (mostActive(draft, offer, month) * offer.kwPerUnit) / 1000, 0),
+    months.reduce((sum, month) => sum + (mostActive(draft, offer, month) * offer.contractedKw) / 1000, 0),
+}
+
+/** What counts as spend on capacity: minimum, and what is bought or built; use is counted apart. */
+function isCapacity(kind: Flow['kind']): boolean {
+  return kind === 'minimum' || kind === 'purchase' || kind === 'capex'
+}
+
+const spendCategories: ReadonlySet<Category> = new Set(['minimum', 'use', 'purchase', 'capex'])
+
+/** The ledger has one bill an offer; of hardware at several sites each has its part of the units. */
+function partOf(schedule: Schedule, offer: PlacedOffer): number {
+  if (!offer.powered) return 1
+  const lines = schedule.lines.filter((line) => line.offer.id === offer.id)
+  const all = lines.reduce((sum, line) => sum + line.quantity, 0)
+  return all === 0 ? 0 : (lineOf(schedule, offer)?.quantity ?? 0) / all
 }
 
 /** The same from a schedule and its ledger. */
@@ -171,13 +187,13 @@ function measured(schedule: Schedule, basis: Basis, offer: PlacedOffer, period: 
     case 'mw':
       return line === undefined
         ? 0
-        : months.reduce((sum, month) => sum + (inService(line, month) * offer.kwPerUnit) / 1000, 0)
+        : months.reduce((sum, month) => sum + (inService(line, month) * offer.contractedKw) / 1000, 0)
     case 'spend': {
       const inside = new Set(months)
       const minor = schedule.priced.ledger
-        .filter((entry) => entry.offer === offer.id && (entry.category === 'minimum' || entry.category === 'use'))
+        .filter((entry) => entry.offer === offer.id && spendCategories.has(entry.category))
         .reduce((sum, entry) => sum + (inside.has(entry.serviceMonth) ? entry.amount : 0), 0)
-      return toMajor(minor, currencyDecimals(schedule.world.tender.currency))
+      return toMajor(minor, currencyDecimals(schedule.world.tender.currency)) * partOf(schedule, offer)
     }
   }
 }

@@ -47,8 +47,8 @@ function addExpiring(draft: Draft, rule: TermRule, share: number): void {
     if (quarter === undefined) return
     const sum = ending.get(quarter) ?? emptySum()
     ending.set(quarter, sum)
-    addScaled(sum, quantity, offer.kwPerUnit)
-    addScaled(all, quantity, offer.kwPerUnit)
+    addScaled(sum, quantity, offer.contractedKw)
+    addScaled(all, quantity, offer.contractedKw)
   }
   for (const offer of offers) {
     const standing = draft.standing[offer.index]
@@ -74,7 +74,7 @@ function checkExpiring(schedule: Schedule, share: number): readonly Breach[] {
   for (const line of schedule.lines) {
     const quarter = endQuarter(schedule.world.tender.start, line.offer, line.start)
     if (quarter === undefined) continue
-    const kw = line.quantity * line.offer.kwPerUnit
+    const kw = line.quantity * line.offer.contractedKw
     all += kw
     ending.set(quarter, (ending.get(quarter) ?? 0) + kw)
   }

@@ -67,10 +67,9 @@ describe('limits', () => {
 describe('what cannot be priced', () => {
   it('refuses by name', async () => {
     const tender = rivals()
-    const rebated = {
-      ...tender,
-      vendors: tender.vendors.map((vendor) => ({ ...vendor, rebates: [{ from: 1, share: 0.1 }] })),
-    }
-    await expect(awardTender(rebated, [], testOptions, testHooks)).rejects.toThrow(/cannot award rebates/)
+    const [quote] = tender.quotes
+    if (quote === undefined) throw new Error('no quote')
+    const unpriced = { ...tender, quotes: [{ ...quote, currency: 'EUR' }], fx: {} }
+    await expect(awardTender(unpriced, [], testOptions, testHooks)).rejects.toThrow(/no exchange rate for EUR/)
   })
 })
