@@ -80,11 +80,11 @@ function spendOf(draft: Draft, vendor: string, from: number, to: number): Sum {
     if (offer.vendor !== vendor) continue
     const standing = draft.standing[offer.index]
     if (standing !== undefined) {
-      const amount = sumAmounts(standing.rates.flows, inside)
+      const amount = sumAmounts(standing.rates.billed, inside)
       sum.constant += amount.fixed + amount.unit * standing.quantity
     }
     for (const cell of draft.cells[offer.index] ?? []) {
-      const amount = sumAmounts(cell.rates.flows, inside)
+      const amount = sumAmounts(cell.rates.billed, inside)
       if (amount.fixed !== 0) addTerm(sum, cell.awarded, amount.fixed)
       if (amount.unit !== 0) addScaled(sum, cell.quantity, amount.unit)
     }

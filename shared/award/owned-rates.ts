@@ -22,11 +22,11 @@ const nothing: Amount = { fixed: 0, unit: 0 }
  * purchase: what is fixed is paid with the first of its places.
  */
 export function ownedRates(facts: MoneyFacts, offer: PlacedOffer, tier: number, start: number): SigningRates {
-  const flows = flowsOf(facts, offer, tier, start).filter(
-    (flow) => flow.cash >= 0 && (flow.fixed !== 0 || flow.unit !== 0),
-  )
+  const billed = flowsOf(facts, offer, tier, start).filter((flow) => flow.fixed !== 0 || flow.unit !== 0)
+  const flows = billed.filter((flow) => flow.cash >= 0)
   return {
     flows,
+    billed,
     cost: sumAmounts(flows, (flow) => facts.discount(flow.cash)),
     tailCredit: nothing,
     commitment: nothing,

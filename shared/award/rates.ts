@@ -84,6 +84,8 @@ export function tierPrice(terms: CompleteOffer, tier: number): Amount {
 /** A committed offer at one tier and start: everything signing it costs, and what using it costs beside. */
 export interface SigningRates {
   readonly flows: readonly Flow[]
+  /** The same with what was paid before month 0: what is spent in a window counts it. */
+  readonly billed: readonly Flow[]
   /** Present value of all flows. */
   readonly cost: Amount
   /** Credit for capacity after the horizon, present value. */
@@ -99,12 +101,14 @@ export interface SigningRates {
 /** Rates of a lease or colocation. `start` may be negative for existing contracts: payments before month 0 are sunk and left out. */
 export function leaseRates(facts: MoneyFacts, offer: PlacedOffer, tier: number, start: number): SigningRates {
   const { terms } = offer
-  const flows = leaseFlows(facts, offer, tier, start)
+  const billed = leaseFlows(facts, offer, tier, start)
+  const flows = billed.filter((flow) => flow.cash >= 0)
   const perHour = hoursIn(terms)
   const fx = facts.rateOf(offer.active.currency)
   const unitPrice = (terms.tiers[tier]?.price ?? 0) * perHour * fx
   return {
     flows,
+    billed,
     cost: sumAmounts(flows, (flow) => facts.discount(flow.cash)),
     tailCredit: tailCredit(facts, offer, flows, start),
     commitment: sumAmounts(flows, (flow) => (flow.kind === 'minimum' && flow.service >= 0 ? 1 : 0)),
@@ -128,8 +132,7 @@ function leaseFlows(facts: MoneyFacts, offer: PlacedOffer, tier: number, start: 
   const lag = lagOf(terms)
   const flows: Flow[] = []
   const add = (kind: FlowKind, service: number, cash: number, fixed: number, unit: number) => {
-    if (cash >= 0 && (fixed !== 0 || unit !== 0))
-      flows.push({ kind, service, cash, fixed: fixed * fx, unit: unit * fx })
+    if (fixed !== 0 || unit !== 0) flows.push({ kind, service, cash, fixed: fixed * fx, unit: unit * fx })
   }
   const price = tierPrice(terms, tier)
   const perHour = hoursIn(terms)
@@ -182,7 +185,7 @@ export function energyPrice(facts: MoneyFacts, offer: PlacedOffer, month: number
 export function securityFlows(facts: MoneyFacts, { terms, active }: PlacedOffer, start: number): readonly Flow[] {
   const fx = facts.rateOf(active.currency)
   const once = (kind: FlowKind, month: number, amount: number): readonly Flow[] =>
-    amount === 0 || month < 0 ? [] : [{ kind, service: month, cash: month, fixed: amount * fx, unit: 0 }]
+    amount === 0 ? [] : [{ kind, service: month, cash: month, fixed: amount * fx, unit: 0 }]
   const deposit = terms.deposit?.amount ?? 0
   const premium = terms.options.reduce((sum, option) => sum + (option.premium ?? 0), 0)
   return [

@@ -116,11 +116,11 @@ function capacityOf(draft: Draft, quote: Quote, from: number, to: number, withUs
     if (offer.active.quote !== quote || !offer.committed) continue
     const standing = draft.standing[offer.index]
     if (standing !== undefined) {
-      const amount = sumAmounts(standing.rates.flows, inside)
+      const amount = sumAmounts(standing.rates.billed, inside)
       sum.constant += amount.fixed + amount.unit * standing.quantity
     }
     for (const cell of draft.cells[offer.index] ?? []) {
-      const amount = sumAmounts(cell.rates.flows, inside)
+      const amount = sumAmounts(cell.rates.billed, inside)
       if (amount.fixed !== 0) addTerm(sum, cell.awarded, amount.fixed)
       if (amount.unit !== 0) addScaled(sum, cell.quantity, amount.unit)
     }

@@ -71,7 +71,7 @@ describe('headroom import', () => {
     const tender = newTender('fixes.headroom')
     const open = headroom('import', tender, bid('tessaline.xlsx'))
     expect(open.status).toBe(1)
-    expect(open.stdout).toContain('not ready')
+    expect(open.stdout).toContain('held back')
     expect(open.stdout).toContain('question tessaline.xlsx › Offers › Z8: Take-or-pay of tess-h100: 75 is more than 1')
     const fixed = json('import', tender, bid('tessaline.xlsx'), '--fixes', join(samples, 'corrections.json'))
     expect(fixed).toMatchObject({ status: 0, imported: ['tessaline-1'] })
