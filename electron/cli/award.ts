@@ -3,12 +3,15 @@ import { writeFileSync } from 'node:fs'
 import { type AwardHooks, type AwardOptions, awardTender, refusals } from '../../shared/award/award-tender.ts'
 import { manualAward } from '../../shared/award/manual.ts'
 import { describePlace, describeProblem, type Problem } from '../../shared/kernel/problem.ts'
+import { readAwardSheet } from '../../shared/quote/award-lines.ts'
 import type { Award } from '../../shared/tender/award.ts'
-import { readLines, readRules } from '../../shared/tender/read-rules.ts'
+import { type LinesReading, readLines, readRules } from '../../shared/tender/read-rules.ts'
 import type { Rule } from '../../shared/tender/rules/table.ts'
 import type { Tender } from '../../shared/tender/tender.ts'
 import { createSolveHighs } from '../engine/solve-highs.ts'
 import { engineVersions } from '../engine/versions.ts'
+import { forkImportChild } from '../import/fork-child.ts'
+import { readFileInChild } from '../import/read-in-child.ts'
 import { sha256 } from '../store/sha256.ts'
 import { awardText } from './award-words.ts'
 import { type Command, type CommandIo, CommandRefused, type ExitCode, exitCodes, readArguments } from './command.ts'
@@ -16,7 +19,7 @@ import { loadTender, readJsonFile } from './load-tender.ts'
 import { isTenderFile, orRefuse, withTenderFile } from './tender-file.ts'
 
 const usage =
-  'award TENDER [--scenario ID | --rules R.json | --manual LINES.json] [--round N] [--gap 1e-6] [--work-limit N] [--seed N] [--out A.json]'
+  'award TENDER [--scenario ID | --rules R.json | --manual LINES.json|LINES.csv] [--round N] [--gap 1e-6] [--work-limit N] [--seed N] [--out A.json]'
 
 const options = {
   scenario: { type: 'string' },
@@ -119,9 +122,17 @@ async function awardByHand(
   awardOptions: AwardOptions,
   hooks: AwardHooks,
 ): Promise<Award> {
-  const { lines, problems } = readLines(tender, readJsonFile(file), awardOptions.round)
+  const { lines, problems } = await readGivenLines(tender, file, awardOptions.round)
   refuseErrors(file, problems)
   return manualAward(tender, lines, rules, awardOptions, hooks)
+}
+
+/** Lines of a JSON document, or of a sheet (XLSX, XLS, ODS, CSV), which is read like any file from outside: in a process of its own. */
+async function readGivenLines(tender: Tender, file: string, round: number | undefined): Promise<LinesReading> {
+  if (!/\.(xlsx|xlsm|xls|ods|csv|tsv)$/i.test(file)) return readLines(tender, readJsonFile(file), round)
+  const { file: name, content } = await readFileInChild(file, () => forkImportChild())
+  if (content.kind === 'refused') throw new CommandRefused(`${file} cannot be used: ${content.message}`, exitCodes.no)
+  return readAwardSheet(tender, name, content.workbook, round)
 }
 
 function refuseErrors(file: string, problems: readonly Problem[]): void {

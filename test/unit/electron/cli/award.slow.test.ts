@@ -68,6 +68,22 @@ describe('headroom award', () => {
       stderr: expect.stringContaining('offer zzz takes no part'),
     })
   })
+  it('takes lines given by hand from a sheet, and names the cell that cannot be used', () => {
+    const sheet = join(folder, 'lines.csv')
+    writeFileSync(sheet, 'Offer,Quantity,Start,Site\na,64,2027-01,\nb,64,0,\n')
+    const typed = save('typed.json', [
+      { offer: 'a', quantity: 64, start: 0 },
+      { offer: 'b', quantity: 64, start: 0 },
+    ])
+    const fromSheet = headroom('award', worked, '--manual', sheet, '--json')
+    expect(fromSheet).toMatchObject({ status: 0, stderr: '' })
+    expect(fromSheet.stdout).toBe(headroom('award', worked, '--manual', typed, '--json').stdout)
+    writeFileSync(sheet, 'Offer,Quantity,Start\na,sixty,2027-01\n')
+    expect(headroom('award', worked, '--manual', sheet)).toMatchObject({
+      status: 1,
+      stderr: expect.stringMatching(/lines\.csv › .*B2: “sixty” is not a whole quantity/),
+    })
+  })
   it('refuses by name what it cannot price', () => {
     const rebated = save('rebated.json', {
       ...tender,
