@@ -65,14 +65,8 @@ export function standardCases(tender: Tender, upToRound?: number): readonly Stan
     ),
     noOnDemand(market),
     asAwardedToday(market),
-    withoutKind(
-      market,
-      'no-capital-spend',
-      'No capital spend',
-      ['hardware', 'build'],
-      'every award is without capital spend',
-    ),
-    withoutKind(market, 'own-build-only', 'Own build only', ['build'], 'there is nothing to build'),
+    noCapitalSpend(market),
+    ownBuildOnly(market),
   ]
 }
 
@@ -152,11 +146,27 @@ function asAwardedToday({ offers }: Market): StandardCase {
   )
 }
 
-function withoutKind(market: Market, id: string, name: string, kinds: readonly string[], then: string): StandardCase {
-  const words = kinds.map((kind) => (kind === 'build' ? 'own builds' : 'bought hardware')).join(' or ')
-  return market.offers.some((offer) => kinds.includes(offer.kind))
-    ? cannot(id, name, `This version does not price ${words}.`)
-    : cannot(id, name, `The tender holds no ${words}, so ${then}.`)
+function noCapitalSpend({ offers }: Market): StandardCase {
+  const [id, name] = ['no-capital-spend', 'No capital spend']
+  const owned = offers.filter((offer) => (offer.kind === 'hardware' || offer.kind === 'build') && !offer.existing)
+  if (owned.length === 0) {
+    return cannot(
+      id,
+      name,
+      'The tender holds no own builds or bought hardware, so every award is without capital spend.',
+    )
+  }
+  return asks(id, name, 'Nothing is bought and nothing is built.', owned.map(excluded))
+}
+
+/** Hardware we buy, powered by what we build; existing contracts run on. */
+function ownBuildOnly({ offers }: Market): StandardCase {
+  const [id, name] = ['own-build-only', 'Own build only']
+  if (!offers.some((offer) => offer.kind === 'build')) {
+    return cannot(id, name, 'The tender holds no own builds, so there is nothing to build.')
+  }
+  const others = offers.filter((offer) => offer.kind !== 'hardware' && offer.kind !== 'build' && !offer.existing)
+  return asks(id, name, 'New capacity is bought and powered by sites of our own alone.', others.map(excluded))
 }
 
 function excluded(offer: { readonly id: string }): Rule {

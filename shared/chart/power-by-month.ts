@@ -3,11 +3,12 @@ import { formatQuantity } from '../money/format.ts'
 import type { ActiveOffer } from '../tender/active-offers.ts'
 import type { Award } from '../tender/award.ts'
 import type { Tender } from '../tender/tender.ts'
+import { quantityUnit } from '../tender/term.ts'
 import { monthOf, nameMonth } from '../time/month.ts'
 import { inVendorOrder, seriesName } from './capacity-by-month.ts'
 import type { Chart, Series } from './chart.ts'
 
-/** Critical IT load in service under contract, MW a month: accelerators in service × kW each ÷ 1000. */
+/** Critical IT load in service under contract, MW a month: accelerators of leases × kW each, kW of colocation and builds. Bought hardware draws on those. */
 export function powerByVendor(
   tender: Tender,
   offers: readonly ActiveOffer[],
@@ -17,25 +18,26 @@ export function powerByVendor(
   for (const line of award.lines) {
     const active = offers.find((candidate) => candidate.offer.id === line.offer)
     const accelerator = tender.accelerators.find((candidate) => candidate.id === active?.terms.accelerator)
-    if (active === undefined || accelerator === undefined) continue
+    if (active === undefined || active.terms.kind === 'hardware') continue
+    const kw = quantityUnit(active.terms.kind) === 'kW' ? 1 : (accelerator?.kwPerUnit ?? 0)
     const name = seriesName(tender, active)
     const values = byName.get(name) ?? Array.from({ length: tender.months }, () => 0)
-    for (let m = 0; m < tender.months; m++)
-      values[m] = (values[m] ?? 0) + (inService(active, line, m) * accelerator.kwPerUnit) / 1000
+    for (let m = 0; m < tender.months; m++) values[m] = (values[m] ?? 0) + (inService(active, line, m) * kw) / 1000
     byName.set(name, values)
   }
   return inVendorOrder(tender, byName)
 }
 
-/** Accelerators of an awarded line in service in month m. Source: docs/model.md, what a vendor can offer. */
+/** Units of an awarded line in service in month m: its term, or its life from delivery. Source: docs/model.md, offers. */
 export function inService(
   active: ActiveOffer,
   line: { readonly quantity: number; readonly start: number },
   m: number,
 ): number {
-  const age = m - line.start
-  const { ramp, termMonths } = active.terms
-  if (age < 0 || age >= termMonths) return 0
+  const { kind, ramp, termMonths, leadMonths, lifeMonths } = active.terms
+  const owned = kind === 'hardware' || kind === 'build'
+  const age = m - line.start - (owned ? leadMonths : 0)
+  if (age < 0 || age >= (owned ? lifeMonths : termMonths)) return 0
   return line.quantity * (ramp[Math.min(age, ramp.length - 1)] ?? 1)
 }
 

@@ -4,6 +4,7 @@ import { currencyDecimals } from '../money/format.ts'
 import type { ActiveOffer } from '../tender/active-offers.ts'
 import type { Award } from '../tender/award.ts'
 import type { Tender } from '../tender/tender.ts'
+import { monthOf } from '../time/month.ts'
 import { type Holding, holdingsOf, type Position, positionAt } from './holding.ts'
 import { type KeyDate, keyDates } from './key-dates.ts'
 import { type Obligation, obligationsOf, sumFrom } from './obligations.ts'
@@ -32,9 +33,9 @@ export interface RegisterMonth {
   readonly due: number
 }
 
-/** What ends in a quarter: months 3k … 3k+2 from the tender's start. */
+/** What has its last month in a calendar quarter. */
 export interface Expiry {
-  /** First month of the quarter. */
+  /** First month of the quarter, counted from the tender's start; may lie before it. */
   readonly from: number
   readonly accelerators: number
   readonly mw: number
@@ -58,7 +59,7 @@ export function makeRegister(
     obligations,
     months: Array.from({ length: last + 1 }, (_, m) => monthAt(tender, holdings, obligations, award, m)),
     horizon: tender.months,
-    expiry: expiryOf(holdings),
+    expiry: expiryOf(tender, holdings),
     dates: keyDates(tender, holdings),
   }
 }
@@ -131,15 +132,17 @@ function addUp(
 }
 
 /** Quarters in which something ends, in order. */
-function expiryOf(holdings: readonly Holding[]): readonly Expiry[] {
+function expiryOf(tender: Tender, holdings: readonly Holding[]): readonly Expiry[] {
+  const first = monthOf(tender.start, 0)
+  const quarterIn = ({ end }: Holding) => Math.floor((first + end - 1) / 3)
   const ending = holdings.filter((holding) => Number.isFinite(holding.end) && holding.end > 0)
   const all = holdings.reduce((sum, holding) => sum + mwOf(holding), 0)
-  const quarters = [...new Set(ending.map((holding) => Math.floor(holding.end / 3)))].sort((a, b) => a - b)
+  const quarters = [...new Set(ending.map(quarterIn))].sort((a, b) => a - b)
   return quarters.map((quarter) => {
-    const own = ending.filter((holding) => Math.floor(holding.end / 3) === quarter)
+    const own = ending.filter((holding) => quarterIn(holding) === quarter)
     const mw = own.reduce((sum, holding) => sum + mwOf(holding), 0)
     return {
-      from: quarter * 3,
+      from: quarter * 3 - first,
       accelerators: own.reduce((sum, { unit, line }) => sum + (unit === 'accelerators' ? line.quantity : 0), 0),
       mw,
       shareOfMw: all === 0 ? 0 : mw / all,

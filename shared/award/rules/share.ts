@@ -30,13 +30,15 @@ interface Period {
   readonly words: string
 }
 
-/** Contract years that begin before the horizon ends, those the rule names; the horizon; or both when the rule does not say. */
+/** Contract years that begin before the horizon ends, those the rule names; the horizon; or both when the rule says neither. A rule that names years is of those alone, so that several make a path. */
 function periodsOf(rule: ShareRule, months: number): readonly Period[] {
   const all = Array.from({ length: Math.ceil(months / 12) }, (_, year) => year)
   const named = all.filter((year) => rule.years?.includes(year) ?? true)
   return [
     ...(rule.per === 'horizon' ? [] : named.map((year) => ({ years: [year], words: `in contract year ${year + 1}` }))),
-    ...(rule.per === 'year' ? [] : [{ years: all, words: 'over the horizon' }]),
+    ...(rule.per === 'year' || (rule.per === undefined && rule.years !== undefined)
+      ? []
+      : [{ years: all, words: 'over the horizon' }]),
   ]
 }
 

@@ -154,7 +154,7 @@ export function expiryTable(facts: RegisterFacts): Table {
         text(one.offers.join(', ')),
       ],
     })),
-    note: ['Quarters of three months, counted from the start of the tender. What has no end is not listed.'],
+    note: ['By calendar quarter of the last month of service. What has no end is not listed.'],
     empty: 'Nothing that is held has an end.',
   }
 }

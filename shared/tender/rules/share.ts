@@ -41,7 +41,7 @@ function shareSentence(rule: ShareRule, noun: string, context: RuleContext): str
   ].join(' and ')
   const years = rule.years === undefined ? '' : ` in contract year ${rule.years.map((year) => year + 1).join(', ')}`
   const per =
-    rule.per === 'year'
+    rule.per === 'year' || (rule.per === undefined && rule.years !== undefined)
       ? ', year by year'
       : rule.per === 'horizon'
         ? ', over the whole horizon'

@@ -76,13 +76,12 @@ describe('standardCases', () => {
   })
 
   it('says why cases of bought and built capacity cannot be asked', () => {
-    expect(find(market(), 'no-capital-spend').why).toContain('no bought hardware or own builds')
+    expect(find(market(), 'no-capital-spend').why).toContain('no own builds or bought hardware')
     const build = leaseOffer({ id: 'x', kind: 'build', price: { unit: 'kW', tiers: [{ from: 0, price: 9000 }] } })
-    const tender = market({ quotes: [{ id: 'qx', vendor: 'acme', currency: 'USD', offers: [build] }] })
-    expect(find(tender, 'own-build-only')).toMatchObject({
-      available: false,
-      why: 'This version does not price own builds.',
-    })
+    const offers = [build, leaseOffer({ id: 'rent' })]
+    const tender = market({ quotes: [{ id: 'qx', vendor: 'acme', currency: 'USD', offers }] })
+    expect(rulesOf(tender, 'own-build-only')).toEqual([{ type: 'offer', offer: 'rent', do: 'exclude' }])
+    expect(rulesOf(tender, 'no-capital-spend')).toEqual([{ type: 'offer', offer: 'x', do: 'exclude' }])
   })
 
   it('asks for least lost compute before least cost only in the case of earliest delivery', () => {
