@@ -6,6 +6,7 @@ import type { Award } from '../../shared/tender/award.ts'
 import type { RuleContext } from '../../shared/tender/rules/rule.ts'
 import { type Rule, ruleSentence } from '../../shared/tender/rules/table.ts'
 import type { Tender } from '../../shared/tender/tender.ts'
+import { quantityUnit } from '../../shared/tender/term.ts'
 import { formatMonth, monthOf, nameMonth } from '../../shared/time/month.ts'
 
 const locale = 'en-US'
@@ -95,8 +96,14 @@ function lineTexts(tender: Tender, award: Award, context: RuleContext): readonly
   const offers = new Map(tender.quotes.flatMap((quote) => quote.offers.map((offer) => [offer.id, offer])))
   return award.lines.map((line) => {
     const offer = offers.get(line.offer)
-    const quantity = formatQuantity(line.quantity, offer?.accelerator ?? 'units', locale)
-    const when = `from ${nameMonth(monthOf(tender.start, line.start))} for ${offer?.termMonths ?? 0} months`
+    const kind = offer?.kind ?? 'lease'
+    const unit = quantityUnit(kind) === 'kW' ? 'kW' : (offer?.accelerator ?? 'units')
+    const quantity = formatQuantity(line.quantity, unit, locale)
+    const at = (m: number) => nameMonth(monthOf(tender.start, m))
+    const owned = kind === 'hardware' || kind === 'build'
+    const ordered = `ordered ${at(line.start)}, there from ${at(line.start + (offer?.leadMonths ?? 0))}`
+    const place = kind === 'hardware' && line.site !== undefined ? ` at ${context.nameOf(line.site)}` : ''
+    const when = owned ? `${ordered}${place}` : `from ${at(line.start)} for ${offer?.termMonths ?? 0} months`
     const held = offer?.awarded === undefined ? '' : ', held already'
     return `${context.nameOf(line.vendor)}: ${quantity} (offer ${line.offer}) ${when}${held}`
   })

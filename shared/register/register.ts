@@ -10,7 +10,7 @@ import { type KeyDate, keyDates } from './key-dates.ts'
 import { type Obligation, obligationsOf, sumFrom } from './obligations.ts'
 import { type WalkAway, walkAway } from './walk-away.ts'
 
-/** Money in the tender currency, major units, undiscounted. Month 0 is the tender's start; months run to the last obligation. */
+/** Money in the tender currency, major units, undiscounted. Month 0 is the tender's start; months run to the end of the last contract or obligation. */
 export interface Register {
   readonly holdings: readonly Holding[]
   readonly obligations: readonly Obligation[]
@@ -52,7 +52,8 @@ export function makeRegister(
 ): Register {
   const holdings = holdingsOf(tender, offers, award)
   const obligations = obligationsOf(tender, offers, award)
-  const ends = holdings.map((holding) => holding.end).filter(Number.isFinite)
+  // What is owned owes nothing: its life does not stretch the register.
+  const ends = holdings.flatMap(({ kind, end }) => (kind === 'hardware' || kind === 'build' ? [] : [end]))
   const last = Math.max(tender.months - 1, ...ends.map((end) => end - 1), ...obligations.map((one) => one.last))
   return {
     holdings,

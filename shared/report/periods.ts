@@ -11,7 +11,7 @@ export interface Period {
   readonly to: number
 }
 
-const mostColumns = 12
+const mostColumns = 9
 
 /** Calendar quarters of the horizon, or contract years when there are more quarters than a page is wide. */
 export function horizonPeriods(facts: Pick<Facts, 'tender' | 'monthAt'>): readonly Period[] {

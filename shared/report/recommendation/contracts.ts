@@ -1,6 +1,7 @@
 // The award itself: what is signed with whom, what is taken on demand, and how each contract can be left.
 import { serviceOf } from '../../price/kinds/commitment.ts'
 import { TERMS } from '../../tender/offer.ts'
+import { type OfferKind, quantityUnit } from '../../tender/term.ts'
 import type { Block, Row } from '../block.ts'
 import type { Contract, Facts } from '../facts.ts'
 import { absent, count, type Figure, money, month, say, share, text, unitPrice, words } from '../figure.ts'
@@ -20,9 +21,10 @@ function offerLabel(vendorName: string, offer: string): Figure {
   return text(`${vendorName}, ${offer}`)
 }
 
-function placeOf(facts: Facts, { active }: Pick<Contract, 'active'>): Figure {
-  const site = facts.tender.sites.find((candidate) => candidate.id === active.terms.site)
-  const accelerator = facts.names.nameOf(active.terms.accelerator ?? '')
+function placeOf(facts: Facts, { active, line }: Pick<Contract, 'active'> & Partial<Pick<Contract, 'line'>>): Figure {
+  const site = facts.tender.sites.find((candidate) => candidate.id === (line?.site ?? active.terms.site))
+  const { kind, accelerator: id } = active.terms
+  const accelerator = kind === 'colocation' ? 'Power' : kind === 'build' ? 'Own site' : facts.names.nameOf(id ?? '')
   return text(site === undefined ? accelerator : `${accelerator} at ${site.name ?? site.id}, ${site.region}`)
 }
 
@@ -34,10 +36,10 @@ function priceOf({ active, line }: Contract): Figure {
 }
 
 const times: { readonly [K in Contract['active']['terms']['priceUnit']]: string } = {
-  'accelerator-hour': 'an hour',
-  'accelerator-month': 'a month',
+  'accelerator-hour': 'an accelerator and hour',
+  'accelerator-month': 'an accelerator and month',
   'kW-month': 'a kW and month',
-  accelerator: 'once',
+  accelerator: 'an accelerator, once',
   kW: 'a kW, once',
 }
 
@@ -52,6 +54,10 @@ function markOf({ existing, active }: Contract): string {
   return active.quote.surrogate === undefined ? '' : ' (surrogate)'
 }
 
+function isOwned(kind: OfferKind): boolean {
+  return kind === 'hardware' || kind === 'build'
+}
+
 function contractsTable(facts: Facts): Block {
   const rows = facts.contracts.map((contract): Row => {
     const { active, line, vendorName } = contract
@@ -59,12 +65,12 @@ function contractsTable(facts: Facts): Block {
       cells: [
         offerLabel(`${vendorName}${markOf(contract)}`, line.offer),
         placeOf(facts, contract),
-        count(line.quantity, ''),
+        quantityUnit(active.terms.kind) === 'kW' ? count(line.quantity, 'kW') : count(line.quantity, ''),
         month(facts.monthAt(line.start)),
         count(contract.end - serviceOf(active.terms, line.start).from, 'month', 'months'),
         priceOf(contract),
         timeOf(contract),
-        share(active.terms.takeOrPay),
+        isOwned(active.terms.kind) ? absent('bought') : share(active.terms.takeOrPay),
         money(contract.commitment, facts.currency),
       ],
     }
@@ -76,10 +82,10 @@ function contractsTable(facts: Facts): Block {
     columns: [
       { label: 'Vendor, offer', unit: '', align: 'start', grow: 1.1 },
       { label: 'What and where', unit: '', align: 'start', grow: 1 },
-      { label: 'Quantity', unit: 'accelerators', align: 'end' },
+      { label: 'Quantity', unit: 'accelerators or kW', align: 'end' },
       { label: 'Start', unit: '', align: 'end' },
       { label: 'Term', unit: 'months', align: 'end' },
-      { label: 'Price', unit: 'an accelerator', align: 'end' },
+      { label: 'Price', unit: '', align: 'end' },
       { label: 'for', unit: '', align: 'start' },
       { label: 'Take or pay', unit: '%', align: 'end' },
       { label: 'Committed', unit: facts.currency, align: 'end', sums: true },
@@ -106,7 +112,7 @@ function onDemandTable(facts: Facts): Block {
       { label: 'Vendor, offer', unit: '', align: 'start', grow: 1 },
       { label: 'What and where', unit: '', align: 'start', grow: 1 },
       { label: 'Most in a month', unit: 'accelerators', align: 'end' },
-      { label: 'Price', unit: 'an accelerator', align: 'end' },
+      { label: 'Price', unit: '', align: 'end' },
       { label: 'for', unit: '', align: 'start' },
       { label: 'Payments', unit: facts.currency, align: 'end', sums: true },
     ],

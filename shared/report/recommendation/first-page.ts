@@ -2,7 +2,7 @@
 import type { Saving } from '../../award/board.ts'
 import { isCash } from '../../price/category.ts'
 import type { Block, KeyFigure } from '../block.ts'
-import { exposures } from '../exposure.ts'
+import { exposures, isCapital } from '../exposure.ts'
 import type { Facts } from '../facts.ts'
 import { absent, count, date, listed, money, month, say, share, type Text, text, wholeMoney } from '../figure.ts'
 import { fiscalYears, horizonPeriods, type Period } from '../periods.ts'
@@ -59,8 +59,12 @@ function decision(facts: Facts): Text {
     (line) => line.category === 'minimum' && line.serviceMonth >= 0 && line.offer !== null && ids.has(line.offer),
   )
   const amount = money(facts.amountOf(minimum), facts.currency)
-  const contracts = count(signed.length, 'contract', 'contracts')
-  return say`Decision asked: approve ${contracts} with ${listed(vendors)}, committing ${amount} over their whole terms${asNeeded}.`
+  const contracts = count(ids.size, 'contract', 'contracts')
+  const bought = facts.amountOf(
+    facts.priced.ledger.filter((line) => isCapital(line.category) && ids.has(line.offer ?? '')),
+  )
+  const capital: Text = bought === 0 ? [] : say` and spending ${money(bought, facts.currency)} on hardware and building`
+  return say`Decision asked: approve ${contracts} with ${listed(vendors)}, committing ${amount} over their whole terms${capital}${asNeeded}.`
 }
 
 function keyFigures(facts: Facts): readonly KeyFigure[] {
@@ -71,7 +75,7 @@ function keyFigures(facts: Facts): readonly KeyFigure[] {
     {
       label: 'Committed',
       value: wholeMoney(totals.commitment, currency),
-      note: ['minimum payments of whole contracts, undiscounted'],
+      note: committedNote(facts),
     },
     {
       label: 'Expected payments',
@@ -93,6 +97,15 @@ function keyFigures(facts: Facts): readonly KeyFigure[] {
     savingFigure(facts),
     signByFigure(facts),
   ]
+}
+
+/** Purchases are no minimum: they stand beside the commitment, never unsaid. */
+function committedNote(facts: Facts): Text {
+  const capital = facts.amountOf(facts.priced.ledger.filter((line) => isCapital(line.category)))
+  const minimum = 'minimum payments of whole contracts, undiscounted'
+  return capital === 0
+    ? [minimum]
+    : say`${minimum}; beside it ${wholeMoney(capital, facts.currency)} for hardware and building`
 }
 
 function worstYear(facts: Facts): KeyFigure {
@@ -123,6 +136,12 @@ export function cashIn(facts: Facts, period: Period): number {
 function largestExposure(facts: Facts): KeyFigure {
   const label = 'Largest exposure to one vendor'
   const [largest] = exposures(facts)
+  const all = exposures(facts).reduce((sum, one) => sum + one.commitment + one.capital, 0)
+  if (largest !== undefined && all > 0 && exposures(facts).some(({ capital }) => capital > 0)) {
+    const signed = largest.commitment + largest.capital
+    const note = say`committed to ${largest.name} or spent with it on hardware and building, ${share(signed / all)} of all that`
+    return { label, value: wholeMoney(signed, facts.currency), note }
+  }
   if (largest === undefined || facts.totals.commitment === 0)
     return { label, value: wholeMoney(0, facts.currency), note: ['nothing is committed'] }
   const part = share(largest.commitment / facts.totals.commitment)

@@ -23,19 +23,24 @@ export function largestRisks(facts: Facts): readonly Text[] {
 }
 
 function concentration(facts: Facts): Risk | undefined {
-  const [largest] = exposures(facts)
-  if (largest === undefined || largest.commitment === 0 || facts.totals.commitment === 0) return undefined
+  const all = exposures(facts)
+  const [largest] = all
+  const signed = all.reduce((sum, one) => sum + one.commitment + one.capital, 0)
+  if (largest === undefined || signed === 0) return undefined
+  const stake = largest.commitment + largest.capital
+  if (stake === 0) return undefined
   const { creditRating } = largest.vendor
   const rating = creditRating === undefined ? 'no credit rating on file' : `credit rating on file: ${creditRating}`
-  const part = share(largest.commitment / facts.totals.commitment)
+  const part = share(stake / signed)
+  const of = all.some(({ capital }) => capital > 0) ? 'all that is committed, bought and built' : 'all commitments'
   const failure = facts.board?.stress.find((row) => row.domain === 'vendor' && row.failed === largest.vendor.id)
   const after: Text =
     failure === undefined
       ? []
       : say` If it failed in ${month(facts.monthAt(failure.month))}, ${count(failure.served, 'H100e')} of ${count(failure.criticalDemand, 'H100e')} of critical demand would still be served.`
   return {
-    stake: largest.commitment,
-    text: say`Reliance on ${largest.name}: ${money(largest.commitment, facts.currency)}, ${part} of all commitments (${rating}).${after}`,
+    stake,
+    text: say`Reliance on ${largest.name}: ${money(stake, facts.currency)}, ${part} of ${of} (${rating}).${after}`,
   }
 }
 
