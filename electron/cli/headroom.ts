@@ -9,6 +9,7 @@ import { demoCommand } from './demo.ts'
 import { exportCommand } from './export.ts'
 import { frontierCommand } from './frontier.ts'
 import { importCommand } from './import.ts'
+import { leaseOrBuildCommand } from './lease-or-build.ts'
 import { newCommand } from './new.ts'
 import { reportCommand } from './report.ts'
 import { roundsCommand } from './rounds.ts'
@@ -28,6 +29,7 @@ export const commands: readonly Command[] = [
   compareCommand,
   awardCommand,
   frontierCommand,
+  leaseOrBuildCommand,
   verifyCommand,
   reportCommand,
   exportCommand,

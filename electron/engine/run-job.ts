@@ -13,6 +13,7 @@ import type { JobRunners } from './message-loop.ts'
 import { awardRunner, manualRunner, settleRunner } from './run-award.ts'
 import { boardRunner } from './run-board.ts'
 import { frontierRunner } from './run-frontier.ts'
+import { leaseOrBuildRunner } from './run-lease-or-build.ts'
 
 export function createRunners(): JobRunners {
   const solver = once(async () => (await import('./solve-highs.ts')).createSolveHighs())
@@ -23,6 +24,7 @@ export function createRunners(): JobRunners {
     settle: settleRunner(solver),
     board: boardRunner(solver),
     frontier: frontierRunner(solver),
+    leaseOrBuild: leaseOrBuildRunner(solver),
     manual: manualRunner(solver),
     compare: async ({ tender, ...asked }) => compareOffers(tender, asked),
     explain: async ({ tender, path, award, ...asked }) => {

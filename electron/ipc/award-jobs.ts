@@ -9,6 +9,7 @@ import type {
   JobOutcome,
   JobRequest,
   JobResult,
+  LeaseOrBuildJob,
 } from '../../shared/contract/jobs.ts'
 import type { AppFailure, JobEnd, RunSummary, RunView } from '../../shared/contract/views.ts'
 import { ok, type Result } from '../../shared/kernel/result.ts'
@@ -52,6 +53,23 @@ export function startFrontier(
     const { result } = outcome
     const others = (view.board.frontiers ?? []).filter(({ kind }) => kind !== result.kind)
     const board = { ...view.board, frontiers: [...others, result] }
+    const kept = await context.store.recordRun(file, { name: view.summary.name, award: args.award, board })
+    return kept.ok ? ok([kept.value.summary.run]) : kept
+  })
+}
+
+/** Starts the comparison of a run with another case; it joins the run's board, in place of an older one with that case. */
+export function startLeaseOrBuild(
+  context: HandlerContext,
+  file: string,
+  view: RunView & { readonly board: AwardBoard },
+  args: LeaseOrBuildJob,
+): { readonly job: string } {
+  return start(context, { name: 'leaseOrBuild', args }, async (outcome) => {
+    if (outcome.kind === 'failed' || outcome.result === null) return ok([])
+    const { result } = outcome
+    const others = (view.board.leaseOrBuild ?? []).filter(({ second }) => second !== result.second)
+    const board = { ...view.board, leaseOrBuild: [...others, result] }
     const kept = await context.store.recordRun(file, { name: view.summary.name, award: args.award, board })
     return kept.ok ? ok([kept.value.summary.run]) : kept
   })

@@ -8,7 +8,7 @@ import type { AppFailure, RunView } from '../../shared/contract/views.ts'
 import { ok, type Result, refuse } from '../../shared/kernel/result.ts'
 import type { Tender } from '../../shared/tender/tender.ts'
 import { standardOptions } from '../engine/standard-options.ts'
-import { startBoard, startCases, startFrontier } from './award-jobs.ts'
+import { startBoard, startCases, startFrontier, startLeaseOrBuild } from './award-jobs.ts'
 import type { HandlerContext, HandlersOf } from './context.ts'
 import { jobAnswer } from './job-answer.ts'
 
@@ -24,6 +24,7 @@ export const awardHandlers: HandlersOf<'award'> = {
   'award.startStandard': startStandard,
   'award.board': startBoardOf,
   'award.frontier': startFrontierOf,
+  'award.leaseOrBuild': startLeaseOrBuildOf,
   'award.cancel': async ({ job }, { engine }) =>
     engine.cancel(job)
       ? ok({})
@@ -98,6 +99,12 @@ export async function freshRun(
   return refuse({ kind: 'stale', what: 'The tender has changed since this award', fix: 'Compute the award again' })
 }
 
+const noBoard: AppFailure = {
+  kind: 'refused',
+  what: 'What stands beside this award is not computed yet',
+  fix: 'Open Savings first',
+}
+
 /** Steps of a frontier in the window. */
 const frontierPoints = 12
 
@@ -107,13 +114,29 @@ async function startFrontierOf({ file, run, kind }: CallArgs<'award.frontier'>, 
   const { view, tender } = fresh.value
   const { board, award } = view
   if (board === null) {
-    return refuse<AppFailure>({
-      kind: 'refused',
-      what: 'What stands beside this award is not computed yet',
-      fix: 'Open Savings first',
-    })
+    return refuse(noBoard)
   }
   return ok(startFrontier(context, file, { ...view, board }, { tender, award, kind, points: frontierPoints }))
+}
+
+/** Width at which the search for a turn ends in the window, in parts of today's value. */
+const turnPrecision = 0.01
+
+async function startLeaseOrBuildOf(
+  { file, run, other, drivers }: CallArgs<'award.leaseOrBuild'>,
+  context: HandlerContext,
+) {
+  const fresh = await freshRun(file, run, context)
+  if (!fresh.ok) return fresh
+  const against = await freshRun(file, other, context)
+  if (!against.ok) return against
+  const { view, tender } = fresh.value
+  const { board, award } = view
+  if (board === null) return refuse(noBoard)
+  const sideOf = ({ summary, award: { rules } }: RunView) => ({ name: summary.name, rules })
+  const sides = [sideOf(view), sideOf(against.value.view)] as const
+  const args = { tender, award, sides, drivers, precision: turnPrecision }
+  return ok(startLeaseOrBuild(context, file, { ...view, board }, args))
 }
 
 async function startBoardOf({ file, run }: CallArgs<'award.board'>, context: HandlerContext) {

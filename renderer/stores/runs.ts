@@ -1,6 +1,7 @@
 // The runs of the open tender as the window has seen them: loaded once each, since a run never changes, and the one looked at.
 import { create } from 'zustand'
 import type { FrontierKind } from '../../shared/award/frontier-points.ts'
+import type { Driver } from '../../shared/award/market-edits.ts'
 import type { JobEnd, RunView, TenderView } from '../../shared/contract/views.ts'
 import { ask } from '../bridge.ts'
 import { useJobs } from './jobs.ts'
@@ -19,6 +20,8 @@ interface RunsState {
   readonly takeIn: (end: JobEnd | null) => Promise<void>
   /** Computes what stands beside the award: savings, prices of rules, why others lost, stress. */
   readonly completeBoard: (run: string) => Promise<void>
+  /** Sets the run against another one and looks for where the decision turns. */
+  readonly makeLeaseOrBuild: (run: string, other: string, drivers: readonly Driver[]) => Promise<void>
   /** Tightens one policy of the run step by step. */
   readonly makeFrontier: (run: string, kind: FrontierKind) => Promise<void>
 }
@@ -59,6 +62,14 @@ export const useRuns = create<RunsState>()((set, get) => ({
     const end = await useJobs
       .getState()
       .start('Working out savings, what each rule costs and why others lost', () => ask('award.board', { file, run }))
+    if (end?.kind === 'failed') tellFailure({ kind: 'refused', what: end.what, fix: end.fix })
+    else if (end !== null) await get().load(file, [run], true)
+  },
+  makeLeaseOrBuild: async (run, other, drivers) => {
+    const file = useTender.getState().view?.file
+    if (file === undefined) return
+    const start = () => ask('award.leaseOrBuild', { file, run, other, drivers: [...drivers] })
+    const end = await useJobs.getState().start('Looking for where the decision turns', start)
     if (end?.kind === 'failed') tellFailure({ kind: 'refused', what: end.what, fix: end.fix })
     else if (end !== null) await get().load(file, [run], true)
   },

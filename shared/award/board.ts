@@ -3,6 +3,7 @@ import type { Award } from '../tender/award.ts'
 import type { FailureDomain } from '../tender/rules/redundancy.ts'
 import type { Rule } from '../tender/rules/table.ts'
 import type { Frontier } from './frontier-points.ts'
+import type { LeaseOrBuild } from './lease-or-build.ts'
 
 /** A value as an interval between solved optima; `proven` when it does not cross zero. Tender currency. */
 export interface Value {
@@ -122,4 +123,6 @@ export interface AwardBoard {
   readonly expectedLoss: readonly ExpectedLoss[]
   /** Those asked for so far, one of a kind. */
   readonly frontiers?: readonly Frontier[]
+  /** Comparisons with other cases asked for so far, one of a name; the award's own case first. */
+  readonly leaseOrBuild?: readonly LeaseOrBuild[]
 }

@@ -10,7 +10,8 @@ import type { Tender } from '../tender/tender.ts'
 export const drivers = ['rent', 'tariff', 'utilisation', 'capital', 'on-demand'] as const
 export type Driver = (typeof drivers)[number]
 
-const pricedKinds: { readonly [D in Driver]?: ReadonlySet<Offer['kind']> } = {
+/** Offers whose prices a driver moves. */
+export const pricedKinds: { readonly [D in Driver]?: ReadonlySet<Offer['kind']> } = {
   rent: new Set(['lease', 'colocation']),
   capital: new Set(['hardware', 'build']),
   'on-demand': new Set(['on-demand']),

@@ -1,6 +1,7 @@
 // Every call between the window and the shell, one line each: name → arguments, result. Both ends derive their types from here.
 import { z } from 'zod'
 import { frontierKinds } from '../award/frontier-points.ts'
+import { drivers } from '../award/market-edits.ts'
 import type { Result } from '../kernel/result.ts'
 import type { ObservedPrices } from '../observation/observed-prices.ts'
 import type { PriceHistory } from '../observation/price-history.ts'
@@ -214,6 +215,10 @@ export const calls = {
   'award.board': call<{ readonly job: string }>()(z.strictObject({ file, run: id })),
   /** One frontier of a run's rules; it is kept beside its award, which must have its board. */
   'award.frontier': call<{ readonly job: string }>()(z.strictObject({ file, run: id, kind: z.enum(frontierKinds) })),
+  /** Two runs' rules side by side, and where the decision turns; kept beside the first, which must have its board. */
+  'award.leaseOrBuild': call<{ readonly job: string }>()(
+    z.strictObject({ file, run: id, other: id, drivers: z.array(z.enum(drivers)).min(1) }),
+  ),
   'award.cancel': call<Record<string, never>>()(z.strictObject({ job: id })),
   'award.manual': call<RunView>()(
     z.strictObject({

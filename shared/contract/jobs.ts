@@ -1,6 +1,9 @@
 // Every job main hands to an engine thread, one line each: name → arguments, result. Both ends derive their types from here.
 import type { AwardBoard, CaseResult } from '../award/board.ts'
+import type { Side } from '../award/flip-point.ts'
 import type { Frontier, FrontierKind } from '../award/frontier-points.ts'
+import type { LeaseOrBuild } from '../award/lease-or-build.ts'
+import type { Driver } from '../award/market-edits.ts'
 import type { Problem } from '../kernel/problem.ts'
 import type { ObservedPrices } from '../observation/observed-prices.ts'
 import type { Comparison, Explanation } from '../price/comparison.ts'
@@ -158,6 +161,15 @@ export interface FrontierJob {
   readonly points: number
 }
 
+/** The rules of an award against those of another case. */
+export interface LeaseOrBuildJob {
+  readonly tender: Tender
+  readonly award: Award
+  readonly sides: readonly [Side, Side]
+  readonly drivers: readonly Driver[]
+  readonly precision: number
+}
+
 /** The register of an award, or of what is signed today when there is none. */
 export interface RegisterJob {
   readonly tender: Tender
@@ -173,6 +185,7 @@ export const jobs = {
   settle: job<SettleJob, CaseResult | null>('quick', 'the best award found so far'),
   board: job<BoardJob, AwardBoard>('long', 'what stands beside the award'),
   frontier: job<FrontierJob, Frontier>('long', 'the frontier'),
+  leaseOrBuild: job<LeaseOrBuildJob, LeaseOrBuild>('long', 'the comparison of two cases'),
   manual: job<ManualJob, Award>('quick', 'the typed award'),
   compare: job<CompareJob, Comparison>('quick', 'the comparison'),
   explain: job<ExplainJob, Explanation | null>('quick', 'the steps of a number'),

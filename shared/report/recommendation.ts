@@ -7,6 +7,7 @@ import { capacity } from './recommendation/capacity.ts'
 import { cash } from './recommendation/cash.ts'
 import { award } from './recommendation/contracts.ts'
 import { firstPage } from './recommendation/first-page.ts'
+import { leaseOrBuildSection } from './recommendation/lease-or-build.ts'
 import { leftOut, notComputed } from './recommendation/left-out.ts'
 import { months } from './recommendation/months.ts'
 import { proof } from './recommendation/proof.ts'
@@ -27,6 +28,7 @@ export function recommendation(input: RecommendationInput): readonly Block[] {
     ...redundancy(facts),
     ...policies(facts),
     ...frontiers(facts),
+    ...leaseOrBuildSection(facts),
     ...whyNot(facts),
     ...lostComputeRange(facts),
     ...cash(facts),

@@ -9,6 +9,7 @@ answerJobs(parentPort, {
   award: async (args, tools) => busy(args, tools) as never,
   board: async (args, tools) => busy(args, tools) as never,
   frontier: async (args, tools) => busy(args, tools) as never,
+  leaseOrBuild: async (args, tools) => busy(args, tools) as never,
   manual: async () => {
     throw new RangeError('a secret of the buyer')
   },

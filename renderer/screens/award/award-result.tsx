@@ -20,6 +20,7 @@ import classes from './award-result.module.css'
 import { PolicyTable, SavingsTable, StressTable, WhyNotTable } from './award-tables.tsx'
 import { Conflict } from './conflict.tsx'
 import { FrontierPanel } from './frontier-panel.tsx'
+import { LeaseOrBuildPanel } from './lease-or-build-panel.tsx'
 
 export function AwardResult({ view, tender }: { readonly view: RunView; readonly tender: Tender }) {
   const go = useNavigation((state) => state.go)
@@ -55,6 +56,7 @@ export function AwardResult({ view, tender }: { readonly view: RunView; readonly
           <Tabs.Tab value="policies">Price of each rule</Tabs.Tab>
           <Tabs.Tab value="why-not">Why not</Tabs.Tab>
           <Tabs.Tab value="frontiers">Frontiers</Tabs.Tab>
+          <Tabs.Tab value="lease-or-build">Lease or build</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="lines" pt="sm">
           <AwardLines view={view} tender={tender} />
@@ -122,7 +124,16 @@ function BoardPanels({ view, tender }: { readonly view: RunView; readonly tender
       )}
     </Tabs.Panel>
   ))
-  return [...panels, frontiers]
+  const leaseOrBuild = (
+    <Tabs.Panel key="lease-or-build" value="lease-or-build" pt="sm">
+      {board === null ? (
+        <MakeBoard run={summary.run} stale={summary.stale} />
+      ) : (
+        <LeaseOrBuildPanel run={summary} board={board} tender={tender} locale={locale} />
+      )}
+    </Tabs.Panel>
+  )
+  return [...panels, frontiers, leaseOrBuild]
 }
 
 /** Savings and the like need further solves; they start by themselves when first looked at. */
