@@ -10,6 +10,7 @@ import type { ForeignRecord, ForeignValue, PlacedNote } from './foreign-record.t
 import { labelDiffers } from './label-differs.ts'
 import { bandsOf } from './offer-bands.ts'
 import { readCharges } from './offer-charges.ts'
+import { readDiscounts } from './offer-discounts.ts'
 import { isOnDemandText, kindOf } from './offer-kind.ts'
 import { readPowerMode } from './offer-power.ts'
 import { type Band, readPrice } from './offer-price.ts'
@@ -110,10 +111,13 @@ function composeOne(
   setTerms(own, set)
   const termPlace = bands[0]?.price.place ?? { ...first.place, address: first.place.address ?? '' }
   if (term !== undefined && term > 0) set('termMonths', term, termPlace)
+  const list = pick(own, 'price.list')
+  const stated = values.filter(({ to }) => to.startsWith('price.discounts'))
+  const explained = readDiscounts(bands, list, stated)
   const price = readPrice({
     bands,
-    list: pick(own, 'price.list'),
-    discounts: values.filter(({ to }) => to.startsWith('price.discounts')),
+    list,
+    discounts: explained.discounts,
     maxQuantity: typeof draft.maxQuantity === 'number' ? draft.maxQuantity : undefined,
   })
   setAll(price.values)
@@ -126,17 +130,18 @@ function composeOne(
     set,
   )
   const power = readPowerMode(draft, places)
-  remarks.push(...price.remarks, ...ramp.remarks, ...(power === undefined ? [] : [power]))
+  remarks.push(...price.remarks, ...explained.remarks, ...ramp.remarks, ...(power === undefined ? [] : [power]))
   if (draft.kind === undefined || isOverruled(values, draft))
     remarks.push(...setKind(line, bands, term, draft, price.unit, set))
   remarks.push(...setBlock(line, draft, places.get('maxQuantity') ?? places.get('minQuantity'), set))
-  remarks.push(...leaveOutOfKind(draft, places))
+  const other = leaveOutOfKind(draft, places, values)
+  remarks.push(...other.remarks)
   return {
     draft,
     places,
     stated: textOf(pick(values, 'offer')) ?? '',
     place: first.place,
-    notes: line.notes,
+    notes: [...line.notes, ...explained.notes, ...other.notes],
     remarks,
     unread: line.unread,
     line: line.line,
@@ -205,21 +210,33 @@ function setBlock(
   return [placeRemark(place, remark('note', 'block-of-node', what, 'None, if it is right'))]
 }
 
-/** A term on every row of a mixed table says nothing of the rows of another kind. */
-function leaveOutOfKind(draft: Draft, places: Map<string, ValuePlace>): readonly PlacedRemark[] {
+/** A term on every row of a mixed table says nothing of the rows of another kind: there it is a note. */
+function leaveOutOfKind(
+  draft: Draft,
+  places: Map<string, ValuePlace>,
+  values: readonly ForeignValue[],
+): { readonly notes: readonly PlacedNote[]; readonly remarks: readonly PlacedRemark[] } {
   const kind = draft.kind
-  if (typeof kind !== 'string') return []
-  return (Object.keys(draft) as TermKey[]).flatMap((key) => {
+  const foreign = (Object.keys(draft) as TermKey[]).filter(
+    (key) => typeof kind === 'string' && TERMS[key]?.kinds.every((known) => known !== kind),
+  )
+  const found = foreign.map((key) => {
     const term = TERMS[key]
-    if (term === undefined || term.kinds.some((known) => known === kind)) return []
-    const place = [...places].find(([path]) => path === key || path.startsWith(`${key}.`) || path.startsWith(`${key}[`))
+    const own = [...places].filter(([path]) => path.split(/[.[]/)[0] === key).map(([, place]) => place)
     delete draft[key]
     for (const path of [...places.keys()]) if (path.split(/[.[]/)[0] === key) places.delete(path)
-    const what = `${term.label.toLowerCase()} does not apply to ${kind} offers and is left out`
-    return place === undefined
-      ? []
-      : [placeRemark(place[1], remark('warning', 'term-of-other-kind', what, 'Correct the kind if it is another'))]
+    const stated = [...new Map(own.map((place) => [`${place.sheet}!${place.address}`, place])).values()]
+    const notes = stated.flatMap((place): readonly PlacedNote[] => {
+      const header = values.find((value) => value.place === place)?.header ?? term.label
+      return place.raw === undefined || place.raw.trim() === ''
+        ? []
+        : [{ label: header, text: place.raw.trim(), place }]
+    })
+    const what = `${term.label.toLowerCase()} does not apply to ${String(kind)} offers and is ${notes.length === 0 ? 'left out' : 'kept as a note'}`
+    const told = remark('warning', 'term-of-other-kind', what, 'Correct the kind if it is another')
+    return { notes, remarks: stated.slice(0, 1).map((place) => placeRemark(place, told)) }
   })
+  return { notes: found.flatMap(({ notes }) => notes), remarks: found.flatMap(({ remarks }) => remarks) }
 }
 
 function textOf(value: ForeignValue | undefined): string | undefined {

@@ -17,7 +17,7 @@ export interface FieldMeaning {
 }
 
 /** Below this a header's words are a coincidence. */
-const leastScore = 0.5
+export const leastScore = 0.5
 /** Two guesses this near are two readings. */
 const near = 0.1
 
@@ -56,6 +56,9 @@ export function fieldMeaning(
   if (best === undefined) return byCells(reading, evidence, form)
   const rivals = guesses.filter(({ score }) => best.score - score <= near)
   const chosen = byMoments(rivals.length === 1 ? best : byForm(rivals, evidence, form), evidence)
+  if (chosen?.to === 'availability' && evidence.filled > 0 && evidence.figures === 0) {
+    return { to: 'note', why: 'its cells are neither shares of the time nor dates', score: chosen.score, between: [] }
+  }
   if (chosen?.to === 'minQuantity' && evidence.percents === 1) {
     return { to: 'takeOrPay', why: 'a least quantity in percent is take-or-pay', score: chosen.score, between: [] }
   }
@@ -68,7 +71,9 @@ export function fieldMeaning(
 
 /** Availability of dates and quarters is when it can start, not how much of the time it runs. */
 function byMoments(chosen: TargetGuess | undefined, evidence: FieldEvidence): TargetGuess | undefined {
-  return chosen?.to === 'availability' && evidence.moments >= 0.5 ? { ...chosen, to: 'startEarliest' } : chosen
+  return chosen?.to === 'availability' && Math.max(evidence.moments, evidence.dates) >= 0.5
+    ? { ...chosen, to: 'startEarliest' }
+    : chosen
 }
 
 export function labelOf(to: string): string {
@@ -117,6 +122,11 @@ function ofAccelerator(reading: HeaderReading, evidence: FieldEvidence, form: st
     : { to: undefined, why, score: 0.5, between: ['price', 'maxQuantity'] }
 }
 
+/** One amount among words is money that a note would lose; plain figures are when the header says so. */
+function isMoney({ currencies, saysMoney }: HeaderReading, { money, figures, amounts }: FieldEvidence): boolean {
+  return money > 0 || (currencies !== undefined && figures >= 0.5) || (saysMoney === true && amounts >= 0.5)
+}
+
 /** Without a word to go by, the axis of the header or the cells alone. */
 function byCells(reading: HeaderReading, evidence: FieldEvidence, form: string): FieldMeaning {
   const found = (to: string, why: string, score: number): FieldMeaning => ({ to, why, score, between: [] })
@@ -141,7 +151,7 @@ function byCells(reading: HeaderReading, evidence: FieldEvidence, form: string):
   if (evidence.names('sites') >= 0.5) return found('site', 'its cells name sites of the tender', 0.4)
   if (evidence.names('vendors') >= 0.5) return found('vendor', 'its cells name vendors of the tender', 0.4)
   if (evidence.periods >= 0.5) return found('termMonths', 'its cells are lengths of time', 0.4)
-  if (evidence.figures >= 0.5 && reading.currencies !== undefined) {
+  if (isMoney(reading, evidence)) {
     const why = 'its cells are amounts of money, and nothing says what for'
     return { to: undefined, why, score: 0.3, between: ['charge', 'setupFee', 'note'] }
   }

@@ -9,15 +9,14 @@ import type { Band } from './offer-price.ts'
 /** `defaults`: what the file says for all offers, a discount among it. */
 export function bandsOf(group: readonly ForeignRecord[], defaults: readonly ForeignValue[]): readonly Band[] {
   const hasNet = group.some(({ values }) => values.some(({ to }) => to === 'price'))
-  const first = group[0] === undefined ? [] : discountsOf(group[0], defaults)
   return group.flatMap((record) => {
     const volume = record.values.find(({ to }) => to === 'volume')
     const discounts = discountsOf(record, defaults)
     return record.values
       .filter(({ to }) => to === (hasNet ? 'price' : 'price.list'))
       .flatMap((price) => {
-        const band = bandOf(price, volume)
-        if (hasNet) return [withDifference(band, discounts, first)]
+        const band = { ...bandOf(price, volume), beside: { list: listOf(record, price), discounts } }
+        if (hasNet) return [band]
         return discounts.length === 0 ? [] : [netOf(band, discounts)]
       })
   })
@@ -28,28 +27,18 @@ function discountsOf(record: ForeignRecord, defaults: readonly ForeignValue[]): 
   return own.length > 0 ? own : defaults.filter(isDiscount)
 }
 
-/** Only one list price and its discounts explain an offer: where a band has others, that is said. */
-function withDifference(band: Band, own: readonly ForeignValue[], first: readonly ForeignValue[]): Band {
-  const written = (discounts: readonly ForeignValue[]) => discounts.map(({ value }) => Number(value)).join()
-  const [discount] = own
-  if (discount === undefined || written(own) === written(first)) return band
-  const what = `the discount of this band is ${shareWords(own)}, that of the first ${shareWords(first)}; each band has the price stated for it, and only the first band’s discount is kept`
-  return {
-    ...band,
-    remark: placeRemark(discount.place, remark('warning', 'discount-differs', what, 'None, if the prices are right')),
-  }
-}
-
-function shareWords(discounts: readonly ForeignValue[]): string {
-  const words = discounts.map(({ value }) => `${Number((Number(value) * 100).toFixed(4))} %`)
-  return words.length === 0 ? 'none' : words.join(' and ')
-}
-
 function isDiscount({ to }: ForeignValue): boolean {
   return to.startsWith('price.discounts')
 }
 
-function bandOf(price: ForeignValue, volume: ForeignValue | undefined): Band {
+/** The list price on the same term and volume, or one for all of them. */
+function listOf({ values }: ForeignRecord, price: ForeignValue): ForeignValue | undefined {
+  const lists = values.filter(({ to }) => to === 'price.list')
+  const axis = ({ at }: ForeignValue) => `${at?.term} ${at?.volume}`
+  return lists.find((list) => axis(list) === axis(price)) ?? lists.find(({ at }) => at === undefined)
+}
+
+function bandOf(price: ForeignValue, volume: ForeignValue | undefined): Omit<Band, 'beside'> {
   const isAcross = price.at?.volume !== undefined
   const place = isAcross ? price.place : (volume ?? price).place
   const start = typeof volume?.value === 'number' ? volume.value : 0

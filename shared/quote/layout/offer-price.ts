@@ -16,6 +16,8 @@ export interface Band {
   /** The list price that the price was worked out from, and what is to be said of that. */
   readonly list?: ForeignValue
   readonly remark?: PlacedRemark
+  /** The list price and discounts stated beside it, which are to explain it. */
+  readonly beside: { readonly list: ForeignValue | undefined; readonly discounts: readonly ForeignValue[] }
 }
 
 export interface PriceParts {

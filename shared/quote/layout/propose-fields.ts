@@ -2,8 +2,10 @@
 
 import { isBlank } from '../../sheet/cell.ts'
 import type { Tender } from '../../tender/tender.ts'
+import { withMoneyWords } from '../words/money-words.ts'
 import { readHeader } from '../words/read-header.ts'
 import type { HeaderReading } from '../words/reading.ts'
+import { targetOf } from '../words/targets.ts'
 import type { PriceLayoutUnit } from '../words/units.ts'
 import { acceleratorColumns } from './accelerator-columns.ts'
 import { cellsOf } from './cells-of-field.ts'
@@ -34,27 +36,35 @@ const shareable: ReadonlySet<string> = new Set(['note', 'nothing', 'charge', 'te
 export function proposeFields(findings: SheetFindings, found: FoundTable, tender: Tender): readonly ProposedField[] {
   const titled = titleUnit(titlesOf(findings, found))
   const columns = found.fields.map((field) => {
-    const reading = readHeader(field.header)
+    const reading = withMoneyWords(readHeader(field.header), field.header)
     const cells = cellsOf(findings, found, field, judged).flatMap(({ cell }) =>
       cell === undefined || isBlank(cell) ? [] : [cell],
     )
     const currencies = reading.currencies ?? cellCurrencies(cells)
     const evidence = fieldEvidence(cells, tender)
     const { header } = field
-    return { field, header, evidence, reading: currencies === undefined ? reading : { ...reading, currencies } }
+    const inCells = cells[0]?.value.kind === 'text' ? readHeader(cells[0].value.text.slice(0, 80)).unit : undefined
+    return {
+      field,
+      header,
+      evidence,
+      inCells,
+      reading: currencies === undefined ? reading : { ...reading, currencies },
+    }
   })
   const readings = found.form === 'labels' ? columns.map(({ reading }) => reading) : acceleratorColumns(columns, tender)
-  const read = columns.map(({ field, evidence }, index) => {
+  const read = columns.map(({ field, evidence, inCells }, index) => {
     const reading = readings[index] as HeaderReading
     const unit = reading.unit ?? (axisOf(reading.at) === 'accelerator' ? titled : undefined)
     const meaning = fieldMeaning(unit === undefined ? reading : { ...reading, unit }, evidence, found.form)
-    return { field, evidence, reading, meaning }
+    return { field, evidence, reading, meaning, inCells }
   })
   const meanings = withoutRivals(
-    read.map(({ field, meaning, reading }) => ({
+    read.map(({ field, meaning, reading, inCells }) => ({
       meaning,
       axis: JSON.stringify(reading.at ?? {}),
       hidden: field.hidden,
+      isUnitPrice: isPriceUnit(reading.unit) || isPriceUnit(inCells),
     })),
   )
   const proposed = read.map(({ field, evidence, reading }, index): ProposedField => {
@@ -90,20 +100,36 @@ function titleUnit(titles: readonly string[]): PriceLayoutUnit | undefined {
   return named.size === 1 ? only : undefined
 }
 
+/** What money can be beside the field it was taken for. */
+const moneyBeside: readonly string[] = ['charge', 'lineTotal', 'note']
+
+interface Claim {
+  readonly meaning: FieldMeaning
+  readonly axis: string
+  readonly hidden: boolean
+  /** Its header or its cells say what one price is for: `$/GPU/hr`. */
+  readonly isUnitPrice: boolean
+}
+
 /** Two fields with one meaning on the same axis: the surer one has it; of equals a person must choose. */
-function withoutRivals(
-  fields: readonly { readonly meaning: FieldMeaning; readonly axis: string; readonly hidden: boolean }[],
-): readonly FieldMeaning[] {
-  return fields.map(({ meaning, axis, hidden }, index) => {
+function withoutRivals(fields: readonly Claim[]): readonly FieldMeaning[] {
+  return fields.map(({ meaning, axis, hidden, isUnitPrice }, index) => {
     const { to, score } = meaning
     if (to === undefined || shareable.has(to)) return meaning
     const rivals = fields.filter(
       (other, at) => at !== index && other.meaning.to === to && other.axis === axis && (hidden || !other.hidden),
     )
+    // `MRC` beside `$/GPU/hr`: the price says what it is for, the other is money due for something else.
+    const isAsked = isAmount(to) && !hidden
+    const isSplit = to === 'price' && isAsked && rivals.some((other) => other.isUnitPrice !== isUnitPrice)
+    const lost = { ...meaning, to: undefined, why: `another field is the ${labelOf(to)}`, between: moneyBeside }
+    if (isSplit && !isUnitPrice) return lost
+    const equals = isSplit ? rivals.filter((other) => other.isUnitPrice) : rivals
     // What is hidden is left out, so it stands in nobody's way.
-    const best = Math.max(-1, ...rivals.map((other) => (hidden && !other.hidden ? 2 : other.meaning.score)))
+    const best = Math.max(-1, ...equals.map((other) => (hidden && !other.hidden ? 2 : other.meaning.score)))
     if (best < score - 0.05) return meaning
     if (best > score + 0.05) {
+      if (isAsked) return lost
       return {
         ...meaning,
         to: 'note',
@@ -130,6 +156,11 @@ function fieldLayout(field: FoundField, reading: HeaderReading, meaning: FieldMe
       ? {}
       : { at: reading.at }),
   }
+}
+
+function isAmount(to: string): boolean {
+  const input = targetOf(to)?.input
+  return input === 'price' || input === 'money' || input === 'tariff'
 }
 
 function labelsMoney(to: string): boolean {

@@ -5,19 +5,19 @@ import { type Cell, isBlank } from '../../sheet/cell.ts'
 import type { Tender } from '../../tender/tender.ts'
 import { readDateIn } from '../words/date-style.ts'
 import { readNumberIn } from '../words/number-style.ts'
-import { readHeader } from '../words/read-header.ts'
 import { targetOf } from '../words/targets.ts'
 import { type LayoutUnit, priceLayoutUnits } from '../words/units.ts'
 import { cellsOf } from './cells-of-field.ts'
 import { discountQuestions } from './discount-question.ts'
-import { cellCurrencies, fieldEvidence, isStated } from './field-evidence.ts'
-import { holdsFigures, labelOf } from './field-meaning.ts'
+import { isStated } from './field-evidence.ts'
+import { holdsFigures } from './field-meaning.ts'
 import { type DateOrder, dateOrders, type NumberFormat, numberFormats } from './layout.ts'
-import { fittingTargets, labelTargets, missingTargets } from './needed-fields.ts'
+import { type AskedField, forAll, meaningOptions } from './meaning-options.ts'
+import { labelTargets } from './needed-fields.ts'
 import { chargeUnits } from './offer-charges.ts'
-import type { FieldInFile, LayoutInFile, TableInFile } from './place-layout.ts'
+import type { LayoutInFile, TableInFile } from './place-layout.ts'
 import { isByNode, isPriceUnit } from './price-unit.ts'
-import type { LayoutEdit, LayoutQuestion, QuestionOption } from './proposal.ts'
+import type { LayoutQuestion, QuestionOption } from './proposal.ts'
 import { dateOrderOf, numberFormatOf } from './propose-formats.ts'
 import { unitChangedQuestions } from './unit-changed.ts'
 
@@ -26,18 +26,12 @@ const mostCells = 50
 /** Cells looked at to judge a field. */
 const judged = 300
 
-interface Field {
-  readonly table: TableInFile
-  readonly field: FieldInFile
-  readonly cells: readonly Cell[]
-}
-
 /** Questions about what fields mean and how their cells are written. `file` is the file's name without its folder. */
 export function fieldQuestions(placed: LayoutInFile, tender: Tender, file: string): readonly LayoutQuestion[] {
   const fields = placed.tables
     .filter(({ layout }) => layout.use === 'offers' || layout.use === 'quote')
     .flatMap((table) =>
-      table.fields.flatMap((field): readonly Field[] => {
+      table.fields.flatMap((field): readonly AskedField[] => {
         if (field.found === undefined || (field.found.hidden && table.layout.hidden !== 'taken')) return []
         const found = cellsOf(table, table.found, field.found, judged)
         return [
@@ -71,27 +65,22 @@ function addresses(cells: readonly Cell[]): readonly string[] {
   return cells.slice(0, mostCells).map(formatAddress)
 }
 
-function about(fields: readonly Field[], file: string) {
+function about(fields: readonly AskedField[], file: string) {
   const [first] = fields
   const sheet = first?.table.found.sheet ?? ''
   const own = fields.filter(({ table }) => table.found.sheet === sheet).flatMap(({ cells }) => cells)
   return { where: questionPlace(file, sheet, own[0]), cells: addresses(own) }
 }
 
-function headersOf(fields: readonly Field[]): string {
+function headersOf(fields: readonly AskedField[]): string {
   const headers = [...new Set(fields.map(({ field }) => `“${field.layout.header.slice(0, 60)}”`))]
   return headers.length > 3 ? `${headers.slice(0, 3).join(', ')} and ${headers.length - 3} more` : headers.join(', ')
-}
-
-/** The same edit for several fields, each path once. */
-function forAll(fields: readonly Field[], name: string, value: unknown): readonly LayoutEdit[] {
-  return [...new Set(fields.map(({ field }) => field.path))].map((path) => ({ path: `${path}.${name}`, value }))
 }
 
 /** Fields nobody can place, and offers without a price. */
 function meaningQuestions(
   placed: LayoutInFile,
-  fields: readonly Field[],
+  fields: readonly AskedField[],
   tender: Tender,
   file: string,
 ): readonly LayoutQuestion[] {
@@ -99,25 +88,20 @@ function meaningQuestions(
   const open = fields.filter(({ field }) => field.layout.to === undefined)
   const ofFields = alike(open).map((group): LayoutQuestion => {
     const [one] = group
-    const claimed = one.table.fields.filter(({ layout }) => layout.to === 'price').length
-    const meanings = [...new Set([...neededMeanings(one, elsewhere, tender), ...openMeanings(one, claimed === 0)])]
     return {
       id: `${one.field.path} meaning`,
       code: 'meaning',
       what: `What is in the ${group.length > 1 ? 'fields' : 'field'} ${headersOf(group)}?`,
       ...about(group, file),
-      options: meanings.map((to) => ({
-        label: to === 'note' ? 'keep it as a note' : labelOf(to),
-        edits: forAll(group, 'to', to),
-      })),
+      options: meaningOptions(group, elsewhere, tender),
     }
   })
   return [...ofFields, ...priceQuestions(placed, fields, file)]
 }
 
 /** Columns of accelerators are one question, any other field is its own; of a table on several sheets the first is asked about. */
-function alike(open: readonly Field[]): readonly (readonly [Field, ...Field[]])[] {
-  const groups = new Map<string, [Field, ...Field[]]>()
+function alike(open: readonly AskedField[]): readonly (readonly [AskedField, ...AskedField[]])[] {
+  const groups = new Map<string, [AskedField, ...AskedField[]]>()
   const seen = new Set<string>()
   for (const one of open) {
     const { path, layout } = one.field
@@ -131,34 +115,7 @@ function alike(open: readonly Field[]): readonly (readonly [Field, ...Field[]])[
   return [...groups.values()]
 }
 
-/** What the table's offers lack and the field could be, the likeliest first. */
-function neededMeanings(
-  { table, field, cells }: Field,
-  elsewhere: ReadonlySet<string>,
-  tender: Tender,
-): readonly string[] {
-  if (table.layout.use !== 'offers') return []
-  const { header } = field.layout
-  const missing = missingTargets(table.layout, elsewhere)
-  const { byWords, byCells } = fittingTargets(header, readHeader(header), fieldEvidence(cells, tender), missing)
-  return [...byWords, ...byCells]
-}
-
-function openMeanings(one: Field, needsPrice: boolean): readonly string[] {
-  const guesses = fieldGuesses(one.field)
-  const named = readHeader(one.field.layout.header).currencies ?? cellCurrencies(one.cells)
-  return [
-    ...new Set([
-      ...(needsPrice && guesses.length === 0 ? ['price'] : []),
-      ...guesses,
-      // Money that nothing explains is due for something: a charge, or a fee once.
-      ...(named === undefined ? [] : ['charge', 'setupFee']),
-      ...['note', 'nothing'],
-    ]),
-  ]
-}
-
-function priceQuestions(placed: LayoutInFile, fields: readonly Field[], file: string): readonly LayoutQuestion[] {
+function priceQuestions(placed: LayoutInFile, fields: readonly AskedField[], file: string): readonly LayoutQuestion[] {
   return placed.layout.tables.flatMap((table, t): readonly LayoutQuestion[] => {
     const path = `tables[${t}]`
     const own = fields.filter((one) => one.table.path === path)
@@ -187,7 +144,7 @@ function priceQuestions(placed: LayoutInFile, fields: readonly Field[], file: st
   })
 }
 
-function formatQuestions(fields: readonly Field[], file: string): readonly LayoutQuestion[] {
+function formatQuestions(fields: readonly AskedField[], file: string): readonly LayoutQuestion[] {
   const open = fields.filter(
     (one) =>
       holdsFigures(one.field.layout.to) &&
@@ -228,7 +185,7 @@ function exampleOf(sample: string, read: string): Pick<QuestionOption, 'example'
   return sample === '' ? {} : { example: `${sample} → ${read}` }
 }
 
-function dateQuestions(fields: readonly Field[], file: string): readonly LayoutQuestion[] {
+function dateQuestions(fields: readonly AskedField[], file: string): readonly LayoutQuestion[] {
   const open = fields.filter(({ field, cells }) => {
     const input = targetOf(field.layout.to ?? '')?.input
     return (input === 'date' || input === 'month') && field.layout.dates === undefined && dateOrderOf(cells) === 'open'
@@ -262,7 +219,7 @@ function orders(text: string): ReadonlySet<string> {
 }
 
 /** Fields that need a unit and name none; a table whose cells, or another field, name it needs no answer. */
-function unitQuestions(fields: readonly Field[], file: string): readonly LayoutQuestion[] {
+function unitQuestions(fields: readonly AskedField[], file: string): readonly LayoutQuestion[] {
   const statedApart = (table: TableInFile) =>
     table.fields.some(({ layout }) => layout.to === 'price.unit') || table.layout.fixed?.['price.unit'] !== undefined
   const prices = fields.filter(
@@ -296,7 +253,7 @@ function cellNamesUnit(cell: Cell): boolean {
 }
 
 /** `monthly price` is per something and month: units of that time first. */
-function likelyUnits(group: readonly Field[]): readonly LayoutUnit[] {
+function likelyUnits(group: readonly AskedField[]): readonly LayoutUnit[] {
   const span = group[0]?.field.layout.unit
   const all: readonly LayoutUnit[] = priceLayoutUnits
   if (span !== 'month' && span !== 'year') return all
@@ -304,7 +261,7 @@ function likelyUnits(group: readonly Field[]): readonly LayoutUnit[] {
 }
 
 function unitQuestion(
-  group: readonly Field[],
+  group: readonly AskedField[],
   units: readonly LayoutUnit[],
   what: string,
   file: string,
@@ -327,7 +284,7 @@ function unitQuestion(
   ]
 }
 
-function nodeQuestions(placed: LayoutInFile, fields: readonly Field[], file: string): readonly LayoutQuestion[] {
+function nodeQuestions(placed: LayoutInFile, fields: readonly AskedField[], file: string): readonly LayoutQuestion[] {
   return placed.layout.tables.flatMap((table, t): readonly LayoutQuestion[] => {
     const path = `tables[${t}]`
     const own = fields.filter(
@@ -357,7 +314,7 @@ const moneyTarget = /^(?:price$|price\.list|charge$|setupFee|deposit\.amount|ope
 /** Amounts whose currency nothing names; a sign that several currencies share is such a one. */
 function currencyQuestions(
   placed: LayoutInFile,
-  fields: readonly Field[],
+  fields: readonly AskedField[],
   tender: Tender,
   file: string,
 ): readonly LayoutQuestion[] {
@@ -386,11 +343,4 @@ function currencyQuestions(
       typed: { path: 'currency', kind: 'text', label: 'three letters, such as USD' },
     },
   ]
-}
-
-/** What the header's words could mean, for a field without a meaning. */
-function fieldGuesses(field: FieldInFile): readonly string[] {
-  return readHeader(field.layout.header)
-    .targets.slice(0, 4)
-    .map(({ to }) => to)
 }

@@ -4,12 +4,13 @@ import type { Axis } from '../layout/layout.ts'
 import { acceleratorIn } from './accelerator-words.ts'
 import { adjustGuess, type Said, saysOnDemand } from './adjust-guess.ts'
 import { foldText } from './fold-text.ts'
+import { dueOf } from './money-words.ts'
 import { readAxis } from './read-axis.ts'
 import { readCurrencies } from './read-currency.ts'
 import { readJoined } from './read-joined.ts'
 import { readPerNode, readUnit, unitTokens } from './read-unit.ts'
 import type { HeaderReading, TargetGuess } from './reading.ts'
-import { adjectives, things } from './unit-words.ts'
+import { things } from './unit-words.ts'
 import type { LayoutUnit } from './units.ts'
 import { priceLayoutUnits } from './units.ts'
 import { type FoundPhrase, findPhrases, findReordered, wordTokens } from './vocabulary.ts'
@@ -191,13 +192,6 @@ function readWhole(text: string): HeaderReading {
 
 function withAccelerator(at: Axis | undefined, to: string | undefined, accelerator: string | undefined) {
   return accelerator === undefined || (to !== undefined && !byAccelerator.has(to)) ? at : { ...at, accelerator }
-}
-
-/** `Cross connect MRC` is due by the month, `NRC` once: a charge's adjective says what it is due for. */
-function dueOf(words: readonly string[]): LayoutUnit | undefined {
-  const said = new Set(words.flatMap((word) => adjectives.get(word) ?? []))
-  const [span] = said
-  return said.size === 1 && (span === 'month' || span === 'year' || span === 'once') ? span : undefined
 }
 
 /** A bare figure under a heading for all of a row of headers (`Commitment (months) / 12`, `Volume / 128`), or a price on demand. */

@@ -24,6 +24,8 @@ export interface HeaderReading {
   readonly at?: Axis
   /** `per node (8 GPUs)`. */
   readonly perNode?: number
+  /** Some word of it is one for money, `Stewardship fee`; set by those who ask for it. */
+  readonly saysMoney?: true
 }
 
 /** What a field's cells say when each is read alone, to choose a number format or date order for all of them. */
