@@ -4,11 +4,10 @@ import { valueText } from '../../sheet/cell.ts'
 import { isPercentFormat } from '../../sheet/number-format.ts'
 import type { Tender } from '../../tender/tender.ts'
 import { isAtOnce, readMonthWord } from '../words/month-words.ts'
-import { notStated } from '../words/not-stated.ts'
 import { readPeriod } from '../words/period-words.ts'
-import { readCurrencies } from '../words/read-currency.ts'
 import { readVolume } from '../words/read-volume.ts'
 import { type KnownThing, matchKnown } from './match-known.ts'
+import { amountsIn, isFigure, isStated } from './money-cells.ts'
 
 export interface FieldEvidence {
   /** Cells that state something. */
@@ -65,44 +64,6 @@ export function fieldEvidence(all: readonly Cell[], tender: Tender): FieldEviden
     lengths: share((text) => usualTerms.includes(text)),
     names,
     longest: texts.reduce((most, text) => Math.max(most, text.length), 0),
-    amounts: share((_, index) => isAmount(cells[index])),
-    money: share((_, index) => isMoney(cells[index])),
+    ...amountsIn(cells),
   }
-}
-
-export function isStated({ value }: Cell): boolean {
-  return value.kind !== 'text' || notStated(value.text) === undefined
-}
-
-function isAmount(cell: Cell | undefined): boolean {
-  if (cell === undefined) return false
-  if (cell.value.kind === 'number') return !isPercentFormat(cell.format ?? '')
-  return (cell.value.kind === 'text' && /^[\d.,'\s+-]*\d[\d.,'\s+-]*$/.test(cell.value.text)) || isMoney(cell)
-}
-
-function isMoney(cell: Cell | undefined): boolean {
-  const text = cell === undefined ? '' : shownText(cell)
-  return isFigure(text) && !text.endsWith('%') && readCurrencies(text) !== undefined
-}
-
-/** A figure with few letters around it: `2,05 €`, `USD 48,200.00 / month`, `15 %`. */
-function isFigure(text: string): boolean {
-  return text.length <= 40 && /\d/.test(text) && text.replace(/[\d.,'\s%€$£+-]/g, '').length <= 16
-}
-
-/** What the vendor wrote; of a number as its format shows it, the currency among it. */
-function shownText({ value, text }: Cell): string {
-  return value.kind === 'text' ? value.text : text
-}
-
-/** Currencies that every cell with a sign or code can mean; undefined when none names one, or they differ. */
-export function cellCurrencies(cells: readonly Cell[]): readonly string[] | undefined {
-  const named = new Map(
-    cells.flatMap((cell) => {
-      const currencies = readCurrencies(shownText(cell))?.currencies
-      return currencies === undefined ? [] : [[currencies.join(), currencies] as const]
-    }),
-  )
-  const [only, ...others] = named.values()
-  return others.length === 0 ? only : undefined
 }

@@ -1,10 +1,10 @@
 // The answers to choose from when a field's meaning is asked about: what the offers lack, what its words could mean, what money can be due for.
 import type { Cell } from '../../sheet/cell.ts'
 import type { Tender } from '../../tender/tender.ts'
-import { withMoneyWords } from '../words/money-words.ts'
 import { readHeader } from '../words/read-header.ts'
-import { cellCurrencies, fieldEvidence } from './field-evidence.ts'
+import { fieldEvidence } from './field-evidence.ts'
 import { labelOf, leastScore } from './field-meaning.ts'
+import { losesMoney } from './money-cells.ts'
 import { fittingTargets, missingTargets } from './needed-fields.ts'
 import { chargeUnits } from './offer-charges.ts'
 import type { FieldInFile, TableInFile } from './place-layout.ts'
@@ -24,7 +24,7 @@ export function meaningOptions(
   tender: Tender,
 ): readonly QuestionOption[] {
   const [one] = group
-  const isMoney = holdsMoney(one) || fieldEvidence(one.cells, tender).money > 0
+  const isMoney = losesMoney(one.field.layout.header, one.cells)
   const { likely, weak } = guessedMeanings(one)
   const meanings = [
     ...neededMeanings(one, elsewhere, tender),
@@ -51,11 +51,6 @@ function optionsOf(group: readonly [AskedField, ...AskedField[]], to: string): r
     { label: 'charge per month', edits: [...edits, ...forAll(group, 'unit', 'month')] },
     { label: 'charge for something else', edits },
   ]
-}
-
-function holdsMoney({ field, cells }: AskedField): boolean {
-  const { currencies, saysMoney } = withMoneyWords(readHeader(field.layout.header), field.layout.header)
-  return (currencies ?? cellCurrencies(cells)) !== undefined || saysMoney === true
 }
 
 /** What the table's offers lack and the field could be, the likeliest first. */

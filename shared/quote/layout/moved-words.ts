@@ -36,7 +36,12 @@ function renamed(was: string, is: string): string {
 
 function newField(field: FoundField, found: FoundTable, grown: TableLayout): string {
   const known = grown.fields.find(({ key, nth }) => key === field.key && (nth ?? 0) === field.nth)
-  const use = known?.to === 'note' || known?.to === undefined ? 'kept as a note' : 'read like the ones beside it'
+  const use =
+    known !== undefined && known.to === undefined
+      ? 'asked what it is'
+      : known?.to === 'note'
+        ? 'kept as a note'
+        : 'read like the ones beside it'
   return `${named(field.header)} in ${whereIs(field, found)} is new; it is ${use}`
 }
 

@@ -1,8 +1,13 @@
 // Lays a layout over the tables of a file: which table is which, where each field stands, what has moved, is new or is gone.
+import { isBlank } from '../../sheet/cell.ts'
 import type { Sheet } from '../../sheet/workbook.ts'
+import { withMoneyWords } from '../words/money-words.ts'
+import { readHeader } from '../words/read-header.ts'
+import { cellsOf } from './cells-of-field.ts'
 import type { SheetFindings } from './file-tables.ts'
 import { fitTable, leastFit, likeNeighbours, type TableFit } from './fit-table.ts'
 import type { FieldLayout, Layout, TableLayout } from './layout.ts'
+import { losesMoney } from './money-cells.ts'
 import { goneTable, newTable, tableChanges } from './moved-words.ts'
 import type { SheetReader } from './sheet-reader.ts'
 import type { FoundField, FoundTable } from './table.ts'
@@ -28,7 +33,7 @@ export interface TableInFile {
 }
 
 export interface LayoutInFile {
-  /** The layout with what is new in this file added: columns as notes, tables as not used. */
+  /** The layout with what is new in this file added: columns as notes, or asked about when they hold money, tables as not used. */
   readonly layout: Layout
   readonly tables: readonly TableInFile[]
   readonly moved: readonly string[]
@@ -42,6 +47,8 @@ interface Placement {
   readonly fit: TableFit
 }
 
+/** Cells looked at to judge a field. */
+const judged = 100
 /** Most tables of a layout; more than this in one file is no quote. */
 const mostTables = 200
 
@@ -100,12 +107,30 @@ function placeTables(
 /** The layout's table with the columns that are new in the file, each once. */
 function withAdded(table: TableLayout, placements: readonly Placement[]): TableLayout {
   const fields: FieldLayout[] = [...table.fields]
-  for (const field of placements.flatMap(({ fit }) => fit.added)) {
+  const added = placements.flatMap((one) => one.fit.added.map((field) => ({ ...one, field })))
+  for (const { field, found, findings } of added) {
     if (fields.some((known) => known.key === field.key && (known.nth ?? 0) === field.nth)) continue
     const like = table.use === 'offers' ? likeNeighbours(field.header, table) : undefined
-    fields.push({ ...(like ?? { to: 'note' }), ...nameOf(field) })
+    const use = like ?? (asksMoney(table, field, found, findings) ? dueBy(field.header) : { to: 'note' })
+    fields.push({ ...use, ...nameOf(field) })
   }
   return fields.length === table.fields.length ? table : { ...table, fields }
+}
+
+/** Totals are for checking only; any other money that is new would be lost as a note. */
+function asksMoney(table: TableLayout, field: FoundField, found: FoundTable, findings: SheetFindings): boolean {
+  if (table.use !== 'offers' && table.use !== 'quote') return false
+  const [best] = readHeader(field.header).targets
+  if (best?.to === 'lineTotal' || best?.to === 'total') return false
+  const cells = cellsOf(findings, found, field, judged).flatMap(({ cell }) =>
+    cell === undefined || isBlank(cell) ? [] : [cell],
+  )
+  return losesMoney(field.header, cells)
+}
+
+function dueBy(header: string): Pick<FieldLayout, 'unit'> {
+  const { unit } = withMoneyWords(readHeader(header), header)
+  return unit === undefined ? {} : { unit }
 }
 
 /** How a layout names a field. */

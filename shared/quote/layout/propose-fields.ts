@@ -5,15 +5,15 @@ import type { Tender } from '../../tender/tender.ts'
 import { withMoneyWords } from '../words/money-words.ts'
 import { readHeader } from '../words/read-header.ts'
 import type { HeaderReading } from '../words/reading.ts'
-import { targetOf } from '../words/targets.ts'
 import type { PriceLayoutUnit } from '../words/units.ts'
 import { acceleratorColumns } from './accelerator-columns.ts'
 import { cellsOf } from './cells-of-field.ts'
-import { cellCurrencies, type FieldEvidence, fieldEvidence } from './field-evidence.ts'
+import { type FieldEvidence, fieldEvidence } from './field-evidence.ts'
 import { type FieldMeaning, fieldMeaning, labelOf } from './field-meaning.ts'
 import type { SheetFindings } from './file-tables.ts'
 import { axisOf } from './fit-table.ts'
 import type { FieldLayout } from './layout.ts'
+import { cellCurrencies, isMoneyTarget } from './money-cells.ts'
 import { nameOf } from './place-layout.ts'
 import { isPriceUnit } from './price-unit.ts'
 import type { FoundField, FoundTable } from './table.ts'
@@ -120,7 +120,7 @@ function withoutRivals(fields: readonly Claim[]): readonly FieldMeaning[] {
       (other, at) => at !== index && other.meaning.to === to && other.axis === axis && (hidden || !other.hidden),
     )
     // `MRC` beside `$/GPU/hr`: the price says what it is for, the other is money due for something else.
-    const isAsked = isAmount(to) && !hidden
+    const isAsked = isMoneyTarget(to) && !hidden
     const isSplit = to === 'price' && isAsked && rivals.some((other) => other.isUnitPrice !== isUnitPrice)
     const lost = { ...meaning, to: undefined, why: `another field is the ${labelOf(to)}`, between: moneyBeside }
     if (isSplit && !isUnitPrice) return lost
@@ -156,11 +156,6 @@ function fieldLayout(field: FoundField, reading: HeaderReading, meaning: FieldMe
       ? {}
       : { at: reading.at }),
   }
-}
-
-function isAmount(to: string): boolean {
-  const input = targetOf(to)?.input
-  return input === 'price' || input === 'money' || input === 'tariff'
 }
 
 function labelsMoney(to: string): boolean {

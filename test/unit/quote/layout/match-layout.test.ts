@@ -57,6 +57,18 @@ describe('matchLayout', () => {
     expect(reading?.quotes[0]?.quote.offers[0]?.notes).toEqual([{ label: 'Cooling', text: 'liquid' }])
   })
 
+  it.each([
+    ['an amount under a word nobody knows', 'Stewardship', '$1,200.00'],
+    ['a fee', 'Stewardship fee', 1200],
+    ['a price the layout did not have', 'Set-up fee (USD)', 5000],
+  ])('asks what an inserted column of money is: %s', (_, name, value) => {
+    const rows = [header, ...lines].map((row, index) => row.toSpliced(2, 0, index === 0 ? name : value))
+    const reading = read({ Offer: rows })
+    expect(reading?.proposal.moved).toEqual([`“${name}” in column C is new; it is asked what it is`])
+    expect(reading?.proposal.questions).toMatchObject([{ code: 'meaning', what: expect.stringContaining(name) }])
+    expect(reading?.quotes).toMatchObject([{ ready: false }])
+  })
+
   it('follows a table to another place and another sheet', () => {
     const rows = [['Quotation 7'], [], [], ...[header, ...lines].map((row) => [null, null, ...row])]
     const reading = read({ Pricing: rows })
