@@ -1,6 +1,7 @@
 // Where a table states totals, its lines are added up exactly; a difference is told with both numbers and where they stand.
 
 import { add, type Exact, exact, subtract, toNumber, zero } from '../../money/exact.ts'
+import { formatMoney } from '../../money/format.ts'
 import { roundTo } from '../../money/round.ts'
 import { formatAddress } from '../../sheet/address.ts'
 import { remark } from '../cell-reading.ts'
@@ -21,8 +22,8 @@ export interface LineAmount {
 
 const taxWords = /\b(?:vat|tax|taxes|gst|mwst|ust|umsatzsteuer|mehrwertsteuer|tva|iva|btw)\b/
 
-/** `header` names the field; records in the order of the table. */
-export function checkTotals(header: string, lines: readonly LineAmount[]): readonly PlacedRemark[] {
+/** `header` names the field, `currency` its amounts, '' for none; records in the order of the table. */
+export function checkTotals(header: string, lines: readonly LineAmount[], currency = ''): readonly PlacedRemark[] {
   const remarks: PlacedRemark[] = []
   let all: LineAmount[] = []
   let sinceSubtotal: LineAmount[] = []
@@ -36,7 +37,9 @@ export function checkTotals(header: string, lines: readonly LineAmount[]): reado
       all = [...all, line]
       sinceSubtotal = [...sinceSubtotal, line]
     } else if ((line.role === 'subtotal' || line.role === 'total') && line.amount !== undefined && !taxed) {
-      remarks.push(...compare(header, line, line.role === 'subtotal' ? [sinceSubtotal, all] : [all, sinceSubtotal]))
+      remarks.push(
+        ...compare({ header, currency }, line, line.role === 'subtotal' ? [sinceSubtotal, all] : [all, sinceSubtotal]),
+      )
       sinceSubtotal = []
     }
   }
@@ -45,7 +48,7 @@ export function checkTotals(header: string, lines: readonly LineAmount[]): reado
 
 /** Right when it is the sum of any of these; told against the first. */
 function compare(
-  header: string,
+  { header, currency }: { readonly header: string; readonly currency: string },
   total: LineAmount,
   candidates: readonly (readonly LineAmount[])[],
 ): readonly PlacedRemark[] {
@@ -54,6 +57,7 @@ function compare(
   if (lines.every(({ amount }) => amount === undefined)) return []
   const shown = (some: readonly LineAmount[]) => some.filter(({ hidden }) => !hidden)
   if (candidates.some((some) => isSame(sum(shown(some)), stated))) return []
+  const written = (amount: Exact) => formatMoney(toNumber(amount), currency, 'en-US').trim()
   const place = { sheet: total.sheet, address: formatAddress(total.position) }
   const withHidden = candidates.find((some) => isSame(sum(some), stated))
   if (withHidden !== undefined) {
@@ -67,7 +71,7 @@ function compare(
     ]
   }
   const added = sum(shown(lines))
-  const what = `${header}: ${place.address} states ${written(stated)}, the lines ${rangeOf(shown(lines))} add up to ${written(added)}, a difference of ${written(subtract(stated, added))}`
+  const what = `${header}: the total is ${written(stated)}, the lines ${rangeOf(shown(lines))} add up to ${written(added)}, a difference of ${written(subtract(stated, added))}`
   return [placeRemark(place, remark('warning', 'total-differs', what, 'Ask the vendor which number is wrong'))]
 }
 
@@ -79,10 +83,6 @@ function sum(lines: readonly LineAmount[]): Exact {
 function isSame(a: Exact, b: Exact): boolean {
   const cents = roundTo(subtract(a, b), 2)
   return cents === 0n
-}
-
-function written(amount: Exact): string {
-  return String(toNumber(amount))
 }
 
 function rangeOf(lines: readonly LineAmount[]): string {

@@ -84,7 +84,7 @@ export function readByLayout(
       ...ofLabels,
       ...loose.remarks,
       ...built.flatMap(({ remarks }) => remarks),
-      ...placed.tables.flatMap((table) => tableTotals(table, context.target)),
+      ...placed.tables.flatMap((table) => tableTotals(table, context.target, placed.layout.currency)),
       ...checkFixed(placed.tables, sheets, tender),
       ...leftOut(placed.tables),
     ],

@@ -14,7 +14,12 @@ const additive: ReadonlySet<string> = new Set(['lineTotal', 'charge', 'total'])
 /** Records looked at; more lines than this are no quote. */
 const mostRecords = 5000
 
-export function tableTotals(table: TableInFile, context: TargetContext): readonly PlacedRemark[] {
+/** `fileCurrency`: of amounts whose field names none; absent when nothing says. */
+export function tableTotals(
+  table: TableInFile,
+  context: TargetContext,
+  fileCurrency?: string,
+): readonly PlacedRemark[] {
   if (table.layout.use !== 'offers' || table.found.form === 'labels') return []
   const stated = table.found.records.some(({ role }) => role === 'total' || role === 'subtotal')
   if (!stated) return table.fields.flatMap((field) => unchecked(table, field))
@@ -33,7 +38,7 @@ export function tableTotals(table: TableInFile, context: TargetContext): readonl
         position,
       }
     })
-    return checkTotals(layout.header, lines)
+    return checkTotals(layout.header, lines, layout.currency ?? fileCurrency)
   })
 }
 

@@ -29,7 +29,7 @@ export type FixListReading = Pick<ReadFileOptions, 'given' | 'saved' | 'received
 export function fixListOfFile(read: FileRead, whole: Tender, vendor: string, options: FixListReading): FixList {
   const { tender } = vendorTender(whole, vendor)
   const plain = { ...options, fixes: [], imported: new Set<string>(), locale: 'en-US' }
-  const found = readFile(read, tender, plain).problems
+  const found = surrogatesOnce(readFile(read, tender, plain).problems)
   const { quotes, proposal } = readFile(read, whole, plain)
   const several = new Set(quotes.map((draft) => draft.quote.vendor)).size > 1
   const own = ownCells(quotes, vendor, sheetsOfOne(quotes, proposal, vendor))
@@ -91,7 +91,8 @@ export function fixListOfQuotes(
     ...problems.filter((problem) => inQuote(problem, index)),
     ...doubtProblems(tender, index),
   ])
-  const points = found.flatMap((problem): readonly (FixPoint & { readonly file: string })[] => {
+  const told = surrogatesOnce(found)
+  const points = told.flatMap((problem): readonly (FixPoint & { readonly file: string })[] => {
     if (problem.where.kind !== 'document') return []
     const path = problem.where.path.replace(/^quotes\[(\d+)\]/, (_, at) => `quotes[${quoteAt[Number(at)]}]`)
     const place = placeOf(path)
@@ -110,7 +111,7 @@ export function fixListOfQuotes(
     several && file !== '' ? { ...point, sheet: `${file}, ${point.sheet}` } : point,
   )
   const input = { vendor: nameOf(tender, vendor), file: several ? '' : (files[0] ?? ''), points: inOrder(named, []) }
-  return { input, kept: found.length - points.length }
+  return { input, kept: told.length - points.length }
 }
 
 /** Values that moved far are asked again, whatever was answered: the vendor is to confirm them itself. */
@@ -135,6 +136,18 @@ function withOffer(tender: Tender, { what, where }: Problem): string {
   const match = where.kind === 'document' ? /^quotes\[(\d+)\]\.offers\[(\d+)\]/.exec(where.path) : null
   const offer = match === null ? undefined : tender.quotes[Number(match[1])]?.offers[Number(match[2])]
   return offer === undefined ? what : `${offer.id}: ${what}`
+}
+
+/** However many quotes were put down for the vendor, it is asked for them once. */
+function surrogatesOnce(problems: readonly Problem[]): readonly Problem[] {
+  const [first, ...others] = problems.filter(({ code }) => code === 'surrogate')
+  if (first === undefined || others.length === 0) return problems
+  const { where } = first
+  const whole: Place = where.kind === 'cell' ? { kind: 'cell', file: where.file, sheet: where.sheet } : where
+  return problems.flatMap((problem) => {
+    if (problem.code !== 'surrogate') return [problem]
+    return problem === first ? [{ ...first, code: 'surrogates', where: whole }] : []
+  })
 }
 
 function pointOf(

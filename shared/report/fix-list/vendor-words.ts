@@ -47,6 +47,7 @@ export const vendorWords: ReadonlyMap<string, VendorWords> = new Map<string, Ven
   ['percent-text', check],
   // What is missing, stands twice or in no place.
   ['value-missing', { need: 'The value, or clear what stands beside it if it is not offered.' }],
+  ['not-stated-yet', { need: 'The value, or that it is not offered.' }],
   ['gap', { need: 'Fill it in, or move the later ones forward.' }],
   [
     'no-validity',
@@ -79,6 +80,7 @@ export const vendorWords: ReadonlyMap<string, VendorWords> = new Map<string, Ven
   ['band-overlap', { need: 'Which price holds where both do.' }],
   ['max-above-bands', { need: 'The price of the larger quantity.' }],
   ['list-unit', { need: 'List price and price in the same unit.' }],
+  ['terms', { need: 'Whether each line is capacity of its own, or one capacity at the terms stated.' }],
   ['total-counts-hidden', { need: 'Whether the hidden lines are part of the quote.' }],
   ['total-differs', { need: 'Lines and total that agree, or which of the two holds.' }],
   // What the tender does not know.
@@ -94,6 +96,7 @@ export const vendorWords: ReadonlyMap<string, VendorWords> = new Map<string, Ven
   ['tier-out-of-reach', check],
   ['list-differs', { need: 'Which of the two prices holds.' }],
   ['discount', { need: 'Whether the discount is still to be taken off the price.' }],
+  ['discount-differs', { need: 'Which price holds for each quantity, or that they are right.' }],
   ['discount-without-list', { need: 'The list price the discount is on.' }],
   ['on-demand-tiers', { need: 'One price.' }],
   ['on-demand-charge', { need: 'The charge per accelerator and month, or none.' }],
@@ -118,5 +121,6 @@ export const vendorWords: ReadonlyMap<string, VendorWords> = new Map<string, Ven
     { wrong: 'The quote ends before the contracts are to be signed.', need: 'A later day until which it is valid.' },
   ],
   ['validity', { wrong: 'The quote ended before we received it.', need: 'The last day on which it can be accepted.' }],
+  ['surrogates', { wrong: 'We put these quotes down for you from what you told us.', need: 'The quotes in writing.' }],
   ['surrogate', { wrong: 'We put this quote down for you from what you told us.', need: 'The quote in writing.' }],
 ])

@@ -19,12 +19,12 @@ describe('checkTotals', () => {
 
   it('tells a difference with both numbers and where they stand', () => {
     const lines = [line(1, 'offer', 93440), line(2, 'offer', 116800), line(3, 'total', 210140)]
-    expect(checkTotals('Amount', lines)).toMatchObject([
+    expect(checkTotals('Amount', lines, 'USD')).toMatchObject([
       {
         severity: 'warning',
         code: 'total-differs',
         address: 'D4',
-        what: 'Amount: D4 states 210140, the lines D2 to D3 add up to 210240, a difference of -100',
+        what: 'Amount: the total is 210,140.00 USD, the lines D2 to D3 add up to 210,240.00 USD, a difference of -100.00 USD',
       },
     ])
   })
@@ -44,7 +44,13 @@ describe('checkTotals', () => {
 
   it('says when a total counts hidden lines', () => {
     const lines = [line(1, 'offer', 10), line(2, 'offer', 7, { hidden: true }), line(3, 'total', 17)]
-    expect(checkTotals('Amount', lines)).toMatchObject([{ code: 'total-counts-hidden', address: 'D4' }])
+    expect(checkTotals('Amount', lines)).toMatchObject([
+      {
+        code: 'total-counts-hidden',
+        address: 'D4',
+        what: 'Amount: the total 17.00 counts hidden lines (D3); the visible ones add up to 10.00',
+      },
+    ])
   })
 
   it('does not hold a total with tax against lines without', () => {

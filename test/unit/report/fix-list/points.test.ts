@@ -4,6 +4,7 @@ import { fixListOfFile, fixListOfQuotes } from '../../../../shared/report/fix-li
 import { vendorTender } from '../../../../shared/report/fix-list/vendor-tender.ts'
 import { bidWorkbook, cleanQuote, placeOf } from '../../../builders/bid-workbook.ts'
 import { flawedFile, secretTender } from '../../../builders/fix-list.ts'
+import { grid } from '../../../builders/grid.ts'
 
 describe('fixListOfFile', () => {
   it('names the cells of the file, what stands there, what is wrong and what is needed', () => {
@@ -27,6 +28,21 @@ describe('fixListOfFile', () => {
       Number(/\d+$/.exec(cell)?.[0]),
     )
     expect(rows).toEqual(rows.toSorted((a, b) => a - b))
+  })
+  it('asks of the vendor’s own sheet for what is not stated yet, and whether lines at several terms are one capacity', () => {
+    const workbook = grid({
+      Offer: [
+        ['Acme Compute'],
+        ['GPU', 'Site', 'Term (months)', 'Price (USD/GPU/hr)', 'Max qty', 'Take-or-pay (%)'],
+        ['H100', 'hall-1', 24, 2.1, 512, 'tbd'],
+        ['H100', 'hall-1', 36, 2, 512, 80],
+      ],
+    })
+    const read: FileRead = { ...flawedFile(), content: { kind: 'workbook', workbook } }
+    const { points } = fixListOfFile(read, secretTender(), 'acme', {}).input
+    const about = (words: string) => points.filter(({ wrong }) => wrong.includes(words))
+    expect(about('has not stated the take-or-pay')).toMatchObject([{ cell: 'F3', text: 'tbd' }])
+    expect(about('differ only in term')).toHaveLength(1)
   })
   it('is empty for a file without a flaw', () => {
     const read: FileRead = { ...flawedFile(), content: { kind: 'workbook', workbook: bidWorkbook() } }
@@ -77,6 +93,14 @@ describe('fixListOfQuotes', () => {
         wrong: 'The quote ends before the contracts are to be signed.',
         need: 'A later day until which it is valid.',
       },
+    ])
+  })
+  it('asks once for quotes that were put down for the vendor', () => {
+    const put = (id: string) => ({ ...cleanQuote, id, alternativeTo: 'acme-1', surrogate: `by phone of ${id}` })
+    const quotes = [{ ...cleanQuote, id: 'acme-1' }, put('acme-2'), put('acme-3')]
+    const { input } = fixListOfQuotes(secretTender({ quotes }), 'acme', () => undefined)
+    expect(input.points.map(({ wrong, need }) => [wrong, need])).toEqual([
+      ['We put these quotes down for you from what you told us.', 'The quotes in writing.'],
     ])
   })
   it('asks again about what moved far, even when the buyer has taken it as right', () => {
