@@ -19,13 +19,15 @@ export const roundsHandlers: HandlersOf<'rounds'> = {
     if (answer.value !== null) return ok(await inVendorWords(file, answer.value, context))
     return refuse({ kind: 'not-found', what: 'the vendor has no two such rounds', fix: 'Choose other rounds' })
   },
-  'rounds.draft': async ({ file, quote }, { store, engine, app }) => {
+  'rounds.draft': async ({ file, quote }, context) => {
+    const { store, engine, app } = context
     const document = await store.document(file)
     if (!document.ok) return document
     const asked = { vendor: quote.vendor, locale: app.locale }
     const args = { tender: document.value.tender, asked, draft: quote }
     const answer = jobAnswer(await engine.run({ name: 'rounds', args }).result)
-    return answer.ok ? ok({ changes: answer.value }) : answer
+    if (!answer.ok) return answer
+    return ok({ changes: answer.value === null ? null : await inVendorWords(file, answer.value, context) })
   },
   'rounds.explain': async ({ file, offer, figure, ...asked }, { store, engine, app }) => {
     const document = await store.document(file)

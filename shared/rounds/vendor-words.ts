@@ -1,4 +1,5 @@
 // Beside the sentence of each changed term, the text the vendor wrote in its cells.
+import type { QuoteDraft, TermChange } from '../quote/import-preview.ts'
 import type { ChangeLine, OfferChange, RoundChanges } from './round-changes.ts'
 
 /** The vendor's texts behind a place of the document, one a cell, in the order of the file; empty when it came from no file. */
@@ -31,6 +32,19 @@ export function textsOfEntries(
       .map(({ sheet, address, raw }) => [`${sheet}!${address}`, raw] as const),
   )
   return [...cells.values()]
+}
+
+/** What the vendor wrote for a term of a quote that is not in the tender yet; empty where no cell says it. */
+export function textOfDraft(
+  { quote, origins }: Pick<QuoteDraft, 'quote' | 'origins'>,
+  { offer, term }: Pick<TermChange, 'offer' | 'term'>,
+): string {
+  const at = quote.offers.findIndex(({ id }) => id === offer)
+  const path = `offers[${at}].${term}`
+  const entries = Object.entries(origins)
+    .filter(([one]) => one === path || one.startsWith(`${path}.`) || one.startsWith(`${path}[`))
+    .map(([, origin]) => ({ kind: 'file', ...origin }))
+  return textsOfEntries(entries.toReversed()).join(' · ')
 }
 
 function placesOf(offer: OfferChange, line: ChangeLine): readonly string[] {

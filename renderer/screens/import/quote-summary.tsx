@@ -4,11 +4,13 @@ import { useEffect, useState } from 'react'
 import type { QuoteDraft, TermChange } from '../../../shared/quote/import-preview.ts'
 import type { Layout } from '../../../shared/quote/layout/layout.ts'
 import { newestRound } from '../../../shared/quote/rounds.ts'
-import type { RoundChanges } from '../../../shared/rounds/round-changes.ts'
+import type { ChangeLine, RoundChanges } from '../../../shared/rounds/round-changes.ts'
+import { textOfDraft } from '../../../shared/rounds/vendor-words.ts'
 import { TERMS, type TermKey } from '../../../shared/tender/offer.ts'
 import type { Tender } from '../../../shared/tender/tender.ts'
 import { FixListMenu } from '../../components/fix-list-menu.tsx'
 import { Tag } from '../../components/tag.tsx'
+import { Written } from '../../components/written.tsx'
 import { useFixLists } from '../../stores/fix-lists.ts'
 import { useImports } from '../../stores/imports.ts'
 import { changesOfQuote } from '../../stores/rounds.ts'
@@ -66,8 +68,10 @@ export function QuoteSummary({ tender, draft, locale, layout }: QuoteSummaryProp
                 </Table.Td>
                 <Table.Td>
                   <Text c="var(--quiet)">{change.was}</Text>
+                  <Written text={lineOf(worth, change)?.wasText} />
                   {change.is}
-                  <Worth worth={worthOf(worth, change)} currency={tender.currency} locale={locale} />
+                  <Written text={textOfDraft(draft, change)} />
+                  <Worth worth={lineOf(worth, change)?.worth ?? null} currency={tender.currency} locale={locale} />
                 </Table.Td>
               </Table.Tr>
             ))}
@@ -113,9 +117,9 @@ function worthOfAll(changes: RoundChanges, locale: string): string {
   return changes.priced === 0 ? '' : `Together worth ${worthWords(changes.worth, changes.currency, locale)} to us.`
 }
 
-function worthOf(changes: RoundChanges | null, { offer, term }: TermChange): number | null {
+function lineOf(changes: RoundChanges | null, { offer, term }: TermChange): ChangeLine | undefined {
   const lines = changes?.offers.find((one) => one.offer === offer)?.lines
-  return lines?.find((line) => line.term === term)?.worth ?? null
+  return lines?.find((line) => line.term === term)
 }
 
 function Worth({ worth, currency, locale }: { worth: number | null; currency: string; locale: string }) {

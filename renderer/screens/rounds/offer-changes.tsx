@@ -5,6 +5,7 @@ import { formatMoney, formatPrice } from '../../../shared/money/format.ts'
 import type { ChangeFigure } from '../../../shared/rounds/explain-change.ts'
 import type { ChangeLine, OfferChange, RoundChanges } from '../../../shared/rounds/round-changes.ts'
 import { Tag } from '../../components/tag.tsx'
+import { Written } from '../../components/written.tsx'
 import { useExplanation } from '../../stores/explanation.ts'
 import { offerTag, splitWords, worthPerHourWords, worthTone, worthWords } from '../../view/round-words.ts'
 import classes from './changes-panel.module.css'
@@ -142,11 +143,6 @@ function Line({ line, currency, locale, steps }: LineProps) {
       </Table.Td>
     </Table.Tr>
   )
-}
-
-/** What the vendor wrote in its cells. */
-function Written({ text = '' }: { readonly text: string | undefined }) {
-  return text === '' ? null : <Small>written “{text}”</Small>
 }
 
 function Small({ children }: { readonly children: ReactNode }) {
