@@ -3,6 +3,36 @@ import type { CorpusFile } from './corpus-file.ts'
 
 export const answeredSheets: readonly CorpusFile[] = [
   {
+    folder: 'unexplained-money',
+    file: 'input.xlsx',
+    sheets: [
+      {
+        name: 'Quotation',
+        rows: [
+          ['Halden Compute quotation, valid until 2027-06-30'],
+          [],
+          [
+            'GPU',
+            'Site',
+            'Term (months)',
+            'Volume',
+            'List price (USD/GPU/hr)',
+            'Discount',
+            'Net price (USD/GPU/hr)',
+            'Max qty',
+            'Availability',
+            'Stewardship fee (USD)',
+            'Patrol MRC (USD)',
+          ],
+          ['H100', 'North Hall', 24, '1-127', 3, '10 %', 2.7, 512, 'Q3 2027', 1200, 300],
+          ['H100', 'North Hall', 24, '128+', 3, '20 %', 2.4, 512, 'Q3 2027', 1200, 300],
+          ['H200', 'South Hall', 36, '1-63', 4, '15 %', 3.4, 128, 'Q4 2027', 900, 250],
+          ['H200', 'South Hall', 36, '64+', 3.8, '15 %', 3.23, 128, 'Q4 2027', 900, 250],
+        ],
+      },
+    ],
+  },
+  {
     folder: 'form-with-lots',
     file: 'input.xlsx',
     sheets: [
