@@ -109,6 +109,25 @@ describe('award.startStandard', () => {
   })
 })
 
+describe('award.leaseOrBuild', () => {
+  it('is kept beside the first run, one of a case', async () => {
+    const app = shared
+    const { file } = app
+    const [other = '', run = ''] = await runsOf(app, app.call('award.start', { file, cases: [none, n1] }))
+    await runsOf(app, app.call('award.board', { file, run }))
+    const ask = () => runsOf(app, app.call('award.leaseOrBuild', { file, run, other, drivers: ['capital'] }))
+    expect(await ask()).toEqual([run])
+    expect(await ask()).toEqual([run])
+    const { board } = must(await app.call('runs.get', { file, run }))
+    expect(board?.leaseOrBuild).toHaveLength(1)
+    const [found] = board?.leaseOrBuild ?? []
+    expect([found?.first, found?.second]).toEqual(['N-1', 'No rules'])
+    expect(found?.figures[0]?.total).toBeCloseTo(3_640_221.01, 2)
+    expect(found?.flips.map(({ kind }) => kind)).toEqual(['never', 'never'])
+    expect(board?.cases.length).toBeGreaterThan(0)
+  })
+})
+
 describe('award.board', () => {
   it('is kept with its run, showing the other runs beside it', async () => {
     const app = shared
