@@ -8,5 +8,7 @@ export default defineConfig({
     testTimeout: 300_000,
     hookTimeout: 300_000,
     pool: 'threads',
+    // Most wait for processes of their own: two side by side take little more than one.
+    maxWorkers: 2,
   },
 })

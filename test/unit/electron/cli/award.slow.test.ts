@@ -85,13 +85,15 @@ describe('headroom award', () => {
     })
   })
   it('refuses by name what it cannot price', () => {
-    const rebated = save('rebated.json', {
+    const offers = tender.quotes[0].offers.map((offer: object) => ({ ...offer, power: { mode: 'pass-through' } }))
+    const untariffed = save('untariffed.json', {
       ...tender,
-      vendors: tender.vendors.map((vendor: object) => ({ ...vendor, rebates: [{ from: 1, share: 0.1 }] })),
+      sites: tender.sites.map(({ tariff: _, ...site }: { tariff?: number }) => site),
+      quotes: [{ ...tender.quotes[0], offers }, ...tender.quotes.slice(1)],
     })
-    expect(headroom('award', rebated)).toMatchObject({
+    expect(headroom('award', untariffed)).toMatchObject({
       status: 1,
-      stderr: expect.stringContaining('vendors[0].rebates'),
+      stderr: expect.stringContaining('quotes[0].offers[0].power.tariff'),
     })
   })
   it('ends with 2 on wrong usage', () => {

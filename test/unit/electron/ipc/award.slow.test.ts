@@ -72,10 +72,14 @@ describe('award.start', () => {
       failure: { kind: 'invalid', what: expect.stringContaining('“No rules”') },
     })
     const tender = workedTender()
-    const vendors = tender.vendors.map((vendor) => ({ ...vendor, rebates: [{ from: 1e6, share: 0.05 }] }))
-    const other = await open({ ...tender, vendors })
+    const sites = tender.sites.map(({ tariff: _, ...site }) => site)
+    const quotes = tender.quotes.map((quote) => ({
+      ...quote,
+      offers: quote.offers.map((offer) => ({ ...offer, power: { mode: 'pass-through' as const } })),
+    }))
+    const other = await open({ ...tender, sites, quotes })
     const refused = await other.call('award.start', { file: other.file, cases: [none] })
-    expect(refused).toMatchObject({ ok: false, failure: { kind: 'invalid', what: expect.stringContaining('rebates') } })
+    expect(refused).toMatchObject({ ok: false, failure: { kind: 'invalid', what: expect.stringContaining('tariff') } })
     expect(await app.call('award.start', { file: 'nowhere', cases: [none] })).toMatchObject({ ok: false })
   })
 
