@@ -128,6 +128,11 @@ function statusText(award: Award): string {
   const proven = provenGap(award)
   const gap = proven === null ? 'unknown' : formatShare(proven, locale, 4)
   if (award.options.manual === true) return 'Given by hand: priced and checked, not sought.'
+  const { planning } = award
+  if (planning !== undefined) {
+    const [plan, error] = [planning.planned, planning.error].map((value) => value.toFixed(2))
+    return `Planned by quarter at ${plan}; used month by month it costs ${error} less. Nothing is proved by month.`
+  }
   const guard = award.options.notReproducible === true ? ' The time guard ended it, so it may not repeat.' : ''
   return award.status === 'optimal'
     ? `Optimal: no award is cheaper by more than ${gap}.`

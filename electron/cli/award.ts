@@ -19,7 +19,7 @@ import { loadTender, readJsonFile } from './load-tender.ts'
 import { isTenderFile, orRefuse, withTenderFile } from './tender-file.ts'
 
 const usage =
-  'award TENDER [--scenario ID | --rules R.json | --manual LINES.json|LINES.csv] [--round N] [--gap 1e-6] [--work-limit N] [--seed N] [--out A.json]'
+  'award TENDER [--scenario ID | --rules R.json | --manual LINES.json|LINES.csv] [--round N] [--gap 1e-6] [--work-limit N] [--seed N] [--step quarter] [--out A.json]'
 
 const options = {
   scenario: { type: 'string' },
@@ -29,6 +29,7 @@ const options = {
   gap: { type: 'string' },
   'work-limit': { type: 'string' },
   seed: { type: 'string' },
+  step: { type: 'string' },
   out: { type: 'string' },
 } as const
 
@@ -79,9 +80,17 @@ function readOptions(values: Values): AwardOptions {
       values['work-limit'] === undefined ? standardWorkLimit : readNumber('work-limit', values['work-limit'], 0),
     seed: values.seed === undefined ? 0 : readNumber('seed', values.seed, 0),
     versions: engineVersions,
+    ...stepOf(values.step),
     ...(round === undefined ? {} : { round }),
     ...(values.scenario === undefined ? {} : { scenario: String(values.scenario) }),
   }
+}
+
+/** By month unless quarters are asked for. */
+function stepOf(step: unknown): Pick<AwardOptions, 'step'> {
+  if (step === undefined || step === 'month') return {}
+  if (step === 'quarter') return { step }
+  throw new CommandRefused(`--step is month or quarter\nusage: headroom ${usage}`, exitCodes.usage)
 }
 
 function readNumber(name: string, text: unknown, least: number): number {
@@ -154,5 +163,5 @@ function print(tender: Tender, award: Award, values: Values, io: CommandIo): Exi
   if (values.out !== undefined) writeFileSync(String(values.out), text)
   io.out(values.json === true ? text.trimEnd() : awardText(tender, award))
   if (award.status === 'infeasible') return exitCodes.no
-  return award.status === 'optimal' ? exitCodes.done : exitCodes.limit
+  return award.status === 'optimal' || award.planning !== undefined ? exitCodes.done : exitCodes.limit
 }

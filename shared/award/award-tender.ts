@@ -28,6 +28,8 @@ export interface AwardOptions {
   readonly scenario?: string
   /** Offers of rounds up to this one; the newest of each vendor by default. */
   readonly round?: number
+  /** Plan by quarter instead of by month: for long horizons. */
+  readonly step?: 'quarter'
   /** Wall-clock guard in seconds; an award it ended is marked not reproducible. */
   readonly seconds?: number
 }
@@ -71,7 +73,9 @@ export async function awardTender(
   hooks: AwardHooks,
 ): Promise<Award> {
   const offers = activeOffers(tender, options.round).active
-  return answerQuestion({ tender, offers, rules, scenarios: certain, extra: [], objective: 'total' }, options, hooks)
+  const { step } = options
+  const question: Question = { tender, offers, rules, scenarios: certain, extra: [], objective: 'total', step }
+  return answerQuestion(question, options, hooks)
 }
 
 /**
@@ -160,12 +164,16 @@ async function writeAnswer(run: AwardRun, answer: Answer, dropped: readonly Rule
   const violations = describeBreaches(decision.verdicts)
   const objective =
     draft.question.objective === 'total' ? solverTotal : evaluate(settled.draft.lostCompute, settled.values)
+  const planned = planningOf(draft.question, solved.objective, solverTotal)
+  // What is proved by quarter is not proved by month.
+  const bound = planned === undefined ? solved.bound : null
   return {
     ...base,
-    status: solved.status === 'optimal' ? 'optimal' : 'limit',
+    status: solved.status === 'optimal' && planned === undefined ? 'optimal' : 'limit',
     objective: toMillionth(objective),
-    bound: solved.bound === null ? null : toMillionth(Math.min(solved.bound, objective)),
-    gap: solved.bound === null ? null : relativeGap(objective, solved.bound),
+    bound: bound === null ? null : toMillionth(Math.min(bound, objective)),
+    gap: bound === null ? null : relativeGap(objective, bound),
+    ...(planned === undefined ? {} : { planning: planned }),
     lines: [...decision.lines],
     use: [...decision.use],
     ...(decision.drawn.length === 0 ? {} : { drawn: [...decision.drawn] }),
@@ -177,6 +185,12 @@ async function writeAnswer(run: AwardRun, answer: Answer, dropped: readonly Rule
   }
 }
 
+/** What a plan by quarter cost, and its error against the same lines used month by month. */
+function planningOf({ step }: Question, planned: number | null, byMonth: number): Award['planning'] {
+  if (step !== 'quarter' || planned === null) return undefined
+  return { step, planned: toMillionth(planned), error: toMillionth(planned - byMonth) }
+}
+
 /**
  * Use decided again with the lines given, a small program without limit: the search leaves it accurate to a millionth only, and what
  * was to lose least compute has not looked at cost: now it is the cheapest use that loses no more.
@@ -185,7 +199,7 @@ async function settleUse(run: AwardRun, answer: Answer, values: Float64Array) {
   const { question } = answer.draft
   const { lines } = readDecision(answer.draft, values)
   const extra = question.objective === 'total' ? [] : [noMoreLost(evaluate(answer.draft.lostCompute, values))]
-  const given: Question = { ...question, given: lines, extra, objective: 'total' }
+  const given: Question = { ...question, given: lines, extra, objective: 'total', step: undefined }
   const settled = await ask(run, given, 1e-9, 'award', Number.POSITIVE_INFINITY)
   const better = settled.solved.values
   return better === null ? { draft: answer.draft, values } : { draft: settled.draft, values: better }
@@ -240,6 +254,7 @@ function writeHead(run: AwardRun) {
       seed,
       versions,
       ...(round === undefined ? {} : { round }),
+      ...(options.step === undefined ? {} : { step: options.step }),
       ...(run.reproducible ? {} : { notReproducible: true }),
     },
   }

@@ -38,6 +38,8 @@ export interface Question {
   readonly given?: readonly GivenLine[]
   /** `total` as docs/model.md defines it; `lost-compute` its present value alone. */
   readonly objective: 'total' | 'lost-compute'
+  /** Plans by quarter: awards start with one, and use is the same in its three months. Absent: by month. */
+  readonly step?: 'quarter' | undefined
 }
 
 export const certain: readonly QuestionScenario[] = [{ id: 'base', probability: 1 }]

@@ -224,7 +224,7 @@ export const calls = {
     z.strictObject({
       file,
       name: z.string().min(1).max(200),
-      lines: z.array(awardLineSchema.pick({ offer: true, quantity: true, start: true })),
+      lines: z.array(awardLineSchema.pick({ offer: true, quantity: true, start: true, site: true })),
       rules: z.array(ruleSchema),
     }),
   ),

@@ -115,7 +115,14 @@ function readRow(
   const wrongSite = offer === '' ? undefined : siteRefusal(reader.tender, offer, shown('site'), upToRound)
   if (wrongSite !== undefined) refuse('site', wrongSite, 'Name a site of the offer, or leave the cell empty')
   if (reader.problems.length > before || quantity === undefined || start === undefined) return undefined
-  return { offer, quantity, start }
+  return { offer, quantity, start, ...hardwareSite(reader.tender, offer, shown('site')) }
+}
+
+/** Bought hardware is told where it stands; all else stands where it is offered. */
+function hardwareSite(tender: Tender, offer: string, text: string): Pick<TypedLine, 'site'> {
+  const kind = tender.quotes.flatMap((quote) => quote.offers).find((one) => one.id === offer)?.kind
+  const site = tender.sites.find(({ id, name }) => id === text || name === text)?.id
+  return kind !== 'hardware' || site === undefined ? {} : { site }
 }
 
 function wholeNumber(cell: Cell | undefined): number | undefined {

@@ -76,6 +76,8 @@ export const awardSchema = z.object({
     versions: z.record(z.string(), z.string()),
     /** The round the offers were taken from, when not the newest of each vendor. */
     round: count.optional(),
+    /** Planned by quarter; absent: by month. */
+    step: z.literal('quarter').optional(),
     /** True for an award typed or imported by the buyer: priced and checked, not solved. */
     manual: z.boolean().optional(),
     /** True when a wall-clock guard ended the run: it may not repeat. */
@@ -98,6 +100,8 @@ export const awardSchema = z.object({
   relax: z.object({ rule: ruleSchema, total: value }).optional(),
   /** Rules given up by priority, in the order they were dropped. */
   dropped: z.array(ruleSchema).optional(),
+  /** Planned by quarter: what the plan cost, and how much less its lines cost when they are used month by month. Nothing is proved by month. */
+  planning: z.object({ step: z.literal('quarter'), planned: value, error: value }).optional(),
   /** Breaches of a manual award, one sentence each. */
   violations: z
     .array(

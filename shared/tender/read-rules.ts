@@ -1,7 +1,7 @@
 // Unknown JSON becomes rules of a tender, or lines of an award, with problems: shape first, then whether they point at things that exist.
 import type { z } from 'zod'
 import { documentProblem, type Problem } from '../kernel/problem.ts'
-import { activeOffers } from './active-offers.ts'
+import { type ActiveOffer, activeOffers } from './active-offers.ts'
 import { awardLineSchema } from './award.ts'
 import { checkRule } from './check/check-rules.ts'
 import { collectProblems } from './check/report.ts'
@@ -14,6 +14,8 @@ export interface TypedLine {
   readonly offer: string
   readonly quantity: number
   readonly start: number
+  /** Of bought hardware: where these stand; absent: at the first site they may. */
+  readonly site?: string | undefined
 }
 
 export interface RulesReading {
@@ -39,12 +41,15 @@ export function readRules(tender: Tender, json: unknown): RulesReading {
 /** Reads a list of lines, or an award document. Lines of existing contracts are left out: those stand anyway. */
 export function readLines(tender: Tender, json: unknown, upToRound?: number): LinesReading {
   const parsed = awardLineSchema
-    .pick({ offer: true, quantity: true, start: true })
+    .pick({ offer: true, quantity: true, start: true, site: true })
     .loose()
     .array()
     .safeParse(listIn(json, 'lines'))
   if (!parsed.success) return { lines: [], problems: shapeProblems(parsed.error, 'lines') }
-  const lines = parsed.data.map(({ offer, quantity, start }) => ({ offer, quantity, start }))
+  const lines = parsed.data.map(({ offer, quantity, start, site }) => ({
+    ...{ offer, quantity, start },
+    ...(site === undefined ? {} : { site }),
+  }))
   return checkLines(tender, lines, upToRound)
 }
 
@@ -63,13 +68,31 @@ export function checkLines(tender: Tender, lines: readonly TypedLine[], upToRoun
     else if (item.terms.awarded !== undefined) continue
     else if (item.offer.kind === 'on-demand') {
       add('on-demand-line', `${line.offer} is on demand and not awarded`, 'Leave it out: it is used as needed')
-    } else if (seen.has(line.offer)) add('offer-twice', `offer ${line.offer} is given twice`, 'Give it one line')
-    else if (line.start < 0 || line.start >= tender.months) {
+    } else if (seen.has(placeOf(item, line))) {
+      add('offer-twice', `offer ${line.offer} is given twice`, 'Give it one line, or one line a site for hardware')
+    } else if (!sameStart(kept, line)) {
+      add('two-starts', `offer ${line.offer} is given two starts`, 'Order all of it in one month')
+    } else if (!mayStand(item, line)) {
+      add('unknown-site', `${line.offer} may not stand at ${line.site}`, 'Name one of its sites')
+    } else if (line.start < 0 || line.start >= tender.months) {
       add('start-outside', `month ${line.start} lies outside the horizon`, `Start in months 0 to ${tender.months - 1}`)
     } else kept.push(line)
-    seen.add(line.offer)
+    seen.add(item === undefined ? line.offer : placeOf(item, line))
   }
   return { lines: problems.length > 0 ? [] : kept, problems }
+}
+
+/** Bought hardware may have a line a site; all else has one. */
+function placeOf({ offer }: ActiveOffer, line: TypedLine): string {
+  return offer.kind === 'hardware' ? JSON.stringify([line.offer, line.site ?? null]) : line.offer
+}
+
+function sameStart(kept: readonly TypedLine[], line: TypedLine): boolean {
+  return kept.every((other) => other.offer !== line.offer || other.start === line.start)
+}
+
+function mayStand({ offer, terms }: ActiveOffer, { site }: TypedLine): boolean {
+  return offer.kind !== 'hardware' || site === undefined || terms.sites.length === 0 || terms.sites.includes(site)
 }
 
 function listIn(json: unknown, key: 'rules' | 'lines'): unknown {

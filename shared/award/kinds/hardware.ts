@@ -2,7 +2,8 @@
 import { activeIn, addAtMost, addBinary, addTotal, type Draft, placesOf } from '../draft.ts'
 import { addScaled, addTerm, emptySum } from '../milp.ts'
 import { ownedRates } from '../owned-rates.ts'
-import { type PlacedOffer, startsOf, tierOf, tierRanges } from '../world.ts'
+import { plannedStarts } from '../planning-step.ts'
+import { type PlacedOffer, tierOf, tierRanges } from '../world.ts'
 import { addLinks, addUseColumns, columnsOfUse, worth } from './lease.ts'
 
 export function addHardware(draft: Draft, offer: PlacedOffer): void {
@@ -54,7 +55,7 @@ function addStanding(draft: Draft, places: readonly PlacedOffer[], lineAt: LineA
 
 function addCells(draft: Draft, lead: PlacedOffer, places: readonly PlacedOffer[]): void {
   const { blockSize } = lead.terms
-  const starts = startsOf(lead, draft.world.months)
+  const starts = plannedStarts(draft, lead)
   const orders: number[] = []
   for (const { tier, low, high } of tierRanges(lead.terms)) {
     for (const start of starts) {

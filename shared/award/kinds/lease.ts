@@ -11,8 +11,9 @@ import {
   mostActive,
 } from '../draft.ts'
 import { addScaled, addTerm, type Expression, emptySum, type Sum } from '../milp.ts'
+import { plannedMonths, plannedStarts } from '../planning-step.ts'
 import { type Amount, lagOf, leaseRates, type MoneyFacts, type SigningRates } from '../rates.ts'
-import { type PlacedOffer, serviceShare, startsOf, tierOf, tierRanges } from '../world.ts'
+import { type PlacedOffer, serviceShare, tierOf, tierRanges } from '../world.ts'
 
 export function addLease(draft: Draft, offer: PlacedOffer): void {
   addSigning(draft, offer, leaseRates)
@@ -51,7 +52,7 @@ export function worth(amount: Amount, quantity: number): number {
 
 function addCells(draft: Draft, offer: PlacedOffer, ratesOf: RatesOf): void {
   const { blockSize } = offer.terms
-  const starts = startsOf(offer, draft.world.months)
+  const starts = plannedStarts(draft, offer)
   const cells = tierRanges(offer.terms).flatMap(({ tier, low, high }) =>
     starts.map((start): Cell => {
       const where = `${offer.id},${tier},${start}`
@@ -87,15 +88,18 @@ function addBlocks(draft: Draft, where: string, awarded: number, low: number, hi
 }
 
 export function addUseColumns(draft: Draft, offer: PlacedOffer): void {
-  const { workloads, months, demand } = draft.world
+  const { workloads, demand } = draft.world
   for (const [w, workload] of workloads.entries()) {
     const factor = offer.factors[w] ?? 0
     if (factor === 0) continue
-    for (let month = 0; month < months; month += 1) {
-      const upper = Math.min(mostActive(draft, offer, month), (demand[w]?.[month] ?? 0) / factor)
+    for (const together of plannedMonths(draft)) {
+      const most = together.map((month) =>
+        Math.min(mostActive(draft, offer, month), (demand[w]?.[month] ?? 0) / factor),
+      )
+      const upper = Math.min(...most)
       if (upper <= 0) continue
-      const name = `use[${offer.id},${workload.id},${month}]`
-      draft.use[indexOfUse(draft, offer.index, w, month)] = draft.milp.addColumn(name, { upper })
+      const column = draft.milp.addColumn(`use[${offer.id},${workload.id},${together[0]}]`, { upper })
+      for (const month of together) draft.use[indexOfUse(draft, offer.index, w, month)] = column
     }
   }
 }
