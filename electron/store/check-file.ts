@@ -4,7 +4,7 @@ import { documentHash, fileState, readDocument, UnreadableTender } from './docum
 import { fileVersion, migrate, newestVersion, schemaText } from './migrate.ts'
 import { migrations } from './migrations/all.ts'
 import { type Db, openDatabase, TENDER_FILE } from './open-database.ts'
-import { boardSeal, changeSeal, placesSeal, runSeal, wrongEffect } from './seals.ts'
+import { boardSeal, changeSeal, leverageSeal, placesSeal, runSeal, wrongEffect } from './seals.ts'
 
 /** The first thing wrong with a file of this or an earlier version, in words; undefined when all is well. */
 export function checkDatabase(db: Db): string | undefined {
@@ -48,8 +48,8 @@ export function checkContents(db: Db): string | undefined {
     const newest = readSeals(db)
     const actual = new Map<string, unknown>(actualContents(db))
     const wrong = [...newest, ...actual].find(([name]) => {
-      // A board may be left out: it is computed anew where it is missing.
-      const leftOut = name.startsWith('board ') && actual.get(name) === null
+      // A board or leverage may be left out: it is computed anew where it is missing.
+      const leftOut = /^(board|leverage) /.test(name) && actual.get(name) === null
       return !leftOut && newest.get(name) !== actual.get(name)
     })
     if (wrong !== undefined) return `${wrong[0]} is not what the audit chain says`
@@ -74,6 +74,7 @@ function readSeals(db: Db): Map<string, unknown> {
       newest.set(`run ${told.run}`, told.content)
       newest.set(`board ${told.run}`, told.board)
     }
+    if (typeof told.leverageOf === 'string') newest.set(`leverage ${told.leverageOf}`, told.leverage)
   }
   return newest
 }
@@ -92,6 +93,9 @@ function* actualContents(db: Db): Generator<readonly [string, unknown]> {
     yield [`run ${id}`, runSeal(db, id)]
     yield [`board ${id}`, boardSeal(board)]
   }
+  if (fileVersion(db) < 3) return
+  const kept = db.prepare<[], { id: string; leverage: string | null }>('SELECT id, leverage FROM run')
+  for (const { id, leverage } of kept.all()) yield [`leverage ${id}`, leverageSeal(leverage)]
 }
 
 /** SQLite says "malformed" and the like; anything else is a bug of ours. */

@@ -33,6 +33,10 @@ const operations: Readonly<Record<keyof Store, true>> = {
   recordRun: true,
   getRun: true,
   listRuns: true,
+  recordLeverage: true,
+  getLeverage: true,
+  getPosition: true,
+  savePosition: true,
   backUp: true,
   close: true,
 }

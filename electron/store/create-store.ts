@@ -32,7 +32,9 @@ import {
   type OpenFiles,
   withFile,
 } from './open-files.ts'
+import { getPosition, savePosition } from './positions.ts'
 import { followRenames, provenanceOf, recordOverrides } from './provenance.ts'
+import { getLeverage, recordLeverage } from './run-leverage.ts'
 import { getRun, listRuns, recordRun } from './runs.ts'
 import type { Store, StoreReply } from './store.ts'
 import { reverseChange } from './undo.ts'
@@ -156,6 +158,15 @@ export function createStore(options: StoreOptions): Store {
     recordRun: (file, run) => on(file, ({ db }) => getRun(db, readDocument(db).tender, recordRun(db, author(), run))),
     getRun: (file, run) => on(file, ({ db }) => getRun(db, readDocument(db).tender, run)),
     listRuns: (file) => on(file, ({ db }) => ok(listRuns(db, readDocument(db).tender))),
+    recordLeverage: (file, run, leverage) => on(file, ({ db }) => recordLeverage(db, author(), run, leverage)),
+    getLeverage: (file, run) => on(file, ({ db }) => getLeverage(db, run)),
+    getPosition: (file, vendor) => on(file, ({ db }) => getPosition(db, readDocument(db).tender, vendor)),
+    savePosition: (file, command, why, position) =>
+      on(file, ({ db }) => {
+        const { tender } = readDocument(db)
+        const done = savePosition(db, author(), tender, { command, why, position })
+        return done.ok ? getPosition(db, tender, position.vendor) : done
+      }),
     backUp: () => {
       const made = [...files.byId.values()].filter((open) =>
         backUp(settings, open.db, backupFolder(settings, open.id, open.path)),

@@ -6,6 +6,8 @@ import { z } from 'zod'
 import type { AppFailure } from '../../shared/contract/views.ts'
 import { ok, type Result, refuse } from '../../shared/kernel/result.ts'
 import { awardSchema } from '../../shared/tender/award.ts'
+import { leverageSchema } from '../../shared/tender/leverage.ts'
+import { positionSchema } from '../../shared/tender/position.ts'
 import { checkContents, checkSchema } from './check-file.ts'
 import { readDocument, writeDocument } from './document.ts'
 import { removeDatabase } from './durable-file.ts'
@@ -75,6 +77,7 @@ const copied = {
     summary: jsonText(z.record(z.string(), z.json())),
     award: jsonText(awardSchema),
     board: z.string().nullable(),
+    leverage: jsonText(leverageSchema).nullable(),
   }),
   layout: z.strictObject({
     id: hash,
@@ -113,6 +116,7 @@ const copied = {
     accelerator: z.string().max(200).nullable(),
   }),
   observation_removal: z.strictObject({ change: count, observation_set: count }),
+  position: z.strictObject({ vendor: z.string().max(1000), document: jsonText(positionSchema), change: count }),
   audit: z.strictObject({
     seq: count,
     at: time,
@@ -208,6 +212,7 @@ function copyTable(db: Db, source: Db, table: CopiedTable): void {
     observation: 'observation_set, position',
     observation_word: 'change, observation_set, word',
     observation_removal: 'change, observation_set',
+    position: 'vendor, change',
   }
   for (const row of source
     .prepare(`SELECT ${columns.join(', ')} FROM "${table}" ORDER BY ${keys[table] ?? 'seq'}`)

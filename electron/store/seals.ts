@@ -5,7 +5,7 @@ import { fileVersion } from './migrate.ts'
 import type { Db } from './open-database.ts'
 import { sha256 } from './sha256.ts'
 
-/** Hash of a change, of the cells it brought and of the files they stand in, of layouts and observations it brought or took back. */
+/** Hash of a change, of the cells it brought and of the files they stand in, of layouts, observations and positions it brought or took back. */
 export function changeSeal(db: Db, seq: number): string {
   const change = db
     .prepare('SELECT command, request, at, who, action, why, patches, inverse, reverses FROM change WHERE seq = ?')
@@ -21,7 +21,7 @@ export function changeSeal(db: Db, seq: number): string {
     )
     .raw()
     .all(seq)
-  return sha256(canonicalJson({ change, cells, files, ...broughtSince2(db, seq) }))
+  return sha256(canonicalJson({ change, cells, files, ...broughtSince2(db, seq), ...broughtSince3(db, seq) }))
 }
 
 /** What files of version 2 hold besides; what a change did not bring is left out, so that seals of older files stay as they are. */
@@ -42,6 +42,12 @@ function broughtSince2(db: Db, seq: number): Readonly<Record<string, readonly un
     removals: rows('SELECT observation_set FROM observation_removal WHERE change = ? ORDER BY observation_set'),
   }
   return Object.fromEntries(Object.entries(brought).filter(([, list]) => list.length > 0))
+}
+
+function broughtSince3(db: Db, seq: number): Readonly<Record<string, readonly unknown[]>> {
+  if (fileVersion(db) < 3) return {}
+  const positions = db.prepare('SELECT vendor, document FROM position WHERE change = ? ORDER BY vendor').raw().all(seq)
+  return positions.length > 0 ? { positions } : {}
 }
 
 interface SetRow {
@@ -65,7 +71,7 @@ export function placesSeal(db: Db): string {
   return sha256(canonicalJson(db.prepare('SELECT seq, change, path FROM provenance ORDER BY seq').raw().all()))
 }
 
-/** Hash of a run without its board, which is computed anew where it is missing. */
+/** Hash of a run without its board and its leverage, which are computed anew where they are missing. */
 export function runSeal(db: Db, id: string): string {
   const run = db.prepare('SELECT id, name, made_at, tender_hash, summary, award FROM run WHERE id = ?').get(id)
   return sha256(canonicalJson(run))
@@ -73,6 +79,10 @@ export function runSeal(db: Db, id: string): string {
 
 export function boardSeal(board: string | null): string | null {
   return board === null ? null : sha256(board)
+}
+
+export function leverageSeal(leverage: string | null): string | null {
+  return leverage === null ? null : sha256(leverage)
 }
 
 interface EffectRow {

@@ -19,6 +19,8 @@ import type { PriceHistory } from '../../shared/observation/price-history.ts'
 import type { CellFix, QuoteDraft } from '../../shared/quote/import-preview.ts'
 import type { Layout } from '../../shared/quote/layout/layout.ts'
 import type { Award } from '../../shared/tender/award.ts'
+import type { Leverage } from '../../shared/tender/leverage.ts'
+import type { Position } from '../../shared/tender/position.ts'
 import type { Tender } from '../../shared/tender/tender.ts'
 
 /** A file written anew by us from one that came from elsewhere. */
@@ -149,6 +151,14 @@ export interface Store {
   recordRun(file: string, run: RunRecord): StoreReply<RunView>
   getRun(file: string, run: string): StoreReply<RunView>
   listRuns(file: string): StoreReply<readonly RunSummary[]>
+  /** Keeps leverage beside its run, in place of what was there; refuses that of another state of the tender. */
+  recordLeverage(file: string, run: string, leverage: Leverage): StoreReply<Record<string, never>>
+  /** Null when none was computed. */
+  getLeverage(file: string, run: string): StoreReply<{ readonly leverage: Leverage | null }>
+  /** The buyer's position towards a vendor; empty when there is none. */
+  getPosition(file: string, vendor: string): StoreReply<Position>
+  /** Keeps a position; `why` is its audit entry, and what undo is called. */
+  savePosition(file: string, command: string, why: string, position: Position): StoreReply<Position>
   /** Backs up every open file that changed since its newest backup; `kept` counts the files whose newest state is backed up. */
   backUp(): StoreReply<{ readonly kept: number }>
   /** Closes every file after a checkpoint. */

@@ -8,6 +8,7 @@ import { readForeignInChild, type SpawnForeignChild } from '../../electron/store
 import { forkForeignChild } from '../../electron/store/fork-foreign-child.ts'
 import { closeDatabase, openDatabase } from '../../electron/store/open-database.ts'
 import type { Store } from '../../electron/store/store.ts'
+import { emptyPosition } from '../../shared/tender/position.ts'
 import { importCommit } from '../builders/import-commit.ts'
 import { must, tempFolder, testStore } from '../builders/store.ts'
 import { smallTender } from '../builders/tender.ts'
@@ -20,6 +21,7 @@ function foreignFile(): string {
   const store = createStore(options)
   must(store.createAt(path, smallTender(), 'created'))
   must(store.commitImport(path, randomUUID(), importCommit(2, 3)))
+  must(store.savePosition(path, randomUUID(), 'position towards acme', emptyPosition('acme')))
   must(store.edit(path, randomUUID(), 'by hand', [{ path: 'quotes[1].offers[0].maxQuantity', value: 7 }]))
   must(store.close())
   return path
@@ -107,7 +109,7 @@ describe('a tender file from elsewhere', () => {
       `UPDATE tender SET terms = 'x'`,
       `UPDATE change SET inverse = '[{"op":"explode","path":[]}]' WHERE seq = 2`,
       `UPDATE provenance SET raw = 'other' WHERE seq = 1`,
-      `INSERT INTO run VALUES ('x', 'x', 'x', 'x', '{}', '{}', NULL)`,
+      `INSERT INTO run VALUES ('x', 'x', 'x', 'x', '{}', '{}', NULL, NULL)`,
       `UPDATE state SET changed_at = 'yesterday'`,
       `DELETE FROM demand`,
     ]
