@@ -96,15 +96,17 @@ export function versionMoney(setting: Setting, version: OfferVersion, quantity: 
   }
 }
 
-/** H100e of the workload with the largest demand among those both versions can serve. */
-export function hourUnit(setting: Setting, was: OfferColumn, is: OfferColumn): HourUnit {
+/** H100e of the workload with the largest demand among those all the versions can serve. */
+export function hourUnit(setting: Setting, ...versions: readonly OfferColumn[]): HourUnit {
   const demandOf = (id: string) =>
     setting.tender.demand.find((entry) => entry.workload === id)?.quantity.reduce((sum, each) => sum + each, 0) ?? 0
-  const served = setting.tender.workloads.filter(
-    (workload) => was.worthTo(workload) !== undefined && is.worthTo(workload) !== undefined,
+  const served = setting.tender.workloads.filter((workload) =>
+    versions.every((version) => version.worthTo(workload) !== undefined),
   )
   const [largest] = served.toSorted((a, b) => demandOf(b.id) - demandOf(a.id))
-  return largest === undefined ? { per: is.per, workload: null } : { per: 'H100e-hour', workload: largest.id }
+  return largest === undefined
+    ? { per: versions.at(-1)?.per ?? 'accelerator-hour', workload: null }
+    : { per: 'H100e-hour', workload: largest.id }
 }
 
 export interface VersionPrice {

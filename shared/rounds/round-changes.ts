@@ -4,12 +4,12 @@ import { type DiffWords, offerChanges, quoteChanges } from '../quote/diff.ts'
 import type { TermChange } from '../quote/import-preview.ts'
 import { newestRound, quotesOfRound } from '../quote/rounds.ts'
 import { activeOffers, compareIds, describeInactive } from '../tender/active-offers.ts'
-import { isWithdrawn } from '../tender/alternatives.ts'
 import { TERMS } from '../tender/offer.ts'
 import type { Quote } from '../tender/quote.ts'
 import type { Tender } from '../tender/tender.ts'
 import { changeMoney, type HourUnit, type OfferMoney, versionMoney } from './change-money.ts'
 import { type OfferVersion, sharedQuantity, whyUnpriced } from './offer-version.ts'
+import { mainQuote, versionsOf } from './vendor-versions.ts'
 
 export interface RoundsAsked {
   readonly vendor: string
@@ -125,8 +125,7 @@ function changesBetween(
     const change = offerChange(setting, id, was, is, asked, words)
     return { ...change, takesNoPart: is === undefined ? '' : (reasons.get(is.path) ?? '') }
   })
-  const main = (quotes: readonly Quote[]) => quotes.find((one) => one.alternativeTo === undefined) ?? quotes[0]
-  const [first, last] = [main(before), main(after)]
+  const [first, last] = [mainQuote(before), mainQuote(after)]
   const both = offers.filter((offer) => offer.kind === 'changed' || offer.kind === 'unchanged')
   const scale = 10 ** setting.decimals
   return {
@@ -141,20 +140,6 @@ function changesBetween(
     priced: both.filter(({ money }) => money !== null).length,
     unpriced: both.filter(({ money }) => money === null).length,
   }
-}
-
-/** Offers by id; contracts we hold stand beside rounds, and what was withdrawn is not offered. */
-function versionsOf(tender: Tender, quotes: readonly Quote[]): ReadonlyMap<string, OfferVersion> {
-  return new Map(
-    quotes.flatMap((quote) => {
-      const q = tender.quotes.indexOf(quote)
-      return quote.offers.flatMap((offer, o) =>
-        offer.awarded !== undefined || isWithdrawn(quote, offer.id)
-          ? []
-          : [[offer.id, { offer, quote, path: `quotes[${q}].offers[${o}]` }] as const],
-      )
-    }),
-  )
 }
 
 function offerChange(
@@ -179,13 +164,27 @@ function offerChange(
         : { offer: id, term: 'offer', was: 'not offered', is: 'new offer' }
     return { ...found, kind: is === undefined ? 'gone' : 'new', lines: [wordsOnly(line)], alone, unpriced }
   }
-  const changes = offerChanges(was.offer, is.offer, was.quote.currency, is.quote.currency, words)
-  const unpriced =
-    [otherKind(was, is), whyUnpriced(setting, was), whyUnpriced(setting, is)].find((why) => why !== '') ?? ''
+  const unpriced = whyNotCompared(setting, was, is)
   const money =
     unpriced === '' ? changeMoney(setting, was, is, sharedQuantity(setting, was, is, asked.quantity), splitSeed) : null
-  const kind = changes.length === 0 ? 'unchanged' : 'changed'
-  return { ...found, kind, lines: changes.map((change) => withWorth(change, money)), money, unpriced }
+  const lines = changeLines(was, is, money, words)
+  return { ...found, kind: lines.length === 0 ? 'unchanged' : 'changed', lines, money, unpriced }
+}
+
+/** The terms that differ between two versions of an offer, each with its share of what the change is worth. */
+export function changeLines(
+  was: OfferVersion,
+  is: OfferVersion,
+  money: OfferMoney | null,
+  words: DiffWords,
+): readonly ChangeLine[] {
+  const changes = offerChanges(was.offer, is.offer, was.quote.currency, is.quote.currency, words)
+  return changes.map((change) => withWorth(change, money))
+}
+
+/** Why the prices of two versions are not held against each other; empty when they are. */
+export function whyNotCompared(setting: Setting, was: OfferVersion, is: OfferVersion): string {
+  return [otherKind(was, is), whyUnpriced(setting, was), whyUnpriced(setting, is)].find((why) => why !== '') ?? ''
 }
 
 /** What is bought, built, leased by the accelerator or by the kW has no price in common; leases and on demand have. */
