@@ -1,5 +1,6 @@
 // Who runs which job inside an engine thread; parts that take time to load are loaded by the first job that needs them.
 
+import { concessionLedger } from '../../shared/negotiation/ledger.ts'
 import { compareOffers, explainComparison } from '../../shared/price/compare.ts'
 import { explainAward } from '../../shared/price/explain-award.ts'
 import { awardWorkbook } from '../../shared/report/award-workbook.ts'
@@ -34,6 +35,7 @@ export function createRunners(): JobRunners {
     },
     rounds: async ({ tender, asked, draft }) =>
       (draft === undefined ? compareRounds(tender, asked) : changesOfDraft(tender, draft, asked)) ?? null,
+    ledger: async ({ tender, vendor, locale }) => concessionLedger(tender, vendor, locale),
     explainRounds: async ({ tender, asked, offer, figure }) =>
       explainChange(tender, { ...asked, offer, figure }) ?? null,
     report: async ({ blocks, options }) => (await printer()).render(blocks, options),

@@ -6,7 +6,10 @@ import { bidSheetHandlers } from './bid-sheet.ts'
 import type { AllHandlers } from './context.ts'
 import { importHandlers } from './import.ts'
 import { layoutHandlers } from './layouts.ts'
+import { ledgerHandlers } from './ledger.ts'
+import { letterHandlers } from './letter.ts'
 import { observationHandlers } from './observations.ts'
+import { positionHandlers } from './positions.ts'
 import { quoteHandlers } from './quotes.ts'
 import { registerHandlers } from './register.ts'
 import { reportHandlers } from './report.ts'
@@ -20,7 +23,10 @@ export const handlers: AllHandlers = {
   ...bidSheetHandlers,
   ...importHandlers,
   ...layoutHandlers,
+  ...ledgerHandlers,
+  ...letterHandlers,
   ...observationHandlers,
+  ...positionHandlers,
   ...quoteHandlers,
   ...registerHandlers,
   ...reportHandlers,

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { frontierKinds } from '../award/frontier-points.ts'
 import { drivers } from '../award/market-edits.ts'
 import type { Result } from '../kernel/result.ts'
+import type { ConcessionLedger } from '../negotiation/ledger.ts'
 import type { ObservedPrices } from '../observation/observed-prices.ts'
 import type { PriceHistory } from '../observation/price-history.ts'
 import type { Comparison, Explanation } from '../price/comparison.ts'
@@ -12,6 +13,7 @@ import type { RegisterView } from '../report/register-view.ts'
 import { type ChangeFigure, changeFigures } from '../rounds/explain-change.ts'
 import type { RoundChanges } from '../rounds/round-changes.ts'
 import { awardLineSchema } from '../tender/award.ts'
+import { type Position, positionSchema } from '../tender/position.ts'
 import { quoteSchema } from '../tender/quote.ts'
 import { ruleSchema } from '../tender/rules/table.ts'
 import type { ObservationSet } from './observation-views.ts'
@@ -168,6 +170,13 @@ export const calls = {
   'rounds.fixList': call<{ readonly place: string; readonly points: number; readonly kept: number }>()(
     z.strictObject({ file, vendor: id, format: fixListFormat }),
   ),
+  /** The buyer's position towards a vendor; empty when there is none. */
+  'positions.get': call<Position>()(z.strictObject({ file, vendor: id })),
+  /** Keeps a position; consent to send computed targets holds only for the prices it was given for. */
+  'positions.save': call<Position>()(z.strictObject({ file, command, position: positionSchema })),
+  'ledger.view': call<ConcessionLedger>()(z.strictObject({ file, vendor: id })),
+  /** The buyer has seen what computed targets let the vendor infer: they are rounded down to `step`, quote currency. */
+  'letter.accept': call<Position>()(z.strictObject({ file, command, vendor: id, step: z.number().positive() })),
   'quotes.compare': call<Comparison>()(
     z.strictObject({
       file,

@@ -5,6 +5,7 @@ import type { Frontier, FrontierKind } from '../award/frontier-points.ts'
 import type { LeaseOrBuild } from '../award/lease-or-build.ts'
 import type { Driver } from '../award/market-edits.ts'
 import type { Problem } from '../kernel/problem.ts'
+import type { ConcessionLedger } from '../negotiation/ledger.ts'
 import type { ObservedPrices } from '../observation/observed-prices.ts'
 import type { Comparison, Explanation } from '../price/comparison.ts'
 import type { Block } from '../report/block.ts'
@@ -134,6 +135,13 @@ export interface RoundsJob {
   readonly draft?: Quote
 }
 
+export interface LedgerJob {
+  readonly tender: Tender
+  readonly vendor: string
+  /** BCP 47. */
+  readonly locale: string
+}
+
 export interface ExplainRoundsJob {
   readonly tender: Tender
   readonly asked: RoundsAsked
@@ -190,6 +198,7 @@ export const jobs = {
   compare: job<CompareJob, Comparison>('quick', 'the comparison'),
   explain: job<ExplainJob, Explanation | null>('quick', 'the steps of a number'),
   rounds: job<RoundsJob, RoundChanges | null>('quick', 'what changed between two rounds'),
+  ledger: job<LedgerJob, ConcessionLedger>('quick', 'what each round of a vendor gave'),
   explainRounds: job<ExplainRoundsJob, Explanation | null>('quick', 'the steps of a number'),
   report: job<ReportJob, Uint8Array>('quick', 'the report'),
   workbook: job<RecommendationInput, Uint8Array>('quick', 'the workbook'),

@@ -21,6 +21,7 @@ answerJobs(parentPort, {
   register: async (args) => args as never,
   registerFile: async () => new Uint8Array(),
   rounds: async () => null,
+  ledger: async (args) => args as never,
   explainRounds: async () => null,
   explain: async () => {
     process.exit(3)

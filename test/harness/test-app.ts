@@ -27,7 +27,14 @@ export async function testApp(tender: Tender, dialogs: Partial<Dialogs> = {}) {
     waiting.get(end.job)?.(end)
   }
   // Folders are not asked for by the calls tested here.
-  const context = { store, engine, send, dialogs, app: { locale: 'en-US' } } as unknown as HandlerContext
+  const context = {
+    store,
+    engine,
+    send,
+    dialogs,
+    clock: () => new Date(),
+    app: { locale: 'en-US' },
+  } as unknown as HandlerContext
   const crashes: string[] = []
   const { file } = must(await store.create(tender, 'created'))
   return {
