@@ -32,6 +32,8 @@ export interface AwardOptions {
   readonly step?: 'quarter'
   /** Wall-clock guard in seconds; an award it ended is marked not reproducible. */
   readonly seconds?: number
+  /** Where there is no award: name no conflict and give up no rule, just say so. */
+  readonly plain?: boolean
 }
 
 export interface AwardHooks {
@@ -93,6 +95,7 @@ export async function answerQuestion(
   const run: AwardRun = { question, options, hooks, start, work: 0, reproducible: true }
   const answer = await ask(run, question, options.gap, 'award')
   if (answer.solved.status !== 'infeasible') return writeAnswer(run, answer, [])
+  if (options.plain === true) return { ...writeHead(run), ...nothing, status: 'infeasible' }
   const kept = await keepPriorities(question, (asked) => isFeasible(run, asked))
   if (kept === undefined) return writeConflict(run)
   return writeAnswer(run, await ask(run, { ...question, rules: kept.rules }, options.gap, 'award'), kept.dropped)

@@ -3,17 +3,17 @@ import type { OfferKind } from '../tender/term.ts'
 import { addAcrossOffers } from './across-offers.ts'
 import { addClusters } from './clusters.ts'
 import { addDemandRows } from './demand-rows.ts'
-import { createDraft, type Draft } from './draft.ts'
+import { createDraft, type Draft, deliveredIn } from './draft.ts'
 import { addEncumbrances } from './encumbrance-rows.ts'
 import { addExtra } from './extra-rows.ts'
 import { addHardware } from './kinds/hardware.ts'
 import { addLease } from './kinds/lease.ts'
 import { addOnDemand } from './kinds/on-demand.ts'
 import { addBuild, addColocation } from './kinds/supply.ts'
-import type { Milp } from './milp.ts'
+import { addScaled, type Expression, emptySum, type Milp } from './milp.ts'
 import { addAdoption, addMoving } from './portability.ts'
 import { addPowerBalance } from './power-balance.ts'
-import type { Question } from './question.ts'
+import type { Question, VendorDelivery } from './question.ts'
 import { addRebates } from './rebate-rows.ts'
 import { addRuleRows } from './rules/table.ts'
 import { addSpendCommitments } from './spend-rows.ts'
@@ -49,8 +49,31 @@ export function buildModel(question: Question): BuiltModel {
   addEncumbrances(draft)
   for (const rule of question.rules) addRuleRows(draft, rule)
   for (const extra of question.extra) addExtra(draft, extra)
-  const objective = question.objective === 'total' ? draft.total : draft.lostCompute
+  const objective = objectiveOf(draft)
   draft.milp.addOffset(objective.constant)
   for (const [i, column] of objective.cols.entries()) draft.milp.addCost(column, objective.coefs[i] ?? 0)
   return { draft, milp: draft.milp.finish() }
+}
+
+function objectiveOf(draft: Draft): Expression {
+  const { objective } = draft.question
+  if (objective === 'total') return draft.total
+  return objective === 'lost-compute' ? draft.lostCompute : deliveryOf(draft, objective)
+}
+
+/**
+ * Delivered by the vendor, or not delivered by it, of all demand; all demand is added, so that a relative gap is a part of it and not of
+ * what may be nothing.
+ */
+function deliveryOf(draft: Draft, { vendor, sense }: VendorDelivery): Expression {
+  const { offers, demand, months } = draft.world
+  const sum = emptySum(demand.reduce((all, row) => all + row.reduce((own, each) => own + each, 0), 0))
+  for (const offer of offers.filter((one) => one.vendor === vendor)) {
+    for (const w of demand.keys()) {
+      for (let month = 0; month < months; month += 1) {
+        addScaled(sum, deliveredIn(draft, offer, w, month), sense === 'least' ? 1 : -1)
+      }
+    }
+  }
+  return sum
 }

@@ -21,6 +21,12 @@ export interface GivenLine {
   readonly site?: string | undefined
 }
 
+/** The H100e-months a vendor delivers over the horizon, its existing contracts among them: as few, or as many, as can be. */
+export interface VendorDelivery {
+  readonly vendor: string
+  readonly sense: 'least' | 'most'
+}
+
 /** One possible world and its probability. This version knows one, of probability 1. */
 export interface QuestionScenario {
   readonly id: string
@@ -36,8 +42,8 @@ export interface Question {
   readonly extra: readonly ExtraCondition[]
   /** When present, these lines are awarded and no others: only use is decided, and nothing binds lines to each other. */
   readonly given?: readonly GivenLine[]
-  /** `total` as docs/model.md defines it; `lost-compute` its present value alone. */
-  readonly objective: 'total' | 'lost-compute'
+  /** `total` as docs/model.md defines it; `lost-compute` its present value alone; or what a vendor delivers. */
+  readonly objective: 'total' | 'lost-compute' | VendorDelivery
   /** Plans by quarter: awards start with one, and use is the same in its three months. Absent: by month. */
   readonly step?: 'quarter' | undefined
 }

@@ -64,6 +64,8 @@ export const vendorLeverageSchema = z.object({
   without: z
     .strictObject({ status: z.string(), total: z.number().nullable(), lines: z.array(awardLineSchema) })
     .nullable(),
+  /** Its offers in the best award that includes it, of a loser. */
+  nearest: z.array(z.string()).optional(),
   /** Price to win (below 1) of a loser, price ceiling (above 1) of a winner; null: no price wins, or no price is too high, or not computed. */
   priceFactor: z.number().nullable(),
   /** Between which factors it is proved to lie; `hi` null: no upper bound was proved. */
@@ -95,6 +97,8 @@ export const clauseValueSchema = termChangeSchema.extend({
   exchangeRate: z.number().nullable(),
   /** The offer has a place in the award once the term is changed. */
   wins: z.boolean(),
+  /** What the vendor gives up on that award, present value, tender currency; null where the change is not one of money. */
+  given: z.number().nullable(),
 })
 export type ClauseValue = z.infer<typeof clauseValueSchema>
 
@@ -136,6 +140,8 @@ export const leverageSchema = z.object({
   clauses: z.array(clauseValueSchema),
   increments: z.array(incrementSchema).optional(),
   pairs: z.array(pairSchema).optional(),
+  /** Tasks whose results are here: what was stopped goes on with the others. */
+  done: z.array(z.string()),
   /** What was not computed and why, one sentence each; empty when all of it was. */
   open: z.array(z.strictObject({ task: z.string(), what: z.string(), why: z.string() })),
 })

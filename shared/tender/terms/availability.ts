@@ -20,5 +20,11 @@ export const availability = defineTerm({
     taux de disponibilite, disponibilite garantie, disponibilite, disponibilidad garantizada, disponibilidad,
     disponibilita garantita, disponibilita, gegarandeerde beschikbaarheid, beschikbaarheid
   `),
-  asks: [],
+  asks: [
+    {
+      label: 'half of the downtime',
+      change: (value) =>
+        value === undefined || value >= 1 ? undefined : Math.round((1 - (1 - value) / 2) * 1e6) / 1e6,
+    },
+  ],
 })

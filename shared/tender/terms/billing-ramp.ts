@@ -18,5 +18,18 @@ export const billingRamp = defineTerm({
     rent free, rent abatement, abatement, mietfreie zeit, mietfreie monate, mietfrei, freimonate, mois gratuits,
     franchise de loyer, meses gratis, periodo de carencia, carencia, mesi gratuiti, gratis maanden, huurvrije periode
   `),
-  asks: [],
+  asks: [
+    {
+      label: 'one free month',
+      change: (value = [1]) => freeOneMonth(value),
+    },
+  ],
 })
+
+/** The first month that is billed made free; the last value still holds after it. */
+function freeOneMonth(value: readonly number[]): number[] | undefined {
+  const first = value.findIndex((share) => share > 0)
+  if (first < 0) return undefined
+  const freed = value.map((share, month) => (month === first ? 0 : share))
+  return first === value.length - 1 ? [...freed, value.at(-1) ?? 1] : freed
+}

@@ -21,5 +21,10 @@ export const blockSize = defineTerm({
     taille de bloc, par multiple de, multiple de, increment de commande, palier de commande, tamano de bloque,
     multiplos de, multiplos, incremento, dimensione blocco, multipli di, blokgrootte, veelvoud van
   `),
-  asks: [],
+  asks: [
+    {
+      label: 'blocks half as large',
+      change: (value) => (value === undefined || value % 2 !== 0 ? undefined : value / 2),
+    },
+  ],
 })

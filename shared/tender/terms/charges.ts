@@ -41,5 +41,7 @@ export const charges = defineTerm({
     ancho de banda, licencia, gastos de envio, altri costi, costi aggiuntivi, archiviazione, larghezza di banda,
     licenza, spedizione, overige kosten, bijkomende kosten, opslag, netwerk, bandbreedte, verzendkosten
   `),
-  asks: [],
+  asks: [
+    { label: 'no other charges', change: (value) => (value === undefined || value.length === 0 ? undefined : []) },
+  ],
 })

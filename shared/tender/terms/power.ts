@@ -52,5 +52,12 @@ export const power = defineTerm({
       label: 'power included',
       change: (value) => (value?.mode === 'pass-through' ? { mode: 'included' as const } : undefined),
     },
+    {
+      label: 'tariff 10 % lower',
+      change: (value) =>
+        value?.mode === 'pass-through' && value.tariff !== undefined && value.tariff > 0
+          ? { ...value, tariff: Math.round(value.tariff * 0.9e6) / 1e6 }
+          : undefined,
+    },
   ],
 })

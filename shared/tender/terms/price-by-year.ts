@@ -17,5 +17,10 @@ export const priceByYear = defineTerm({
     step-down pricing, price factor, preis je vertragsjahr, preis nach vertragsjahr, prix par annee, precio por ano,
     prezzo per anno, prijs per jaar
   `),
-  asks: [],
+  asks: [
+    {
+      label: 'no rise from year to year',
+      change: (value) => (value?.some((factor) => factor > 1) ? value.map((factor) => Math.min(1, factor)) : undefined),
+    },
+  ],
 })

@@ -19,5 +19,10 @@ export const ramp = defineTerm({
     rollout, hochlaufplan, hochlauf, lieferplan, montee en charge, calendrier de livraison, calendario de entrega,
     plan de rampa, rampa, piano di consegna, leverschema, opbouw
   `),
-  asks: [],
+  asks: [
+    {
+      label: 'all of it from the first month',
+      change: (value) => (value === undefined || (value[0] ?? 1) >= 1 ? undefined : [1]),
+    },
+  ],
 })

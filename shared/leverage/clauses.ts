@@ -1,0 +1,113 @@
+// What one changed term of an offer is worth to us, the award found anew, and the rise of prices that cancels it.
+import type { Award } from '../tender/award.ts'
+import type { ClauseValue, LeverageValue, VendorLeverage } from '../tender/leverage.ts'
+import type { Tender } from '../tender/tender.ts'
+import type { OfferAsk } from './asks-of-offer.ts'
+import { bends } from './bends.ts'
+import { isMoneyTerm, mostSaved, savedOn } from './clause-bound.ts'
+import { type LeverageDesk, slack } from './desk.ts'
+import { changeTerms, scalePrices } from './edits.ts'
+import { costAt, factorFor, priceLine } from './price-line.ts'
+import { between, interval, notBelowZero, optimumOf } from './values.ts'
+
+/**
+ * Z* − Z*(term changed). Not solved for where bills alone settle it: a change that cannot save as much as the vendor is too dear by, or one
+ * that saves all it can on the award as it is. `known`: the vendor's own leverage, when there is any. Null when cancelled.
+ * Source: docs/model.md, leverage.
+ */
+export async function clauseValue(
+  desk: LeverageDesk,
+  ask: OfferAsk,
+  known: VendorLeverage | undefined,
+): Promise<ClauseValue | null> {
+  const vendor = vendorOf(desk, ask.offer)
+  const tender = changeTerms(desk.tender, [ask])
+  const bounded = bound(desk, ask, tender, known)
+  const base = { vendor, offer: ask.offer, term: ask.term, change: ask.change, to: jsonOf(ask.to) }
+  if (bounded === 'worthless') return { ...base, value: nothing, exchangeRate: null, wins: false, given: null }
+  const step = `${ask.offer}: ${ask.change}`
+  const award = bounded === undefined ? await desk.ask(step, { tender, start: desk.award.lines }) : desk.award
+  if (award === null) return null
+  const difference = between(desk.total, optimumOf(award))
+  const value = bounded ?? (alwaysGood(ask) ? notBelowZero(difference) : difference)
+  const wins = takes(award, ask.offer)
+  const given = wins && isMoneyTerm(ask.term) ? savedOn(desk, tender, award) : null
+  const rate = (value.lo ?? 0) > 0 && wins ? await exchangeRate(desk, vendor, tender, award) : undefined
+  if (rate === null) return null
+  return { ...base, value, exchangeRate: rate?.rate ?? null, wins, given }
+}
+
+/** A shorter term takes capacity away at its end, and what ramps up at once is billed at once: these may cost more than they bring. */
+function alwaysGood({ term }: OfferAsk): boolean {
+  return term !== 'termMonths' && term !== 'ramp'
+}
+
+const nothing: LeverageValue = { value: 0, lo: 0, hi: 0, proven: true }
+
+/** The document is JSON: a term taken away is null, and what is not there is not written. */
+function jsonOf(to: unknown): ClauseValue['to'] {
+  return JSON.parse(JSON.stringify(to ?? null)) as ClauseValue['to']
+}
+
+function vendorOf({ offers }: LeverageDesk, id: string): string {
+  const active = offers.find(({ offer }) => offer.id === id)
+  if (active === undefined) throw new Error(`no active offer ${id}`)
+  return active.vendor
+}
+
+function takes(award: Award, offer: string): boolean {
+  return (
+    award.lines.some((line) => line.offer === offer) ||
+    award.use.some((use) => use.offer === offer && use.quantity.some((each) => each > 0))
+  )
+}
+
+/** `worthless`: even the most it saves does not bring the vendor in. A value: the award as it is saves the most there is. */
+function bound(
+  desk: LeverageDesk,
+  ask: OfferAsk,
+  tender: Tender,
+  known: VendorLeverage | undefined,
+): LeverageValue | 'worthless' | undefined {
+  const most = mostSaved(desk, ask)
+  if (most === Number.POSITIVE_INFINITY) return undefined
+  const { award, total } = desk
+  if (!takes(award, ask.offer)) {
+    const short = known?.awarded === false ? (known.whyLost?.cost?.lo ?? infiniteIfNone(known)) : 0
+    return most < short ? 'worthless' : undefined
+  }
+  const saved = savedOn(desk, tender, award)
+  if (most - saved > slack(desk, total.found) || !Number.isFinite(total.bound)) return undefined
+  return notBelowZero(interval(saved, saved - (total.found - total.bound), Math.max(most, saved)))
+}
+
+/** No award that includes the vendor keeps the rules: a cheaper bill changes nothing. */
+function infiniteIfNone(known: VendorLeverage): number {
+  const { cost } = known.whyLost ?? { cost: null }
+  return cost !== null && cost.value === null && cost.proven ? Number.POSITIVE_INFINITY : 0
+}
+
+/** The rise δ of all the vendor's unit prices at which the best award, with the term changed, costs what it costs today. Null when cancelled. */
+async function exchangeRate(
+  desk: LeverageDesk,
+  vendor: string,
+  tender: Tender,
+  award: Award,
+): Promise<{ readonly rate: number | null } | null> {
+  if (bends(tender, desk.rules, vendor)) return { rate: null }
+  const target = desk.total.found
+  let line = priceLine(tender, vendor, award)
+  if (line.scaled <= 0) return { rate: null }
+  let factor = factorFor(line, target)
+  for (let step = 0; step < 8; step += 1) {
+    const dearer = scalePrices(tender, vendor, factor)
+    const found = await desk.ask(`${vendor}: the price that cancels it`, { tender: dearer, start: line.lines })
+    if (found === null) return null
+    if (found.totals === null) break
+    const next = priceLine(tender, vendor, found)
+    if (next.scaled <= 0 || costAt(next, factor) >= target - slack(desk, target)) break
+    line = next
+    factor = factorFor(line, target)
+  }
+  return { rate: Math.round((factor - 1) * 1e9) / 1e9 }
+}

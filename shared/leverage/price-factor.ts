@@ -1,0 +1,93 @@
+// The price to win of a loser and the price ceiling of a winner: the largest factor on a vendor's unit prices at which an optimum includes it.
+import { bends } from './bends.ts'
+import { type LeverageDesk, slack } from './desk.ts'
+import { scalePrices } from './edits.ts'
+import { type FactorAsked, halveFactor, type PriceFactor } from './halve-factor.ts'
+import { leastScaled } from './least-scaled.ts'
+import { costAt, factorFor, type PriceLine, priceLine } from './price-line.ts'
+import { optimumOf } from './values.ts'
+
+const steps = 40
+
+/**
+ * Dinkelbach's iteration on (Z⁻ᵛ − fixed(x)) / scaled(x) over awards x that include v: each award found gives a factor at which it costs as
+ * much as the best award without v, and at that factor a better one is sought. Where prices bend more than the bill, by halving on [0, 10].
+ * Null when cancelled. Source: docs/model.md, leverage.
+ */
+export async function priceFactor(desk: LeverageDesk, asked: FactorAsked): Promise<PriceFactor | null> {
+  const { without, awarded, vendor, tender } = asked
+  if (without.bound === Number.POSITIVE_INFINITY) return answer('no-ceiling', null)
+  if (without.found === Number.POSITIVE_INFINITY) return answer('not-computed', null)
+  if (bends(tender, desk.rules, vendor)) return halveFactor(desk, asked)
+  const first = awarded === null ? await firstLine(desk, asked) : priceLine(tender, vendor, awarded)
+  if (first === null) return null
+  if (first === 'none' || first.scaled <= 0) return answer(awarded === null ? 'no-price-wins' : 'no-ceiling', 'exact')
+  let line = first
+  let factor = Math.max(0, factorFor(line, without.found))
+  let bound = Number.NEGATIVE_INFINITY
+  for (let step = 0; step < steps; step += 1) {
+    const found = await atFactor(desk, asked, factor, line)
+    if (found === null) return null
+    bound = found.bound
+    if (found.line === undefined || costAt(found.line, factor) >= without.found - slack(desk, without.found)) break
+    line = found.line
+    factor = Math.max(factor, factorFor(line, without.found))
+  }
+  if (factor <= 0) return answer('no-price-wins', 'exact')
+  return settle(desk, asked, { line, factor, bound })
+}
+
+function answer(priceAnswer: PriceFactor['priceAnswer'], priceMethod: PriceFactor['priceMethod']): PriceFactor {
+  return { priceFactor: null, priceRange: null, priceAnswer, priceMethod }
+}
+
+interface Ended {
+  readonly line: PriceLine
+  readonly factor: number
+  /** No award costs less at `factor`. */
+  readonly bound: number
+}
+
+/**
+ * `lo`: there the award found costs no more than any without v. `hi`: beyond it every award with v costs more than one without, as its cost
+ * rises by the least it pays v at any rate.
+ */
+function settle(desk: LeverageDesk, { without, awarded, tender, vendor }: FactorAsked, ended: Ended): PriceFactor {
+  const least = leastScaled(tender, desk.award.options.round, vendor)
+  const open = Math.max(0, without.found - ended.bound)
+  const lo = Math.max(0, factorFor(ended.line, without.bound))
+  const hi = Number.isFinite(ended.bound) && least > 0 ? ended.factor + open / least : null
+  const side = awarded === null ? Math.min(1, ended.factor) : Math.max(1, ended.factor)
+  const ties = awarded === null && ended.factor >= 1 - 1e-9
+  return {
+    priceFactor: round9(side),
+    priceRange: { lo: round9(Math.min(lo, side)), hi: hi === null ? null : round9(Math.max(hi, side)) },
+    priceAnswer: ties ? 'ties' : 'found',
+    priceMethod: 'exact',
+  }
+}
+
+function round9(factor: number): number {
+  return Math.round(factor * 1e9) / 1e9
+}
+
+/** An award that includes a loser, at today's prices or, when that is too dear at any factor, at none; `none`: no price wins. */
+async function firstLine(desk: LeverageDesk, asked: FactorAsked): Promise<PriceLine | 'none' | null> {
+  const { tender, vendor, forced, without } = asked
+  const line = forced?.totals == null ? undefined : priceLine(tender, vendor, forced)
+  if (line !== undefined && line.scaled > 0 && factorFor(line, without.found) > 0) return line
+  const given = await atFactor(desk, asked, 0, undefined)
+  if (given === null) return null
+  const free = given.line
+  return free === undefined || costAt(free, 0) >= without.found - slack(desk, without.found) ? 'none' : free
+}
+
+/** The best award at a factor; `line` undefined when it takes nothing of the vendor. */
+async function atFactor(desk: LeverageDesk, asked: FactorAsked, factor: number, from: PriceLine | undefined) {
+  const tender = scalePrices(asked.tender, asked.vendor, factor)
+  const step = `${asked.vendor}: its prices times ${Math.round(factor * 1e4) / 1e4}`
+  const award = await desk.ask(step, { tender, start: from?.lines ?? desk.award.lines })
+  if (award === null) return null
+  const line = award.totals === null ? undefined : priceLine(asked.tender, asked.vendor, award)
+  return { line: line === undefined || line.scaled <= 0 ? undefined : line, bound: optimumOf(award).bound }
+}

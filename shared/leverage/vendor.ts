@@ -1,0 +1,70 @@
+// One vendor: what losing it costs us, the award without it, and how far its prices must fall to win or may rise before we leave.
+import type { Award } from '../tender/award.ts'
+import type { VendorLeverage } from '../tender/leverage.ts'
+import type { LeverageDesk } from './desk.ts'
+import { isOpen, openOffers, rulesWithout, toMillionth } from './edits.ts'
+import { priceFactor } from './price-factor.ts'
+import { isIn } from './share-of-demand.ts'
+import { between, notBelowZero, optimumOf } from './values.ts'
+
+/** Null when cancelled. Source: docs/model.md, leverage. */
+export async function vendorLeverage(desk: LeverageDesk, vendor: string): Promise<VendorLeverage | null> {
+  const { tender, award, total, offers } = desk
+  const awarded = isIn(tender, award, vendor)
+  const without = await awardWithout(desk, vendor, awarded)
+  if (without === null) return null
+  const lost = optimumOf(without)
+  const difference = between(lost, total)
+  const forced = awarded ? undefined : await awardWith(desk, vendor)
+  if (forced === null) return null
+  const asked = { vendor, tender, without: lost, awarded: awarded ? award : null, forced: forced ?? null }
+  const price = await priceFactor(desk, asked)
+  if (price === null) return null
+  return {
+    vendor,
+    awarded,
+    marginalValue: namesNobody(desk, vendor) ? notBelowZero(difference) : difference,
+    without: { status: without.status, total: without.totals?.total ?? null, lines: without.lines },
+    ...price,
+    unitPrices: price.priceFactor === null ? [] : unitPrices(price.priceFactor),
+    ...(forced === undefined ? {} : lostWith(desk, vendor, forced)),
+  }
+
+  function unitPrices(factor: number): VendorLeverage['unitPrices'] {
+    return offers
+      .filter((active) => active.vendor === vendor && isOpen(active))
+      .flatMap(({ offer, currency }) =>
+        offer.price.tiers.map(({ from, price: now }) => ({
+          ...{ offer: offer.id, from, unit: offer.price.unit, currency, now },
+          at: toMillionth(now * factor),
+        })),
+      )
+  }
+}
+
+/** No rule and no promise of ours is dropped with the vendor: then every award without it is one we could have had. */
+function namesNobody({ rules, offers, tender }: LeverageDesk, vendor: string): boolean {
+  const promised = tender.encumbrances?.some((one) => one.kind === 'min-share' && one.vendor === vendor) === true
+  return !promised && rulesWithout(rules, [vendor], openOffers(offers, vendor)).length === rules.length
+}
+
+/** The chosen award itself when the vendor has no part in it. */
+async function awardWithout(desk: LeverageDesk, vendor: string, awarded: boolean): Promise<Award | null> {
+  if (!awarded && namesNobody(desk, vendor)) return desk.award
+  const others = desk.award.lines.filter((line) => line.vendor !== vendor)
+  return desk.ask(`Without ${vendor}`, { without: [vendor], start: others })
+}
+
+/** The best award that includes a loser; undefined when it has nothing to commit to, as nobody can be made to use what is on demand. */
+async function awardWith(desk: LeverageDesk, vendor: string): Promise<Award | undefined | null> {
+  const committed = desk.offers.some((one) => one.vendor === vendor && isOpen(one) && one.terms.kind !== 'on-demand')
+  if (!committed) return undefined
+  return desk.ask(`The best award with ${vendor}`, { vendorAwarded: vendor, start: desk.award.lines })
+}
+
+/** What awarding it adds to the total, and its offers in that award. */
+function lostWith({ total, offers }: LeverageDesk, vendor: string, forced: Award) {
+  const own = new Set(openOffers(offers, vendor))
+  const nearest = [...new Set(forced.lines.map(({ offer }) => offer))].filter((offer) => own.has(offer))
+  return { nearest, whyLost: { cost: notBelowZero(between(optimumOf(forced), total)), rules: null, change: null } }
+}

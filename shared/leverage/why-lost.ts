@@ -1,0 +1,54 @@
+// Why a loser lost: a smallest set of our rules that stands in its way, and the cheapest single change of a term with which it wins.
+import type { ClauseValue, VendorLeverage } from '../tender/leverage.ts'
+import type { Rule } from '../tender/rules/table.ts'
+import { type LeverageDesk, slack } from './desk.ts'
+import { isIn } from './share-of-demand.ts'
+
+/**
+ * An irreducible set of rules without which the vendor is in an optimum: rules are put back one by one as long as it still wins. Empty when
+ * it loses without any rule, on price alone. Null when cancelled. Source: docs/model.md, leverage.
+ */
+export async function rulesInTheWay(
+  desk: LeverageDesk,
+  vendor: string,
+): Promise<{ readonly rules: readonly Rule[] } | null> {
+  const open = await winsUnder(desk, vendor, [])
+  if (open === null) return null
+  if (!open) return { rules: [] }
+  let kept: readonly Rule[] = []
+  const inTheWay: Rule[] = []
+  for (const rule of desk.rules) {
+    const wins = await winsUnder(desk, vendor, [...kept, rule])
+    if (wins === null) return null
+    if (wins) kept = [...kept, rule]
+    else inTheWay.push(rule)
+  }
+  return { rules: inTheWay }
+}
+
+/** In the best award under these rules, or in one as good. */
+async function winsUnder(desk: LeverageDesk, vendor: string, rules: readonly Rule[]): Promise<boolean | null> {
+  const start = desk.award.lines
+  const best = await desk.ask(`${vendor}: under fewer of our rules`, { rules, start })
+  if (best === null) return null
+  if (best.totals !== null && isIn(desk.tender, best, vendor)) return true
+  const forced = await desk.ask(`${vendor}: included under fewer of our rules`, { rules, vendorAwarded: vendor, start })
+  if (forced === null) return null
+  return (
+    forced.objective !== null &&
+    best.objective !== null &&
+    forced.objective <= best.objective + slack(desk, best.objective)
+  )
+}
+
+/** Of the changes that make one of its offers win, the one the vendor gives up least by; null when none of those computed does. */
+export function cheapestWinningChange(
+  clauses: readonly ClauseValue[],
+  vendor: string,
+): NonNullable<VendorLeverage['whyLost']>['change'] {
+  const winning = clauses.flatMap(({ vendor: of, wins, given, value, offer, term, change, to }) =>
+    of === vendor && wins && given !== null && value.value !== null ? [{ offer, term, change, to, given }] : [],
+  )
+  const [cheapest] = winning.sort((a, b) => a.given - b.given)
+  return cheapest ?? null
+}
