@@ -25,6 +25,10 @@ export interface RunningJob<R> {
 
 export interface Engine {
   run<N extends JobName>(job: JobRequest<N>, onProgress?: (progress: JobProgress) => void): RunningJob<JobResult<N>>
+  /** Gives work made of several jobs an id of its own, under which it is cancelled like one job; `release` when it has ended. */
+  adopt(cancel: () => void): { readonly id: string; readonly release: () => void }
+  /** How many long jobs can run at once. */
+  readonly lanes: number
   /** False when no such job waits or runs. */
   cancel(id: string): boolean
   close(): Promise<void>
@@ -33,6 +37,7 @@ export interface Engine {
 export function createEngine(options: EngineOptions): Engine {
   const pool = createPool(options.workerFile, options.workers, options.graceMs ?? 2000)
   const log = options.log ?? (() => undefined)
+  const adopted = new Map<string, () => void>()
   return {
     run: (job, onProgress = () => undefined) => {
       const id = randomUUID()
@@ -59,7 +64,17 @@ export function createEngine(options: EngineOptions): Engine {
       })
       return { id, result, cancel: () => void pool.cancel(id) }
     },
-    cancel: (id) => pool.cancel(id),
+    adopt: (cancel) => {
+      const id = randomUUID()
+      adopted.set(id, cancel)
+      return { id, release: () => void adopted.delete(id) }
+    },
+    lanes: options.workers.long,
+    cancel: (id) => {
+      const cancel = adopted.get(id)
+      cancel?.()
+      return cancel !== undefined || pool.cancel(id)
+    },
     close: () => pool.close(),
   }
 }

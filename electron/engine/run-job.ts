@@ -15,6 +15,7 @@ import { awardRunner, manualRunner, settleRunner } from './run-award.ts'
 import { boardRunner } from './run-board.ts'
 import { frontierRunner } from './run-frontier.ts'
 import { leaseOrBuildRunner } from './run-lease-or-build.ts'
+import { counterOfferRunner, leverageRunner, packagesRunner } from './run-leverage.ts'
 
 export function createRunners(): JobRunners {
   const solver = once(async () => (await import('./solve-highs.ts')).createSolveHighs())
@@ -26,6 +27,9 @@ export function createRunners(): JobRunners {
     board: boardRunner(solver),
     frontier: frontierRunner(solver),
     leaseOrBuild: leaseOrBuildRunner(solver),
+    leverage: leverageRunner(solver),
+    counterOffer: counterOfferRunner(solver),
+    packages: packagesRunner(solver),
     manual: manualRunner(solver),
     compare: async ({ tender, ...asked }) => compareOffers(tender, asked),
     explain: async ({ tender, path, award, ...asked }) => {

@@ -6,6 +6,12 @@ import type { LeaseOrBuild } from '../award/lease-or-build.ts'
 import type { Driver } from '../award/market-edits.ts'
 import type { Problem } from '../kernel/problem.ts'
 import type { ConcessionLedger } from '../negotiation/ledger.ts'
+import type { LeverageOptions } from '../leverage/desk.ts'
+import type { ChangedTerm } from '../leverage/edits.ts'
+import type { LeveragePart } from '../leverage/run-task.ts'
+import type { LeverageTask } from '../leverage/tasks.ts'
+import type { CounterOffer } from '../negotiation/counter-offer.ts'
+import type { PackagesAsked } from '../negotiation/packages.ts'
 import type { ObservedPrices } from '../observation/observed-prices.ts'
 import type { Comparison, Explanation } from '../price/comparison.ts'
 import type { Block } from '../report/block.ts'
@@ -14,6 +20,8 @@ import type { RegisterView } from '../report/register-view.ts'
 import type { ChangeFigure } from '../rounds/explain-change.ts'
 import type { RoundChanges, RoundsAsked } from '../rounds/round-changes.ts'
 import type { Award, AwardLine } from '../tender/award.ts'
+import type { Leverage } from '../tender/leverage.ts'
+import type { Package } from '../tender/position.ts'
 import type { Quote } from '../tender/quote.ts'
 import type { Rule } from '../tender/rules/table.ts'
 import type { Tender } from '../tender/tender.ts'
@@ -187,6 +195,33 @@ export interface RegisterJob {
   readonly locale: string
 }
 
+/** One piece of what an award gives us in hand; `known` is the document so far. */
+export interface LeverageJob {
+  readonly tender: Tender
+  readonly award: Award
+  readonly task: LeverageTask
+  readonly known: Leverage
+  readonly options: LeverageOptions
+}
+
+/** A vendor's terms as the buyer would have them. */
+export interface CounterOfferJob {
+  readonly tender: Tender
+  readonly award: Award
+  readonly vendor: string
+  readonly changes: readonly ChangedTerm[]
+  /** Leverage of the award, when it is there: it saves solves. */
+  readonly known: Leverage | null
+  readonly options: LeverageOptions
+}
+
+export interface PackagesJob {
+  readonly tender: Tender
+  readonly award: Award
+  readonly asked: PackagesAsked
+  readonly options: LeverageOptions
+}
+
 export const jobs = {
   check: job<CheckJob, CheckResult>('quick', 'what can be awarded'),
   award: job<AwardJob, AwardJobResult>('long', 'the award'),
@@ -194,6 +229,9 @@ export const jobs = {
   board: job<BoardJob, AwardBoard>('long', 'what stands beside the award'),
   frontier: job<FrontierJob, Frontier>('long', 'the frontier'),
   leaseOrBuild: job<LeaseOrBuildJob, LeaseOrBuild>('long', 'the comparison of two cases'),
+  leverage: job<LeverageJob, LeveragePart | null>('long', 'the leverage'),
+  counterOffer: job<CounterOfferJob, CounterOffer | null>('long', 'the counter-offer'),
+  packages: job<PackagesJob, readonly Package[] | null>('long', 'the packages of equal value'),
   manual: job<ManualJob, Award>('quick', 'the typed award'),
   compare: job<CompareJob, Comparison>('quick', 'the comparison'),
   explain: job<ExplainJob, Explanation | null>('quick', 'the steps of a number'),

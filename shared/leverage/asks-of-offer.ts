@@ -18,7 +18,7 @@ export function asksOfOffer(tender: Tender, offer: Offer): readonly OfferAsk[] {
     if (!TERMS[term].kinds.includes(offer.kind)) return []
     const asks = TERMS[term].asks as readonly Ask<unknown>[]
     return asks.flatMap(({ label, change }) => {
-      const to = change(valueOf(offer, term))
+      const to = change(termValue(offer, term))
       return to === undefined ? [] : [{ offer: offer.id, term, change: label, to }]
     })
   })
@@ -26,7 +26,7 @@ export function asksOfOffer(tender: Tender, offer: Offer): readonly OfferAsk[] {
 }
 
 /** Billing follows the ramp of delivery where it has none of its own. */
-function valueOf(offer: Offer, term: TermKey): unknown {
+function termValue(offer: Offer, term: TermKey): unknown {
   return term === 'billingRamp' ? (offer.billingRamp ?? offer.ramp) : offer[term]
 }
 

@@ -77,11 +77,13 @@ async function between(
 }
 
 function drawn(pieces: readonly Piece[]): Curve {
-  const merged = pieces.reduce<readonly Piece[]>((done, piece) => {
-    const last = done.at(-1)
+  const merged: Piece[] = []
+  for (const piece of pieces) {
+    const last = merged.at(-1)
     const same = last !== undefined && Math.abs(last.best.scaled - piece.best.scaled) < 1e-6
-    return same ? [...done.slice(0, -1), { ...last, to: piece.to }] : [...done, piece]
-  }, [])
+    if (same) merged.splice(-1, 1, { ...last, to: piece.to })
+    else merged.push(piece)
+  }
   return merged.flatMap(({ from, to, best }) => [point(from, best), point(to, best)])
 }
 

@@ -6,8 +6,8 @@ import type { OfferAsk } from './asks-of-offer.ts'
 import { bends } from './bends.ts'
 import { isMoneyTerm, mostSaved, savedOn } from './clause-bound.ts'
 import { type LeverageDesk, slack } from './desk.ts'
-import { changeTerms, scalePrices } from './edits.ts'
-import { costAt, factorFor, priceLine } from './price-line.ts'
+import { changeTerms } from './edits.ts'
+import { factorOfTotal } from './factor-of-total.ts'
 import { between, interval, notBelowZero, optimumOf } from './values.ts'
 
 /**
@@ -95,19 +95,6 @@ async function exchangeRate(
   award: Award,
 ): Promise<{ readonly rate: number | null } | null> {
   if (bends(tender, desk.rules, vendor)) return { rate: null }
-  const target = desk.total.found
-  let line = priceLine(tender, vendor, award)
-  if (line.scaled <= 0) return { rate: null }
-  let factor = factorFor(line, target)
-  for (let step = 0; step < 8; step += 1) {
-    const dearer = scalePrices(tender, vendor, factor)
-    const found = await desk.ask(`${vendor}: the price that cancels it`, { tender: dearer, start: line.lines })
-    if (found === null) return null
-    if (found.totals === null) break
-    const next = priceLine(tender, vendor, found)
-    if (next.scaled <= 0 || costAt(next, factor) >= target - slack(desk, target)) break
-    line = next
-    factor = factorFor(line, target)
-  }
-  return { rate: Math.round((factor - 1) * 1e9) / 1e9 }
+  const found = await factorOfTotal(desk, vendor, tender, award, desk.total.found)
+  return found === null ? null : { rate: found === undefined ? null : Math.round((found.factor - 1) * 1e9) / 1e9 }
 }

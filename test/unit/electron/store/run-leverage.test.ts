@@ -21,6 +21,7 @@ function leverage(over: Partial<Leverage> = {}): Leverage {
     vendors: [],
     ruleCosts: [],
     clauses: [],
+    done: [],
     open: [{ task: 'late', what: 'what a late start costs', why: 'not asked for' }],
     ...over,
   }

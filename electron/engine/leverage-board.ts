@@ -1,0 +1,101 @@
+// Leverage worked out over all engine threads: task by task, the most informative first, each part put into the document as it comes.
+import type { StepProgress } from '../../shared/contract/jobs.ts'
+import type { LeverageOptions } from '../../shared/leverage/desk.ts'
+import { leaveOpen, mergePart } from '../../shared/leverage/leverage.ts'
+import { type LeverageTask, openTasks, type TasksAsked } from '../../shared/leverage/tasks.ts'
+import type { Award } from '../../shared/tender/award.ts'
+import type { Leverage } from '../../shared/tender/leverage.ts'
+import type { Tender } from '../../shared/tender/tender.ts'
+import type { Engine, RunningJob } from './client.ts'
+
+export interface LeverageAsked {
+  readonly tender: Tender
+  readonly award: Award
+  /** What is known already: it is gone on with. */
+  readonly known: Leverage
+  readonly tasks: TasksAsked
+  readonly options: LeverageOptions
+}
+
+export interface LeverageTold {
+  /** The document after each task. */
+  readonly onPart: (leverage: Leverage) => void
+  readonly onProgress: (progress: StepProgress) => void
+}
+
+export interface LeverageWork {
+  /** The document as far as it was computed; never rejects. */
+  readonly result: Promise<{ readonly leverage: Leverage; readonly stopped: boolean }>
+  readonly cancel: () => void
+}
+
+/** A task that fails is left open, with the reason; the others go on. */
+export function workOutLeverage(engine: Engine, asked: LeverageAsked, told: LeverageTold): LeverageWork {
+  const { tender, award, tasks, options } = asked
+  const running = new Map<string, RunningJob<unknown>>()
+  const steps = new Map<string, string>()
+  let { known } = asked
+  let stopped = false
+
+  const tell = (): void => {
+    const open = openTasks(tender, award, known, tasks).length
+    const { length: done } = known.done
+    const step = [...steps.values()].join(' · ')
+    told.onProgress({ step, done, of: done + open, incumbent: null, bound: null, gap: null, work: 0 })
+  }
+  const runOne = async (task: LeverageTask): Promise<void> => {
+    const job = engine.run({ name: 'leverage', args: { tender, award, task, known, options } }, ({ step }) => {
+      steps.set(task.id, step)
+      tell()
+    })
+    running.set(task.id, job)
+    const outcome = await job.result
+    running.delete(task.id)
+    steps.delete(task.id)
+    if (outcome.kind === 'failed') known = leaveOpen(known, task.id, wordsOf(task), outcome.what)
+    else if (outcome.kind === 'done' && outcome.result !== null) {
+      known = mergePart(known, task.id, outcome.result, tender, award)
+    } else return
+    told.onPart(known)
+  }
+  const begun = new Set<string>()
+  /** Takes the next open task again and again; a lane ends when nothing is open that is not begun. */
+  const lane = async (): Promise<void> => {
+    while (!stopped) {
+      const next = openTasks(tender, award, known, tasks).find(({ id }) => !begun.has(id))
+      if (next !== undefined) {
+        begun.add(next.id)
+        await runOne(next)
+      } else if (running.size > 0) await Promise.race([...running.values()].map(({ result }) => result))
+      else return
+    }
+  }
+  const lanes = Array.from({ length: Math.max(1, engine.lanes) }, lane)
+  return {
+    result: Promise.all(lanes).then(() => ({ leverage: known, stopped })),
+    cancel: () => {
+      stopped = true
+      for (const job of running.values()) job.cancel()
+    },
+  }
+}
+
+function wordsOf(task: LeverageTask): string {
+  switch (task.kind) {
+    case 'vendor':
+    case 'near-optimal':
+    case 'why-lost':
+    case 'late':
+    case 'curve':
+      return task.vendor
+    case 'clauses':
+      return `terms of ${task.offer}`
+    case 'last-in':
+    case 'first-in':
+      return 'what our rules cost'
+    case 'increments':
+      return 'a megawatt more, a month earlier'
+    case 'pair':
+      return task.vendors.join(' and ')
+  }
+}

@@ -1,0 +1,38 @@
+// The factor on a vendor's unit prices at which the best award costs a given total.
+import type { Award } from '../tender/award.ts'
+import type { Tender } from '../tender/tender.ts'
+import { type LeverageDesk, slack } from './desk.ts'
+import { scalePrices } from './edits.ts'
+import { costAt, factorFor, priceLine } from './price-line.ts'
+
+const steps = 12
+
+/**
+ * `tender` holds the prices of factor 1, `award` is its best award, or any that includes the vendor. The best total is concave in the
+ * factor, so the line of each award found meets the target at or before the factor sought. Undefined where the award pays the vendor
+ * nothing that scales, and null when cancelled. Only where no price bends more than a bill: see `bends`.
+ */
+export async function factorOfTotal(
+  desk: LeverageDesk,
+  vendor: string,
+  tender: Tender,
+  award: Award,
+  target: number,
+): Promise<{ readonly factor: number; readonly award: Award } | undefined | null> {
+  let best = award
+  let line = priceLine(tender, vendor, award)
+  if (line.scaled <= 0) return undefined
+  let factor = factorFor(line, target)
+  for (let step = 0; step < steps && factor > 0; step += 1) {
+    const moved = scalePrices(tender, vendor, factor)
+    const found = await desk.ask(`${vendor}: the price for an equal total`, { tender: moved, start: line.lines })
+    if (found === null) return null
+    if (found.totals === null) break
+    const next = priceLine(tender, vendor, found)
+    if (next.scaled <= 0 || costAt(next, factor) >= target - slack(desk, target)) break
+    best = found
+    line = next
+    factor = factorFor(line, target)
+  }
+  return factor <= 0 ? undefined : { factor, award: best }
+}
