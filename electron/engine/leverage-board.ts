@@ -39,7 +39,7 @@ export function workOutLeverage(engine: Engine, asked: LeverageAsked, told: Leve
 
   const tell = (): void => {
     const open = openTasks(tender, award, known, tasks).length
-    const { length: done } = known.done
+    const done = known.done?.length ?? 0
     const step = [...steps.values()].join(' · ')
     told.onProgress({ step, done, of: done + open, incumbent: null, bound: null, gap: null, work: 0 })
   }

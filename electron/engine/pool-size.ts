@@ -14,5 +14,8 @@ export interface PoolSize {
  */
 export function poolSize(cores: number, memoryBytes: number): PoolSize {
   const byMemory = Math.floor(memoryBytes / gibibyte / 2)
-  return { long: Math.max(1, Math.min(4, Math.max(2, cores - 1), cores, byMemory)), quick: memoryBytes >= 3 * gibibyte ? 1 : 0 }
+  return {
+    long: Math.max(1, Math.min(4, Math.max(2, cores - 1), cores, byMemory)),
+    quick: memoryBytes >= 3 * gibibyte ? 1 : 0,
+  }
 }

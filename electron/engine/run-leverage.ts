@@ -1,7 +1,8 @@
 // Leverage jobs: one task of the document, a counter-offer, packages of equal value; each asks its questions of one solver.
+
+import type { SolveModel } from '../../shared/award/solve-model.ts'
 import { type LeverageDesk, type LeverageOptions, openLeverage } from '../../shared/leverage/desk.ts'
 import { runTask } from '../../shared/leverage/run-task.ts'
-import type { SolveModel } from '../../shared/award/solve-model.ts'
 import { counterOffer } from '../../shared/negotiation/counter-offer.ts'
 import { packagesOf } from '../../shared/negotiation/packages.ts'
 import type { Award } from '../../shared/tender/award.ts'
@@ -18,7 +19,12 @@ export function leverageRunner(load: () => Promise<SolveModel>): JobRunner<'leve
 export function counterOfferRunner(load: () => Promise<SolveModel>): JobRunner<'counterOffer'> {
   return async ({ tender, award, vendor, changes, known, options }, tools) => {
     const desk = openDesk(tender, award, options, await load(), tools)
-    return counterOffer(desk, vendor, changes, known?.vendors.find((one) => one.vendor === vendor))
+    return counterOffer(
+      desk,
+      vendor,
+      changes,
+      known?.vendors.find((one) => one.vendor === vendor),
+    )
   }
 }
 

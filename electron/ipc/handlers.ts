@@ -8,6 +8,7 @@ import { importHandlers } from './import.ts'
 import { layoutHandlers } from './layouts.ts'
 import { ledgerHandlers } from './ledger.ts'
 import { letterHandlers } from './letter.ts'
+import { leverageHandlers } from './leverage.ts'
 import { observationHandlers } from './observations.ts'
 import { positionHandlers } from './positions.ts'
 import { quoteHandlers } from './quotes.ts'
@@ -25,6 +26,7 @@ export const handlers: AllHandlers = {
   ...layoutHandlers,
   ...ledgerHandlers,
   ...letterHandlers,
+  ...leverageHandlers,
   ...observationHandlers,
   ...positionHandlers,
   ...quoteHandlers,

@@ -3,6 +3,8 @@ import { z } from 'zod'
 import { frontierKinds } from '../award/frontier-points.ts'
 import { drivers } from '../award/market-edits.ts'
 import type { Result } from '../kernel/result.ts'
+import { taskKinds } from '../leverage/tasks.ts'
+import type { CounterOffer } from '../negotiation/counter-offer.ts'
 import type { ConcessionLedger } from '../negotiation/ledger.ts'
 import type { ObservedPrices } from '../observation/observed-prices.ts'
 import type { PriceHistory } from '../observation/price-history.ts'
@@ -13,7 +15,14 @@ import type { RegisterView } from '../report/register-view.ts'
 import { type ChangeFigure, changeFigures } from '../rounds/explain-change.ts'
 import type { RoundChanges } from '../rounds/round-changes.ts'
 import { awardLineSchema } from '../tender/award.ts'
-import { type Position, positionSchema } from '../tender/position.ts'
+import type { Leverage } from '../tender/leverage.ts'
+import {
+  type Package,
+  type Position,
+  positionAskSchema,
+  positionSchema,
+  targetPriceSchema,
+} from '../tender/position.ts'
 import { quoteSchema } from '../tender/quote.ts'
 import { ruleSchema } from '../tender/rules/table.ts'
 import type { ObservationSet } from './observation-views.ts'
@@ -45,6 +54,12 @@ function call<R>() {
 }
 
 const none = z.strictObject({})
+/** A term as the buyer would have it, as the tender document writes it; null takes it away. */
+const changedTerm = z.strictObject({
+  offer: z.string().min(1).max(200),
+  term: z.string().min(1).max(100),
+  to: z.json(),
+})
 const id = z.string().min(1).max(200)
 const file = id
 /** Random id of one command: sent again after a failure, it is carried out once. */
@@ -238,6 +253,26 @@ export const calls = {
     }),
   ),
   'award.explain': call<Explanation>()(z.strictObject({ file, run: id, path: z.string().max(500) })),
+  /** What an award gives us in hand, as far as it was worked out; kept with the run, and stale with it. */
+  'leverage.get': call<{ readonly leverage: Leverage | null }>()(z.strictObject({ file, run: id })),
+  /** Goes on with what is missing; `vendor` and `tasks` narrow it down. Each part is told as `leverage.part` and kept. */
+  'leverage.start': call<{ readonly job: string }>()(
+    z.strictObject({ file, run: id, vendor: id.optional(), tasks: z.array(z.enum(taskKinds)).min(1).optional() }),
+  ),
+  /** Ends with the event `counterOffer.done`. */
+  'counterOffer.start': call<{ readonly job: string }>()(
+    z.strictObject({ file, run: id, vendor: id, changes: z.array(changedTerm).max(200) }),
+  ),
+  /** Ends with the event `packages.done`. */
+  'packages.start': call<{ readonly job: string }>()(
+    z.strictObject({
+      file,
+      run: id,
+      vendor: id,
+      targets: z.array(targetPriceSchema).max(200),
+      asks: z.array(positionAskSchema.pick({ offer: true, term: true, label: true, to: true })).max(30),
+    }),
+  ),
   'runs.get': call<RunView>()(z.strictObject({ file, run: id })),
   'report.preview': call<{ readonly pdf: Uint8Array; readonly name: string }>()(z.strictObject({ file, run: id })),
   /** `run` null: what is signed today. */
@@ -260,12 +295,22 @@ export const callNames = Object.keys(calls) as readonly CallName[]
 
 /** What the shell tells the window unasked. */
 export interface Events {
+  'leverage.part': { readonly file: string; readonly run: string; readonly leverage: Leverage }
+  'counterOffer.done': { readonly job: string; readonly result: CounterOffer }
+  'packages.done': { readonly job: string; readonly result: readonly Package[] }
   'job.progress': JobProgress
   'job.end': JobEnd
   'menu.action': { readonly action: string }
 }
 export type EventName = keyof Events
-export const eventNames: readonly EventName[] = ['job.progress', 'job.end', 'menu.action']
+export const eventNames: readonly EventName[] = [
+  'leverage.part',
+  'counterOffer.done',
+  'packages.done',
+  'job.progress',
+  'job.end',
+  'menu.action',
+]
 
 /** What preload puts on `window.headroom`. `pathOf` gives the path of a dropped file, as only preload may know it. */
 export interface Bridge {

@@ -40,7 +40,7 @@ export function mergePart(known: Leverage, task: string, part: LeveragePart, ten
     clauses,
     ...(increments.length === 0 ? {} : { increments }),
     ...(pairs.length === 0 ? {} : { pairs }),
-    done: [...new Set([...known.done, task])],
+    done: [...new Set([...(known.done ?? []), task])],
     open: known.open.filter((one) => one.task !== task),
   }
 }

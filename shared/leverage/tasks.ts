@@ -50,7 +50,7 @@ export interface TasksAsked {
  * its own leverage. When nothing is open and nothing runs, the work is complete.
  */
 export function openTasks(tender: Tender, award: Award, known: Leverage, asked: TasksAsked): readonly LeverageTask[] {
-  const done = new Set([...known.done, ...known.open.map(({ task }) => task)])
+  const done = new Set([...(known.done ?? []), ...known.open.map(({ task }) => task)])
   return allTasks(tender, award, known, asked).filter(({ id }) => !done.has(id))
 }
 

@@ -47,7 +47,7 @@ export function cheapestWinningChange(
   vendor: string,
 ): NonNullable<VendorLeverage['whyLost']>['change'] {
   const winning = clauses.flatMap(({ vendor: of, wins, given, value, offer, term, change, to }) =>
-    of === vendor && wins && given !== null && value.value !== null ? [{ offer, term, change, to, given }] : [],
+    of === vendor && wins && given != null && value.value !== null ? [{ offer, term, change, to, given }] : [],
   )
   const [cheapest] = winning.sort((a, b) => a.given - b.given)
   return cheapest ?? null

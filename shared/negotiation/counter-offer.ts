@@ -1,12 +1,13 @@
 // A vendor's offers with terms changed by the buyer: whether and how much of it wins then, and how far its prices could still move.
-import type { AwardLine } from '../tender/award.ts'
-import type { LeverageValue, VendorLeverage } from '../tender/leverage.ts'
+
 import type { LeverageDesk } from '../leverage/desk.ts'
 import { type ChangedTerm, changeTerms, isOpen, openOffers, toMillionth } from '../leverage/edits.ts'
 import { priceFactor } from '../leverage/price-factor.ts'
 import { isIn, shareOfDemand } from '../leverage/share-of-demand.ts'
 import { between, interval, type Optimum, optimumOf } from '../leverage/values.ts'
 import { activeOffers } from '../tender/active-offers.ts'
+import type { AwardLine } from '../tender/award.ts'
+import type { LeverageValue, VendorLeverage } from '../tender/leverage.ts'
 import type { Tender } from '../tender/tender.ts'
 
 export interface CounterOffer

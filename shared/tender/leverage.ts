@@ -98,7 +98,7 @@ export const clauseValueSchema = termChangeSchema.extend({
   /** The offer has a place in the award once the term is changed. */
   wins: z.boolean(),
   /** What the vendor gives up on that award, present value, tender currency; null where the change is not one of money. */
-  given: z.number().nullable(),
+  given: z.number().nullable().optional(),
 })
 export type ClauseValue = z.infer<typeof clauseValueSchema>
 
@@ -141,7 +141,7 @@ export const leverageSchema = z.object({
   increments: z.array(incrementSchema).optional(),
   pairs: z.array(pairSchema).optional(),
   /** Tasks whose results are here: what was stopped goes on with the others. */
-  done: z.array(z.string()),
+  done: z.array(z.string()).optional(),
   /** What was not computed and why, one sentence each; empty when all of it was. */
   open: z.array(z.strictObject({ task: z.string(), what: z.string(), why: z.string() })),
 })
