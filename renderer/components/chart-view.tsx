@@ -44,7 +44,7 @@ export function ChartTableView({ chart, locale }: { readonly chart: Chart; reado
   const show = (value: number) =>
     Number.isNaN(value)
       ? '–'
-      : chart.kind === 'prices'
+      : chart.kind === 'prices' || chart.kind === 'rounds'
         ? formatQuantity(value, '', locale, 6)
         : chart.kind === 'areas'
           ? formatQuantity(value, '', locale, 1)

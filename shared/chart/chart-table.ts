@@ -5,12 +5,12 @@ import type { Chart, ChartTable } from './chart.ts'
 /** Rows are months, periods or cases; columns the series, their total when there are several, and the line. Values in `unit`. */
 export function chartTable(chart: Chart): ChartTable {
   if (chart.kind === 'prices') return priceTable(chart)
-  const stacked = chart.series.length > 1
+  const stacked = chart.series.length > 1 && chart.kind !== 'rounds'
   const line = chart.kind === 'areas' ? chart.line : undefined
   const labels = positionsOf(chart)
   return {
-    label: chart.kind === 'areas' ? 'Month' : chart.kind === 'columns' ? 'Period' : 'Case',
-    unit: chart.unit,
+    label: labelOf[chart.kind],
+    unit: chart.kind === 'rounds' ? `${chart.unit} per ${chart.per}` : chart.unit,
     columns: [
       ...chart.series.map((series) => series.name),
       ...(stacked ? ['Total'] : []),
@@ -24,11 +24,14 @@ export function chartTable(chart: Chart): ChartTable {
   }
 }
 
+const labelOf = { areas: 'Month', columns: 'Period', bars: 'Case', rounds: 'Round' } as const
+
 /** Names of the positions along the axis. */
 export function positionsOf(chart: Chart): readonly string[] {
   if (chart.kind === 'columns') return chart.periods
   if (chart.kind === 'bars') return chart.cases
   if (chart.kind === 'prices') return chart.days
+  if (chart.kind === 'rounds') return chart.rounds
   const months = chart.line?.values.length ?? chart.series[0]?.values.length ?? 0
   return Array.from({ length: months }, (_, m) => nameMonth(monthOf(chart.start, m)))
 }

@@ -26,7 +26,8 @@ export interface PriceLevel {
 
 /**
  * `prices`: one line a series over days, NaN where a day has no value, with the span from lower to upper quartile behind it, and levels to
- * hold it against. `areas`: stacked by month with an optional line over them. `columns`: stacked by period. `bars`: one lying bar a case. */
+ * hold it against. `areas`: stacked by month with an optional line over them. `columns`: stacked by period. `bars`: one lying bar a case.
+ * `rounds`: a price by round, one line a series, not stacked. */
 export type Chart =
   | (ChartBase & { readonly kind: 'areas'; readonly start: string; readonly line: Series | undefined })
   | (ChartBase & { readonly kind: 'columns'; readonly periods: readonly string[] })
@@ -37,6 +38,12 @@ export type Chart =
       readonly days: readonly string[]
       readonly spans: readonly (readonly { readonly lower: number; readonly upper: number }[])[]
       readonly levels: readonly PriceLevel[]
+    })
+  | (ChartBase & {
+      readonly kind: 'rounds'
+      readonly rounds: readonly string[]
+      /** What the price is for: `H100e-hour`. */
+      readonly per: string
     })
 
 /** The table that says the same: a label column, one column a series, the line, and the total of the stack. NaN: no value there. */

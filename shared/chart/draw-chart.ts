@@ -6,6 +6,7 @@ import { monthOf, nameMonth } from '../time/month.ts'
 import type { Chart } from './chart.ts'
 import { positionsOf } from './chart-table.ts'
 import { pricesOverDays } from './draw-prices.ts'
+import { pricesByRound } from './draw-rounds.ts'
 import { definePatterns, drawLegend, legendHeight, patternId } from './legend.ts'
 import type { SvgDocument, SvgElement } from './svg.ts'
 import { type ChartTheme, swatchOf } from './theme.ts'
@@ -44,6 +45,8 @@ export function plotOptions(chart: Chart, theme: ChartTheme, document: SvgDocume
       return { ...frame, ...bars(chart, theme, around) }
     case 'prices':
       return { ...frame, ...pricesOverDays(chart, theme, frame.height - top - frame.marginBottom, around) }
+    case 'rounds':
+      return { ...frame, ...pricesByRound(chart, theme, around) }
     default:
       return assertNever(chart)
   }
@@ -160,6 +163,7 @@ export function axisUnit(chart: Chart): string {
 function scaleOf(chart: Chart): { readonly divisor: number; readonly word: string } {
   if (chart.kind === 'areas') return { divisor: 1, word: '' }
   if (chart.kind === 'prices') return { divisor: 1, word: ' per accelerator-hour' }
+  if (chart.kind === 'rounds') return { divisor: 1, word: ` per ${chart.per}` }
   const most = Math.max(...positionsOf(chart).map((_, p) => Math.abs(totalAt(chart, p))), 0)
   return most >= 1e6 ? { divisor: 1e6, word: ' million' } : { divisor: 1e3, word: ' thousand' }
 }
