@@ -1,5 +1,6 @@
 // Award jobs from the window's side: progress goes to the window, results into the tender file, whether or not the window still looks.
-import type { AwardBoard, CaseResult } from '../../shared/award/board.ts'
+import type { CaseResult } from '../../shared/award/board.ts'
+import type { BoardPart } from '../../shared/award/join-board.ts'
 import type {
   AwardJob,
   AwardJobResult,
@@ -11,7 +12,7 @@ import type {
   JobResult,
   LeaseOrBuildJob,
 } from '../../shared/contract/jobs.ts'
-import type { AppFailure, JobEnd, RunSummary, RunView } from '../../shared/contract/views.ts'
+import type { AppFailure, JobEnd } from '../../shared/contract/views.ts'
 import { ok, type Result } from '../../shared/kernel/result.ts'
 import type { HandlerContext } from './context.ts'
 
@@ -28,49 +29,43 @@ export function startCases(context: HandlerContext, file: string, args: AwardJob
 }
 
 /** Starts the board of a run; it is kept with the run, also when it was cancelled: what is missing says so. */
-export function startBoard(
-  context: HandlerContext,
-  file: string,
-  run: RunSummary,
-  args: BoardJob,
-): { readonly job: string } {
-  return start(context, { name: 'board', args }, async (outcome) => {
-    if (outcome.kind === 'failed' || outcome.result === null) return ok([])
-    const kept = await context.store.recordRun(file, { name: run.name, award: args.award, board: outcome.result })
-    return kept.ok ? ok([kept.value.summary.run]) : kept
-  })
+export function startBoard(context: HandlerContext, beside: Beside, args: BoardJob): { readonly job: string } {
+  return startBeside(context, beside, { name: 'board', args }, (board) => ({ kind: 'board', board }))
 }
 
 /** Starts a frontier of a run; it joins the run's board, in place of an older one of its kind. */
-export function startFrontier(
-  context: HandlerContext,
-  file: string,
-  view: RunView & { readonly board: AwardBoard },
-  args: FrontierJob,
-): { readonly job: string } {
-  return start(context, { name: 'frontier', args }, async (outcome) => {
-    if (outcome.kind === 'failed' || outcome.result === null) return ok([])
-    const { result } = outcome
-    const others = (view.board.frontiers ?? []).filter(({ kind }) => kind !== result.kind)
-    const board = { ...view.board, frontiers: [...others, result] }
-    const kept = await context.store.recordRun(file, { name: view.summary.name, award: args.award, board })
-    return kept.ok ? ok([kept.value.summary.run]) : kept
-  })
+export function startFrontier(context: HandlerContext, beside: Beside, args: FrontierJob): { readonly job: string } {
+  return startBeside(context, beside, { name: 'frontier', args }, (frontier) => ({ kind: 'frontier', frontier }))
 }
 
 /** Starts the comparison of a run with another case; it joins the run's board, in place of an older one with that case. */
 export function startLeaseOrBuild(
   context: HandlerContext,
-  file: string,
-  view: RunView & { readonly board: AwardBoard },
+  beside: Beside,
   args: LeaseOrBuildJob,
 ): { readonly job: string } {
-  return start(context, { name: 'leaseOrBuild', args }, async (outcome) => {
+  return startBeside(context, beside, { name: 'leaseOrBuild', args }, (leaseOrBuild) => ({
+    kind: 'lease-or-build',
+    leaseOrBuild,
+  }))
+}
+
+/** The run that what is computed will stand beside. */
+interface Beside {
+  readonly file: string
+  readonly run: string
+}
+
+/** The result joins the board the run has when the job ends, not the one it had when the job began. */
+function startBeside<N extends 'board' | 'frontier' | 'leaseOrBuild'>(
+  context: HandlerContext,
+  { file, run }: Beside,
+  request: JobRequest<N>,
+  partOf: (result: JobResult<N>) => BoardPart,
+): { readonly job: string } {
+  return start(context, request, async (outcome) => {
     if (outcome.kind === 'failed' || outcome.result === null) return ok([])
-    const { result } = outcome
-    const others = (view.board.leaseOrBuild ?? []).filter(({ second }) => second !== result.second)
-    const board = { ...view.board, leaseOrBuild: [...others, result] }
-    const kept = await context.store.recordRun(file, { name: view.summary.name, award: args.award, board })
+    const kept = await context.store.recordBoard(file, run, partOf(outcome.result))
     return kept.ok ? ok([kept.value.summary.run]) : kept
   })
 }

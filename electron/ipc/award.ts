@@ -116,7 +116,7 @@ async function startFrontierOf({ file, run, kind }: CallArgs<'award.frontier'>, 
   if (board === null) {
     return refuse(noBoard)
   }
-  return ok(startFrontier(context, file, { ...view, board }, { tender, award, kind, points: frontierPoints }))
+  return ok(startFrontier(context, { file, run }, { tender, award, kind, points: frontierPoints }))
 }
 
 /** Width at which the search for a turn ends in the window, in parts of today's value. */
@@ -136,7 +136,7 @@ async function startLeaseOrBuildOf(
   const sideOf = ({ summary, award: { rules } }: RunView) => ({ name: summary.name, rules })
   const sides = [sideOf(view), sideOf(against.value.view)] as const
   const args = { tender, award, sides, drivers, precision: turnPrecision }
-  return ok(startLeaseOrBuild(context, file, { ...view, board }, args))
+  return ok(startLeaseOrBuild(context, { file, run }, args))
 }
 
 async function startBoardOf({ file, run }: CallArgs<'award.board'>, context: HandlerContext) {
@@ -146,7 +146,7 @@ async function startBoardOf({ file, run }: CallArgs<'award.board'>, context: Han
   const cases = await casesAtHand(file, run, tender, context)
   if (!cases.ok) return cases
   const args = { tender, award: view.award, cases: cases.value, locale: context.app.locale }
-  return ok(startBoard(context, file, view.summary, args))
+  return ok(startBoard(context, { file, run }, args))
 }
 
 /** Other fresh runs of the tender, the newest of each name. */

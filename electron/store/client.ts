@@ -31,6 +31,7 @@ const operations: Readonly<Record<keyof Store, true>> = {
   removeObservationSet: true,
   giveMeaning: true,
   recordRun: true,
+  recordBoard: true,
   getRun: true,
   listRuns: true,
   recordLeverage: true,

@@ -35,7 +35,7 @@ import {
 import { getPosition, savePosition } from './positions.ts'
 import { followRenames, provenanceOf, recordOverrides } from './provenance.ts'
 import { getLeverage, recordLeverage } from './run-leverage.ts'
-import { getRun, listRuns, recordRun } from './runs.ts'
+import { getRun, listRuns, recordBoard, recordRun } from './runs.ts'
 import type { Store, StoreReply } from './store.ts'
 import { reverseChange } from './undo.ts'
 import { tenderView } from './view.ts'
@@ -156,6 +156,11 @@ export function createStore(options: StoreOptions): Store {
         after(open, giveMeaning(open.db, author(), readDocument(open.db).tender, command, set, meaning)),
       ),
     recordRun: (file, run) => on(file, ({ db }) => getRun(db, readDocument(db).tender, recordRun(db, author(), run))),
+    recordBoard: (file, run, part) =>
+      on(file, ({ db }) => {
+        const done = recordBoard(db, author(), run, part)
+        return done.ok ? getRun(db, readDocument(db).tender, run) : done
+      }),
     getRun: (file, run) => on(file, ({ db }) => getRun(db, readDocument(db).tender, run)),
     listRuns: (file) => on(file, ({ db }) => ok(listRuns(db, readDocument(db).tender))),
     recordLeverage: (file, run, leverage) => on(file, ({ db }) => recordLeverage(db, author(), run, leverage)),

@@ -1,5 +1,5 @@
 // What the store does, as one list of operations: the same on its own thread (client.ts) and in place (create-store.ts).
-import type { AwardBoard } from '../../shared/award/board.ts'
+import type { BoardPart } from '../../shared/award/join-board.ts'
 import type { ObservationSet, ObservationsFound, WordMeaning } from '../../shared/contract/observation-views.ts'
 import type {
   AppFailure,
@@ -87,7 +87,6 @@ export interface ImportCommit {
 export interface RunRecord {
   readonly name: string
   readonly award: Award
-  readonly board?: AwardBoard
 }
 
 /** Something worth an audit entry that changes nothing: an export, a look at a quote. `detail` is plain data. */
@@ -149,6 +148,8 @@ export interface Store {
   /** Says which accelerator a word of a list means; null: none of the tender's. */
   giveMeaning(file: string, command: string, set: number, meaning: WordMeaning): StoreReply<TenderView>
   recordRun(file: string, run: RunRecord): StoreReply<RunView>
+  /** Joins what was computed beside a run to the board it has by then. */
+  recordBoard(file: string, run: string, part: BoardPart): StoreReply<RunView>
   getRun(file: string, run: string): StoreReply<RunView>
   listRuns(file: string): StoreReply<readonly RunSummary[]>
   /** Keeps leverage beside its run, in place of what was there; refuses that of another state of the tender. */

@@ -144,6 +144,26 @@ describe('award.board', () => {
     expect(board?.policyPrices[0]?.cost?.value).toBeCloseTo(378_939.02, 1)
   })
 
+  it('keeps what was asked for beside it when it is computed again, and both of two jobs that run at once', async () => {
+    const app = shared
+    const { file } = app
+    const [other = '', run = ''] = await runsOf(app, app.call('award.start', { file, cases: [none, n1] }))
+    await runsOf(app, app.call('award.board', { file, run }))
+    await Promise.all([
+      runsOf(app, app.call('award.frontier', { file, run, kind: 'upfront' })),
+      runsOf(app, app.call('award.leaseOrBuild', { file, run, other, drivers: ['capital'] })),
+      runsOf(app, app.call('award.board', { file, run })),
+    ])
+    const { board } = must(await app.call('runs.get', { file, run }))
+    expect(board?.frontiers?.map(({ kind }) => kind)).toContain('upfront')
+    expect(board?.leaseOrBuild?.map(({ second }) => second)).toContain('No rules')
+    await runsOf(app, app.call('award.board', { file, run }))
+    expect(must(await app.call('runs.get', { file, run })).board).toMatchObject({
+      frontiers: board?.frontiers,
+      leaseOrBuild: board?.leaseOrBuild,
+    })
+  })
+
   it('refuses an award older than the tender', async () => {
     const app = await open()
     const { file } = app

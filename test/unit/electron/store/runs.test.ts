@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { sha256 } from '../../../../electron/store/sha256.ts'
+import type { AwardBoard } from '../../../../shared/award/board.ts'
+import type { Frontier } from '../../../../shared/award/frontier-points.ts'
 import { tenderHash } from '../../../../shared/award/tender-hash.ts'
 import type { Award } from '../../../../shared/tender/award.ts'
 import { must, testStore } from '../../../builders/store.ts'
@@ -83,5 +85,51 @@ describe('runs', () => {
   it('are not found by an id nobody has', () => {
     const { store, file } = tenderInStore()
     expect(store.getRun(file, 'nothing')).toMatchObject({ failure: { kind: 'not-found' } })
+  })
+})
+
+describe('recordBoard', () => {
+  const board: AwardBoard = {
+    ...{ cases: [], unavailable: [], savings: [], policyPrices: [], whyNot: [], stress: [], expectedLoss: [] },
+    lostComputeRange: null,
+    onDemandPeak: { share: 0.25, month: 3 },
+  }
+  const share: Frontier = { kind: 'largest-share', points: [] }
+  const cash: Frontier = { kind: 'upfront', points: [] }
+
+  it('joins each part to the board of that moment, and leaves name, day and award of the run', () => {
+    const { store, file } = tenderInStore()
+    const { summary, award } = must(store.recordRun(file, { name: 'x', award: awardFor() }))
+    const { run } = summary
+    must(store.recordBoard(file, run, { kind: 'board', board }))
+    must(store.recordBoard(file, run, { kind: 'frontier', frontier: share }))
+    must(store.recordBoard(file, run, { kind: 'frontier', frontier: cash }))
+    const view = must(store.recordBoard(file, run, { kind: 'board', board }))
+    expect(view).toEqual({ summary, award, board: { ...board, frontiers: [share, cash] } })
+    must(store.recordRun(file, { name: 'y', award: awardFor() }))
+    expect(must(store.getRun(file, run)).board).toEqual(view.board)
+  })
+
+  it('counts as a change of the view, and is sealed in the audit list', () => {
+    const { store, file } = tenderInStore()
+    const { run } = must(store.recordRun(file, { name: 'x', award: awardFor() })).summary
+    const { revision } = must(store.view(file))
+    must(store.recordBoard(file, run, { kind: 'board', board }))
+    expect(must(store.view(file)).revision).toBe(revision + 1)
+    expect(must(store.audit(file))[0]).toMatchObject({
+      action: 'run',
+      what: expect.stringContaining('beside the award x'),
+    })
+  })
+
+  it('refuses a run that is not there, and what has no board to join', () => {
+    const { store, file } = tenderInStore()
+    expect(store.recordBoard(file, 'nothing', { kind: 'board', board })).toMatchObject({
+      failure: { kind: 'not-found' },
+    })
+    const { run } = must(store.recordRun(file, { name: 'x', award: awardFor() })).summary
+    expect(store.recordBoard(file, run, { kind: 'frontier', frontier: cash })).toMatchObject({
+      failure: { kind: 'refused' },
+    })
   })
 })
