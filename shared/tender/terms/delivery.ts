@@ -1,5 +1,6 @@
 // What is promised about delivery, and what lateness costs the vendor.
 import { z } from 'zod'
+import { formatMoney, formatShare } from '../../money/format.ts'
 import { monthOf, nameMonth } from '../../time/month.ts'
 import { countField, moneyField, monthsField, shareField } from '../field.ts'
 import { committedKinds, defineTerm, wordList } from '../term.ts'
@@ -17,7 +18,16 @@ export const delivery = defineTerm({
     billingFromAcceptance: z.boolean().optional(),
   }),
   help: 'promised month, credits per day late, long-stop date',
-  sentence: (value, context) => `Delivery promised for ${nameMonth(monthOf(context.start, value.promisedMonth))}.`,
+  sentence: (value, context) => {
+    const credits = value.lateCredits.map(
+      ({ fromDay, shareOfMonthPerDay }) =>
+        `from day ${fromDay} ${formatShare(shareOfMonthPerDay, context.locale, 2)} of a month’s bill a day`,
+    )
+    const cap = value.cap === undefined ? '' : `, at most ${formatMoney(value.cap, context.currency, context.locale)}`
+    const late = credits.length === 0 ? '' : ` Credits when late: ${credits.join('; ')}${cap}.`
+    const stop = value.longStopDays === undefined ? '' : ` We may leave when it is ${value.longStopDays} days late.`
+    return `Delivery promised for ${nameMonth(monthOf(context.start, value.promisedMonth))}.${late}${stop}`
+  },
   words: wordList(`
     late delivery credits, late delivery, liquidated damages, delay damages, delay penalties, delay penalty,
     late penalties, delivery credits, delay, lds,

@@ -17,9 +17,11 @@ export const escalator = defineTerm({
   }),
   help: 'yearly growth, with floor and cap when it follows an index',
   sentence: (value, context) =>
-    `Rises ${formatShare(value.annual, context.locale, 2)} a year${value.index === undefined ? '' : ` with ${value.index}`}${
-      value.cap === undefined ? '' : `, at most ${formatShare(value.cap, context.locale, 2)}`
-    }${value.floor === undefined ? '' : `, at least ${formatShare(value.floor, context.locale, 2)}`}.`,
+    value.annual === 0 && value.index === undefined && value.floor === undefined
+      ? 'The price does not rise.'
+      : `Rises ${formatShare(value.annual, context.locale, 2)} a year${value.index === undefined ? '' : ` with ${value.index}`}${
+          value.cap === undefined ? '' : `, at most ${formatShare(value.cap, context.locale, 2)}`
+        }${value.floor === undefined ? '' : `, at least ${formatShare(value.floor, context.locale, 2)}`}.`,
   words: wordList(`
     annual price escalator, annual escalator, annual escalation, annual price increase, annual increase,
     annual uplift, price escalator, price escalation, price increase, price uplift, yearly increase, escalator,

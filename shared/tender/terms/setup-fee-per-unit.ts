@@ -11,7 +11,10 @@ export const setupFeePerUnit = defineTerm({
   schema: priceField,
   standard: 0,
   help: 'one-off fee per accelerator or kW in the first month',
-  sentence: (value, context) => `A set-up fee of ${formatMoney(value, context.currency, context.locale)} per unit.`,
+  sentence: (value, context) =>
+    value === 0
+      ? 'No set-up fee per unit.'
+      : `A set-up fee of ${formatMoney(value, context.currency, context.locale)} per unit.`,
   words: wordList(`
     setup fee per unit, set up fee per unit, setup per unit, setup per gpu, install per unit, installation per gpu,
     installation per unit, unit setup fee, nrc per kw, nrc per unit, einrichtung pro gpu, einrichtungsgebuhr je gpu,

@@ -11,7 +11,8 @@ export const setupFee = defineTerm({
   schema: priceField,
   standard: 0,
   help: 'one-off fee in the first month',
-  sentence: (value, context) => `A set-up fee of ${formatMoney(value, context.currency, context.locale)}.`,
+  sentence: (value, context) =>
+    value === 0 ? 'No set-up fee.' : `A set-up fee of ${formatMoney(value, context.currency, context.locale)}.`,
   words: wordList(`
     set up fee, setup fee, set up charge, setup charge, set up cost, setup cost, set up, setup, installation fee,
     installation charge, installation cost, install fee, installation, onboarding fee, onboarding,

@@ -11,7 +11,10 @@ export const supportShare = defineTerm({
   schema: shareField,
   standard: 0,
   help: 'support charge as a share of the capacity bill',
-  sentence: (value, context) => `Support costs ${formatShare(value, context.locale)} of the capacity bill.`,
+  sentence: (value, context) =>
+    value === 0
+      ? 'Support costs nothing extra.'
+      : `Support costs ${formatShare(value, context.locale)} of the capacity bill.`,
   words: wordList(`
     support share, support fee, support rate, support charge, support cost, support %, support uplift,
     support and maintenance, premium support, enterprise support, managed services, managed service fee,

@@ -11,10 +11,12 @@ export const upfrontShare = defineTerm({
   schema: shareField,
   standard: 0,
   help: 'share of the whole minimum paid in the first month',
-  sentence: (value, context) =>
-    context.kind === 'hardware'
+  sentence: (value, context) => {
+    if (value === 0) return 'Nothing is paid in advance.'
+    return context.kind === 'hardware'
       ? `${formatShare(value, context.locale)} of the price is paid with the order.`
-      : `${formatShare(value, context.locale)} of the whole minimum is paid at the start.`,
+      : `${formatShare(value, context.locale)} of the whole minimum is paid at the start.`
+  },
   words: wordList(`
     upfront payment, upfront share, upfront %, upfront, up front payment, up front, prepayment, pre payment, prepaid,
     prepay, advance payment, payment in advance, down payment, initial payment, advance,

@@ -97,8 +97,8 @@ describe('readFile', () => {
       {
         offer: 'lease-24',
         term: 'setupFee',
-        was: 'not stated: A set-up fee of 0.00 USD.',
-        is: 'A set-up fee of 0.00 USD.',
+        was: 'not stated: No set-up fee.',
+        is: 'No set-up fee.',
       },
       { offer: 'lease-12', term: 'offer', was: 'not offered', is: 'new offer' },
       { offer: 'spot', term: 'offer', was: 'offered', is: 'withdrawn' },
