@@ -105,7 +105,7 @@ function readNumber(name: string, text: unknown, least: number): number {
 }
 
 /** Rules of a named case, of a file, or none. A manual award may be checked against either. */
-function readCase(tender: Tender, values: Values): readonly Rule[] {
+export function readCase(tender: Tender, values: Values): readonly Rule[] {
   if (values.scenario !== undefined && values.rules !== undefined) {
     throw new CommandRefused(`give --scenario or --rules\nusage: headroom ${usage}`, exitCodes.usage)
   }

@@ -10,6 +10,7 @@ import { exportCommand } from './export.ts'
 import { frontierCommand } from './frontier.ts'
 import { importCommand } from './import.ts'
 import { leaseOrBuildCommand } from './lease-or-build.ts'
+import { leverageCommand } from './leverage.ts'
 import { newCommand } from './new.ts'
 import { reportCommand } from './report.ts'
 import { roundsCommand } from './rounds.ts'
@@ -30,6 +31,7 @@ export const commands: readonly Command[] = [
   awardCommand,
   frontierCommand,
   leaseOrBuildCommand,
+  leverageCommand,
   verifyCommand,
   reportCommand,
   exportCommand,

@@ -29,7 +29,9 @@ export async function factorOfTotal(
     if (found === null) return null
     if (found.totals === null) break
     const next = priceLine(tender, vendor, found)
-    if (next.scaled <= 0 || costAt(next, factor) >= target - slack(desk, target)) break
+    if (costAt(next, factor) >= target - slack(desk, target)) break
+    // What is taken of the vendor then costs nothing that rises with its prices: the target is never reached.
+    if (next.scaled <= 0) return undefined
     best = found
     line = next
     factor = factorFor(line, target)

@@ -30,6 +30,8 @@ export async function priceFactor(desk: LeverageDesk, asked: FactorAsked): Promi
     if (found === null) return null
     bound = found.bound
     if (found.line === undefined || costAt(found.line, factor) >= without.found - slack(desk, without.found)) break
+    // What is taken of it then costs nothing that rises with its prices.
+    if (found.line.scaled <= 0) return answer('no-ceiling', 'exact')
     line = found.line
     factor = Math.max(factor, factorFor(line, without.found))
   }
@@ -79,15 +81,16 @@ async function firstLine(desk: LeverageDesk, asked: FactorAsked): Promise<PriceL
   const given = await atFactor(desk, asked, 0, undefined)
   if (given === null) return null
   const free = given.line
-  return free === undefined || costAt(free, 0) >= without.found - slack(desk, without.found) ? 'none' : free
+  const wins = free !== undefined && costAt(free, 0) < without.found - slack(desk, without.found)
+  return wins && free.scaled > 0 ? free : 'none'
 }
 
-/** The best award at a factor; `line` undefined when it takes nothing of the vendor. */
+/** The best award at a factor; `line` undefined when there is none. */
 async function atFactor(desk: LeverageDesk, asked: FactorAsked, factor: number, from: PriceLine | undefined) {
   const tender = scalePrices(asked.tender, asked.vendor, factor)
   const step = `${asked.vendor}: its prices times ${Math.round(factor * 1e4) / 1e4}`
   const award = await desk.ask(step, { tender, start: from?.lines ?? desk.award.lines })
   if (award === null) return null
   const line = award.totals === null ? undefined : priceLine(asked.tender, asked.vendor, award)
-  return { line: line === undefined || line.scaled <= 0 ? undefined : line, bound: optimumOf(award).bound }
+  return { line, bound: optimumOf(award).bound }
 }

@@ -1,8 +1,9 @@
 // One vendor: what losing it costs us, the award without it, and how far its prices must fall to win or may rise before we leave.
 import type { Award } from '../tender/award.ts'
 import type { VendorLeverage } from '../tender/leverage.ts'
-import type { LeverageDesk } from './desk.ts'
+import { type LeverageDesk, slack } from './desk.ts'
 import { isOpen, openOffers, rulesWithout, toMillionth } from './edits.ts'
+import type { PriceFactor } from './halve-factor.ts'
 import { priceFactor } from './price-factor.ts'
 import { isIn } from './share-of-demand.ts'
 import { between, notBelowZero, optimumOf } from './values.ts'
@@ -18,7 +19,8 @@ export async function vendorLeverage(desk: LeverageDesk, vendor: string): Promis
   const forced = awarded ? undefined : await awardWith(desk, vendor)
   if (forced === null) return null
   const asked = { vendor, tender, without: lost, awarded: awarded ? award : null, forced: forced ?? null }
-  const price = await priceFactor(desk, asked)
+  const reserve = !awarded && lost.found > total.found + slack(desk, total.found)
+  const price = reserve ? unpricedReserve : await priceFactor(desk, asked)
   if (price === null) return null
   return {
     vendor,
@@ -42,15 +44,24 @@ export async function vendorLeverage(desk: LeverageDesk, vendor: string): Promis
   }
 }
 
+/** It is counted on without being used: no price of it is too high. */
+const unpricedReserve: PriceFactor = {
+  priceFactor: null,
+  priceRange: null,
+  priceAnswer: 'no-ceiling',
+  priceMethod: 'exact',
+}
+
 /** No rule and no promise of ours is dropped with the vendor: then every award without it is one we could have had. */
 function namesNobody({ rules, offers, tender }: LeverageDesk, vendor: string): boolean {
   const promised = tender.encumbrances?.some((one) => one.kind === 'min-share' && one.vendor === vendor) === true
   return !promised && rulesWithout(rules, [vendor], openOffers(offers, vendor)).length === rules.length
 }
 
-/** The chosen award itself when the vendor has no part in it. */
+/** The chosen award itself when the vendor has no part in it; what is on demand may have one unused, as a reserve or a condition. */
 async function awardWithout(desk: LeverageDesk, vendor: string, awarded: boolean): Promise<Award | null> {
-  if (!awarded && namesNobody(desk, vendor)) return desk.award
+  const onCall = desk.offers.some((one) => one.vendor === vendor && one.terms.kind === 'on-demand')
+  if (!awarded && !onCall && namesNobody(desk, vendor)) return desk.award
   const others = desk.award.lines.filter((line) => line.vendor !== vendor)
   return desk.ask(`Without ${vendor}`, { without: [vendor], start: others })
 }
