@@ -10,6 +10,7 @@ import {
   IconFileText,
   IconFolder,
   IconGavel,
+  IconHeartHandshake,
   IconHistory,
   IconRepeat,
   IconSettings,
@@ -48,6 +49,9 @@ const rounds = async () => ({ View: (await import('./rounds/rounds-screen.tsx'))
 const compare = async () => ({ View: (await import('./compare/compare-screen.tsx')).CompareScreen })
 const market = async () => ({ View: (await import('./market/market-screen.tsx')).MarketScreen })
 const award = async () => ({ View: (await import('./award/award-screen.tsx')).AwardScreen })
+const negotiation = async () => ({
+  View: (await import('./negotiation/negotiation-screen.tsx')).NegotiationScreen,
+})
 const commitments = async () => ({
   View: (await import('./commitments/commitments-screen.tsx')).CommitmentsScreen,
 })
@@ -66,6 +70,7 @@ export const SCREENS: { readonly [S in Screen]: ScreenEntry } = {
   compare: entry('Compare', IconColumns3, '6', true, compare),
   market: entry('Market', IconChartDots, 'O', true, market),
   award: entry('Award', IconGavel, '7', true, award),
+  negotiation: entry('Negotiation', IconHeartHandshake, 'G', true, negotiation),
   commitments: entry('Commitments', IconCalendarEvent, 'M', true, commitments),
   reports: entry('Reports', IconFileText, '8', true, reports),
   audit: entry('Audit', IconHistory, '9', true, audit),

@@ -7,6 +7,7 @@ import { SCREENS } from '../screens/screen-table.tsx'
 import { screens, useNavigation } from '../stores/navigation.ts'
 import { useTender } from '../stores/tender.ts'
 import { namesOf } from '../view/names.ts'
+import { negotiableVendors } from '../view/negotiable-vendors.ts'
 
 export function Palette() {
   const view = useTender((state) => state.view)
@@ -74,6 +75,15 @@ function tenderGroups(view: TenderView): readonly SpotlightActionGroupData[] {
         label: vendor.name ?? vendor.id,
         description: vendor.class ?? '',
         onClick: () => go('vendors', vendor.id),
+      })),
+    },
+    {
+      group: 'Negotiate with',
+      actions: negotiableVendors(tender).map(({ vendor, name }) => ({
+        id: `negotiate-${vendor}`,
+        label: name,
+        description: 'position, asks, ledger, letter',
+        onClick: () => go('negotiation', vendor),
       })),
     },
     {

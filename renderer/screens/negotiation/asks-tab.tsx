@@ -1,0 +1,170 @@
+// What we ask of the vendor, in order, with what each ask is worth to us and what we can give for it; and what else could be asked.
+import { ActionIcon, Button, Group, Switch, Table, Text, TextInput } from '@mantine/core'
+import { IconArrowDown, IconArrowUp, IconPlus, IconX } from '@tabler/icons-react'
+import { formatShare } from '../../../shared/money/format.ts'
+import type { ClauseValue } from '../../../shared/tender/leverage.ts'
+import { type AskRow, askChoices, askRows } from '../../view/ask-rows.ts'
+import { valueWords } from '../../view/negotiation-words.ts'
+import { withAsk, withAskChanged, withAskMoved, withoutAsk } from '../../view/position-edits.ts'
+import type { DeskProps } from './desk-props.ts'
+import classes from './negotiation-screen.module.css'
+
+export function AsksTab(props: DeskProps) {
+  const { tender, vendor, position, leverage, change, locale } = props
+  const chosen = askRows(tender, position, leverage, locale)
+  const choices = askChoices(tender, position, leverage, locale)
+  return (
+    <>
+      <section className={classes.section} aria-label={`What we ask of ${vendor.name}`}>
+        <h3>What we ask, in this order</h3>
+        {chosen.length === 0 ? (
+          <Text c="var(--quiet)">Nothing yet. Take what is worth most from the list below.</Text>
+        ) : (
+          <Table aria-label="Asks in order" className={classes.table}>
+            <Table.Thead>
+              <Table.Tr>
+                <Table.Th>Ask</Table.Th>
+                <Table.Th>From → to</Table.Th>
+                <Table.Th>Worth to us</Table.Th>
+                <Table.Th>We can give (never sent)</Table.Th>
+                <Table.Th>In the letter</Table.Th>
+                <Table.Th />
+              </Table.Tr>
+            </Table.Thead>
+            <Table.Tbody>
+              {chosen.map((row, index) => (
+                <ChosenAsk key={`${row.ask.offer} ${row.ask.term}`} row={row} index={index} {...props} />
+              ))}
+            </Table.Tbody>
+          </Table>
+        )}
+      </section>
+      <section className={classes.section} aria-label={`What could be asked of ${vendor.name}`}>
+        <h3>What could be asked</h3>
+        <Table aria-label="Asks to choose from" className={classes.table}>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>Ask</Table.Th>
+              <Table.Th>From → to</Table.Th>
+              <Table.Th>Worth to us</Table.Th>
+              <Table.Th />
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {choices.map((row) => (
+              <Table.Tr key={`${row.ask.offer} ${row.ask.label}`}>
+                <AskCells row={row} currency={tender.currency} locale={locale} />
+                <Table.Td className="numeric">
+                  <Button
+                    variant="default"
+                    size="compact-sm"
+                    leftSection={<IconPlus size={13} />}
+                    aria-label={`Ask for ${row.ask.label} of ${row.ask.offer}`}
+                    onClick={() => change(withAsk(position, row.ask))}
+                  >
+                    Ask for it
+                  </Button>
+                </Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </section>
+    </>
+  )
+}
+
+function ChosenAsk({ row, index, position, change, tender, locale }: DeskProps & { row: AskRow; index: number }) {
+  const kept = position.asks[index]
+  const { label } = row.ask
+  return (
+    <Table.Tr>
+      <AskCells row={row} currency={tender.currency} locale={locale} />
+      <Table.Td>
+        <TextInput
+          size="xs"
+          aria-label={`What we can give for ${label}`}
+          value={kept?.trade ?? ''}
+          onChange={(event) => change(withAskChanged(position, index, { trade: event.currentTarget.value }))}
+        />
+      </Table.Td>
+      <Table.Td>
+        <Switch
+          aria-label={`${label} in the letter`}
+          checked={kept?.inLetter ?? false}
+          onChange={(event) => change(withAskChanged(position, index, { inLetter: event.currentTarget.checked }))}
+        />
+      </Table.Td>
+      <Table.Td>
+        <Group gap={2} wrap="nowrap" justify="flex-end">
+          <ActionIcon
+            variant="subtle"
+            size="sm"
+            aria-label={`Move ${label} up`}
+            disabled={index === 0}
+            onClick={() => change(withAskMoved(position, index, -1))}
+          >
+            <IconArrowUp size={14} />
+          </ActionIcon>
+          <ActionIcon
+            variant="subtle"
+            size="sm"
+            aria-label={`Move ${label} down`}
+            disabled={index === position.asks.length - 1}
+            onClick={() => change(withAskMoved(position, index, 1))}
+          >
+            <IconArrowDown size={14} />
+          </ActionIcon>
+          <ActionIcon
+            variant="subtle"
+            size="sm"
+            aria-label={`Take out ${label}`}
+            onClick={() => change(withoutAsk(position, index))}
+          >
+            <IconX size={14} />
+          </ActionIcon>
+        </Group>
+      </Table.Td>
+    </Table.Tr>
+  )
+}
+
+function AskCells({ row, currency, locale }: { row: AskRow; currency: string; locale: string }) {
+  const { ask, now, asked, clause } = row
+  return (
+    <>
+      <Table.Td>
+        {ask.label}
+        <Text fz="xs" c="var(--quiet)">
+          {ask.offer}
+        </Text>
+      </Table.Td>
+      <Table.Td>
+        <Text fz="xs">
+          {now} → {asked}
+        </Text>
+      </Table.Td>
+      <Table.Td>
+        {clause === null ? (
+          <span className={classes.none}>not worked out</span>
+        ) : (
+          <ClauseWorth clause={clause} currency={currency} locale={locale} />
+        )}
+      </Table.Td>
+    </>
+  )
+}
+
+function ClauseWorth({ clause, currency, locale }: { clause: ClauseValue; currency: string; locale: string }) {
+  const { value, exchangeRate, wins } = clause
+  return (
+    <>
+      {valueWords(value, currency, locale)}
+      <Text fz="xs" c="var(--quiet)">
+        {exchangeRate === null ? '' : `as much as ${formatShare(exchangeRate, locale, 2)} on its prices`}
+        {exchangeRate !== null && wins ? '; ' : ''}
+        {wins ? 'it has a place in the award then' : ''}
+      </Text>
+    </>
+  )
+}

@@ -1,0 +1,95 @@
+// Negotiation: for each vendor what we want, what it is worth, what it has given so far, and the papers made of it.
+import { Button, Select } from '@mantine/core'
+import { IconFileImport, IconHeartHandshake } from '@tabler/icons-react'
+import { useEffect, useMemo, useState } from 'react'
+import type { TenderView } from '../../../shared/contract/views.ts'
+import { EmptyState } from '../../components/empty-state.tsx'
+import { Panel, ScreenFrame } from '../../components/screen-frame.tsx'
+import { useAppInfo } from '../../stores/app-info.ts'
+import { useBargaining } from '../../stores/bargaining.ts'
+import { useNavigation } from '../../stores/navigation.ts'
+import { useNegotiation } from '../../stores/negotiation.ts'
+import { newestRuns, useRuns } from '../../stores/runs.ts'
+import { useTender } from '../../stores/tender.ts'
+import { negotiableVendors } from '../../view/negotiable-vendors.ts'
+import classes from './negotiation-screen.module.css'
+import { VendorDesk } from './vendor-desk.tsx'
+import { VendorList } from './vendor-list.tsx'
+
+const purpose = 'What we want of each vendor, what it is worth to us, and what it has given so far.'
+
+export function NegotiationScreen() {
+  const view = useTender((state) => state.view)
+  return view === null ? null : <Negotiation view={view} />
+}
+
+function Negotiation({ view }: { readonly view: TenderView }) {
+  const { tender, file, revision } = view
+  const go = useNavigation((state) => state.go)
+  const focus = useNavigation((state) => state.focus)
+  const locale = useAppInfo((state) => state.info?.locale ?? 'en-US')
+  const vendors = useMemo(() => negotiableVendors(tender), [tender])
+  const [picked, setPicked] = useState<string | null>(focus)
+  useEffect(() => {
+    // Asked for by name while the screen is shown.
+    if (focus !== null) setPicked(focus)
+  }, [focus])
+  const chosen = vendors.find(({ vendor }) => vendor === picked) ?? vendors[0]
+  const run = useShownRun(view)
+  const vendor = chosen?.vendor
+  useEffect(() => {
+    // A new revision may change position and ledger: undo does.
+    if (vendor !== undefined && revision >= 0) void useNegotiation.getState().load(file, vendor)
+  }, [file, revision, vendor])
+  useEffect(() => void useBargaining.getState().load(file, run.shown), [file, run.shown])
+  if (chosen === undefined)
+    return (
+      <ScreenFrame title="Negotiation" purpose={purpose} fill>
+        <Panel grow>
+          <EmptyState
+            Icon={IconHeartHandshake}
+            title="Nobody to negotiate with yet"
+            text="Import what the vendors sent. Each vendor with an open offer stands here, with what we want of it and what every concession is worth."
+          >
+            <Button leftSection={<IconFileImport size={15} stroke={1.7} />} onClick={() => go('import')}>
+              Import bid sheets
+            </Button>
+          </EmptyState>
+        </Panel>
+      </ScreenFrame>
+    )
+  return (
+    <ScreenFrame
+      title="Negotiation"
+      purpose={purpose}
+      fill
+      actions={
+        run.choices.length > 0 && (
+          <Select
+            aria-label="Award to negotiate from"
+            w={300}
+            allowDeselect={false}
+            data={run.choices}
+            value={run.shown}
+            onChange={run.choose}
+          />
+        )
+      }
+    >
+      <div className={classes.columns}>
+        <VendorList vendors={vendors} chosen={chosen.vendor} onPick={setPicked} />
+        <VendorDesk key={chosen.vendor} view={view} vendor={chosen} run={run.shown} locale={locale} />
+      </div>
+    </ScreenFrame>
+  )
+}
+
+/** The fresh award whose leverage is shown: the one chosen here, or on the award screen, or the newest. */
+function useShownRun(view: TenderView) {
+  const elsewhere = useRuns((state) => state.chosen)
+  const [run, setRun] = useState<string | null>(null)
+  const fresh = newestRuns(view).filter((one) => one.total !== null && !one.stale && !one.manual)
+  const shown = [run, elsewhere].find((id) => fresh.some((one) => one.run === id)) ?? fresh.at(-1)?.run ?? null
+  const choices = fresh.map((one) => ({ value: one.run, label: `Award: ${one.name}` }))
+  return { shown, choices, choose: setRun }
+}
