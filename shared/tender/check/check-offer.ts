@@ -1,9 +1,13 @@
-// One offer: what its kind needs and allows, quantities, windows, ramps; its price is checked beside it.
+// One offer: what its kind needs and allows, quantities, windows, ramps; price, payments, rights and service are checked beside it.
 import { type Offer, TERMS, type TermKey, termKeys } from '../offer.ts'
 import type { Quote } from '../quote.ts'
 import type { Tender } from '../tender.ts'
 import { type OfferKind, quantityUnit } from '../term.ts'
+import { checkExits } from './check-exits.ts'
+import { checkOptions, checkProtections } from './check-options.ts'
+import { checkPayments } from './check-payments.ts'
 import { checkPrice } from './check-price.ts'
+import { checkDelivery, checkSla } from './check-promises.ts'
 import type { Report } from './report.ts'
 
 const required: { readonly [K in OfferKind]: readonly TermKey[] } = {
@@ -50,6 +54,12 @@ export function checkOffer(tender: Tender, quote: Quote, offer: Offer, path: str
   checkQuantities(offer, path, report)
   checkTimes(tender, offer, path, report)
   checkPrice(tender, quote, offer, path, report)
+  checkPayments(offer, path, report)
+  checkExits(offer, path, report)
+  checkOptions(offer, path, report)
+  checkProtections(offer, path, report)
+  checkDelivery(offer, path, report)
+  checkSla(offer, path, report)
 }
 
 function checkQuantities(offer: Offer, path: string, report: Report): void {

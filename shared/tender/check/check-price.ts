@@ -119,6 +119,16 @@ function checkTiers(offer: Offer, path: string, report: Report): void {
         'Check that it is meant',
       )
     }
+    const next = tiers[t + 1]
+    if (next !== undefined && next.from > tier.from && next.from <= (offer.minQuantity ?? 0)) {
+      report(
+        'note',
+        'tier-below-min',
+        `${path}.price.tiers[${t}]`,
+        `the tier from ${tier.from} ends below the minimum of ${offer.minQuantity}`,
+        'It can never be used, unless the minimum falls',
+      )
+    }
     if (tier.from > offer.maxQuantity) {
       report(
         'warning',

@@ -127,6 +127,11 @@ function checkOfferReferences(tender: Tender, report: Report): void {
           )
         }
       }
+      for (const id of offer.requires ?? []) {
+        if (!(offer.excludes ?? []).includes(id)) continue
+        const what = `the offer needs ${id} and rules it out, so it can never be awarded`
+        report('error', 'needs-and-excludes', `${path}.excludes`, what, 'Remove it from one of the two')
+      }
       for (const list of ['requires', 'excludes'] as const) {
         for (const id of offer[list] ?? []) {
           if (!offers.has(id))

@@ -3,6 +3,7 @@ import type { Problem } from '../../kernel/problem.ts'
 import type { Tender } from '../tender.ts'
 import { checkDemand } from './check-demand.ts'
 import { checkOffer } from './check-offer.ts'
+import { checkSpendCommitment } from './check-payments.ts'
 import { checkQuoteKind } from './check-quote-kind.ts'
 import { checkReferences } from './check-references.ts'
 import { checkRules } from './check-rules.ts'
@@ -17,6 +18,7 @@ export function checkTender(tender: Tender): readonly Problem[] {
   for (const [q, quote] of tender.quotes.entries()) {
     checkQuote(tender, q, report)
     checkQuoteKind(tender, quote, `quotes[${q}]`, report)
+    checkSpendCommitment(quote, `quotes[${q}]`, report)
     for (const [o, offer] of quote.offers.entries())
       checkOffer(tender, quote, offer, `quotes[${q}].offers[${o}]`, report)
   }

@@ -13,3 +13,8 @@ export function collectProblems(): { readonly problems: Problem[]; readonly repo
     },
   }
 }
+
+/** `12.5 %` of a share, exact to four decimals. */
+export function percent(share: number): string {
+  return `${Number((share * 100).toFixed(4))} %`
+}
