@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Tender } from '../../shared/tender/tender.ts'
 import { measureEventLoop } from './event-loop.ts'
 import { describeImport, measureImport } from './import.ts'
+import { describeLeverage, measureLeverage } from './leverage.ts'
 import { measureObservations } from './observations.ts'
 import { benchPrice } from './price.ts'
 import { measureReport } from './report.ts'
@@ -52,6 +53,10 @@ const benches: Readonly<Record<string, Bench>> = {
         `median, quartiles and percentiles of them all: ${ms(times.askMs)}`,
       ]
     },
+  },
+  leverage: {
+    target: 'the whole board of forty offers at most 12 × one award, on two threads',
+    measure: async () => describeLeverage(await measureLeverage()),
   },
   import: {
     target:
