@@ -7,7 +7,7 @@ import type { HandlerContext } from './context.ts'
 export interface ExportNote {
   /** What was written, in words. */
   readonly what: string
-  readonly detail: { readonly run?: string }
+  readonly detail: Readonly<Record<string, string>>
 }
 
 export async function writeExport(

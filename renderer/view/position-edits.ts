@@ -1,5 +1,6 @@
 // Edits of a position as the buyer makes them on screen: each gives a new position, and none is kept until it is saved.
 import { canonicalJson } from '../../shared/kernel/canonical-json.ts'
+import { termKeys } from '../../shared/tender/offer.ts'
 import type { Package, Position, PositionAsk, TargetPrice } from '../../shared/tender/position.ts'
 
 export type PriceList = 'targets' | 'walkAway'
@@ -46,10 +47,15 @@ export function isSameAsk(a: AskKey, b: AskKey): boolean {
   return a.offer === b.offer && a.term === b.term && canonicalJson(a.to) === canonicalJson(b.to)
 }
 
-/** Puts an ask last; one of the same term of the offer makes way for it. */
+/** A letter asks for terms of offers; what is asked of a site is talked about. */
+export function canBeSent(term: string): boolean {
+  return termKeys.some((key) => key === term)
+}
+
+/** Puts an ask last, in the letter where that can be; one of the same term of the offer makes way for it. */
 export function withAsk(position: Position, ask: Omit<PositionAsk, 'inLetter'>): Position {
   const others = position.asks.filter((one) => one.offer !== ask.offer || one.term !== ask.term)
-  return { ...position, asks: [...others, { ...ask, inLetter: true }] }
+  return { ...position, asks: [...others, { ...ask, inLetter: canBeSent(ask.term) }] }
 }
 
 export function withoutAsk(position: Position, index: number): Position {

@@ -190,6 +190,11 @@ export const calls = {
   /** Keeps a position; consent to send computed targets holds only for the prices it was given for. */
   'positions.save': call<Position>()(z.strictObject({ file, command, position: positionSchema })),
   'ledger.view': call<ConcessionLedger>()(z.strictObject({ file, vendor: id })),
+  /** The pages of the letter to a vendor, as they will be saved; refused while computed targets are not accepted. */
+  'letter.preview': call<{ readonly pdf: Uint8Array; readonly name: string }>()(z.strictObject({ file, vendor: id })),
+  'letter.save': call<{ readonly place: string }>()(
+    z.strictObject({ file, vendor: id, format: z.enum(['pdf', 'xlsx']) }),
+  ),
   /** The buyer has seen what computed targets let the vendor infer: they are rounded down to `step`, quote currency. */
   'letter.accept': call<Position>()(z.strictObject({ file, command, vendor: id, step: z.number().positive() })),
   'quotes.compare': call<Comparison>()(

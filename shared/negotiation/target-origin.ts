@@ -22,6 +22,11 @@ export function settleOrigin(next: Position, kept: Position, computed: readonly 
   return { ...next, targetOrigin: { from: from === 'typed' ? resembled(next, computed) : from } }
 }
 
+/** Whether the buyer must accept, before a letter goes out, what its computed prices let the vendor infer. */
+export function needsConsent({ targets, targetOrigin }: Position): boolean {
+  return targets.length > 0 && targetOrigin.from !== 'typed' && targetOrigin.acceptedAt === undefined
+}
+
 /** Prices at which the vendor wins or loses, one a tier of its offers; empty when they were not computed. */
 export function computedPrices(leverage: Leverage, vendor: string): readonly TargetPrice[] {
   const found = leverage.vendors.find((one) => one.vendor === vendor)

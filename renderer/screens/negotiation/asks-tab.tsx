@@ -5,7 +5,7 @@ import { formatShare } from '../../../shared/money/format.ts'
 import type { ClauseValue } from '../../../shared/tender/leverage.ts'
 import { type AskRow, askChoices, askRows } from '../../view/ask-rows.ts'
 import { valueWords } from '../../view/negotiation-words.ts'
-import { withAsk, withAskChanged, withAskMoved, withoutAsk } from '../../view/position-edits.ts'
+import { canBeSent, withAsk, withAskChanged, withAskMoved, withoutAsk } from '../../view/position-edits.ts'
 import type { DeskProps } from './desk-props.ts'
 import classes from './negotiation-screen.module.css'
 
@@ -92,6 +92,7 @@ function ChosenAsk({ row, index, position, change, tender, locale }: DeskProps &
         <Switch
           aria-label={`${label} in the letter`}
           checked={kept?.inLetter ?? false}
+          disabled={!canBeSent(row.ask.term)}
           onChange={(event) => change(withAskChanged(position, index, { inLetter: event.currentTarget.checked }))}
         />
       </Table.Td>

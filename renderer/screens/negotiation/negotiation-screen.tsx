@@ -12,7 +12,10 @@ import { useNegotiation } from '../../stores/negotiation.ts'
 import { newestRuns, useRuns } from '../../stores/runs.ts'
 import { useTender } from '../../stores/tender.ts'
 import { negotiableVendors } from '../../view/negotiable-vendors.ts'
+import { ConsentDialog } from './consent-dialog.tsx'
+import { LetterMenu } from './letter-menu.tsx'
 import classes from './negotiation-screen.module.css'
+import { PaperPreview } from './paper-preview.tsx'
 import { VendorDesk } from './vendor-desk.tsx'
 import { VendorList } from './vendor-list.tsx'
 
@@ -64,22 +67,27 @@ function Negotiation({ view }: { readonly view: TenderView }) {
       purpose={purpose}
       fill
       actions={
-        run.choices.length > 0 && (
-          <Select
-            aria-label="Award to negotiate from"
-            w={300}
-            allowDeselect={false}
-            data={run.choices}
-            value={run.shown}
-            onChange={run.choose}
-          />
-        )
+        <>
+          {run.choices.length > 0 && (
+            <Select
+              aria-label="Award to negotiate from"
+              w={260}
+              allowDeselect={false}
+              data={run.choices}
+              value={run.shown}
+              onChange={run.choose}
+            />
+          )}
+          <LetterMenu file={file} vendor={chosen.vendor} />
+        </>
       }
     >
       <div className={classes.columns}>
         <VendorList vendors={vendors} chosen={chosen.vendor} onPick={setPicked} />
         <VendorDesk key={chosen.vendor} view={view} vendor={chosen} run={run.shown} locale={locale} />
       </div>
+      <ConsentDialog file={file} tender={tender} locale={locale} />
+      <PaperPreview file={file} tender={tender} />
     </ScreenFrame>
   )
 }

@@ -16,7 +16,14 @@ GlobalWorkerOptions.workerSrc = workerUrl
 
 const zooms = [0.6, 0.8, 1, 1.25, 1.5, 2] as const
 
-export function PdfPreview({ pdf, making }: { readonly pdf: Uint8Array | null; readonly making: boolean }) {
+interface PdfPreviewProps {
+  readonly pdf: Uint8Array | null
+  readonly making: boolean
+  /** What is going on while the pages are made. */
+  readonly makingWords: string
+}
+
+export function PdfPreview({ pdf, making, makingWords }: PdfPreviewProps) {
   const [pages, setPages] = useState<readonly PDFPageProxy[]>([])
   const [zoom, setZoom] = useState(3)
   const [broken, setBroken] = useState(false)
@@ -48,16 +55,14 @@ export function PdfPreview({ pdf, making }: { readonly pdf: Uint8Array | null; r
   if (broken && !making)
     return (
       <Alert color="red" variant="light" title="The pages cannot be shown here">
-        The report itself is made: save the PDF and open it in a reader.
+        The pages themselves are made: save the PDF and open it in a reader.
       </Alert>
     )
   if (making || pages.length === 0) {
     return (
       <Stack align="center" justify="center" h="100%" gap="xs">
         <Loader size="sm" />
-        <Text c="var(--quiet)">
-          {making ? 'Making the report: the award is checked and priced once more' : 'Drawing the pages'}
-        </Text>
+        <Text c="var(--quiet)">{making ? makingWords : 'Drawing the pages'}</Text>
       </Stack>
     )
   }

@@ -105,7 +105,13 @@ function Reports({ view }: { readonly view: TenderView }) {
           {report.refusal.fix}
         </Alert>
       )}
-      {!stale && report.refusal === null && <PdfPreview pdf={report.pdf} making={report.making} />}
+      {!stale && report.refusal === null && (
+        <PdfPreview
+          pdf={report.pdf}
+          making={report.making}
+          makingWords="Making the report: the award is checked and priced once more"
+        />
+      )}
     </ScreenFrame>
   )
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { computedPrices, settleOrigin } from '../../../shared/negotiation/target-origin.ts'
+import { computedPrices, needsConsent, settleOrigin } from '../../../shared/negotiation/target-origin.ts'
 import type { Leverage } from '../../../shared/tender/leverage.ts'
 import { emptyPosition, type Position } from '../../../shared/tender/position.ts'
 
@@ -58,6 +58,15 @@ describe('settleOrigin', () => {
   })
   it('knows nothing of an origin without prices', () => {
     expect(settleOrigin({ ...none, targetOrigin: accepted }, none, []).targetOrigin).toEqual({ from: 'typed' })
+  })
+})
+
+describe('needsConsent', () => {
+  it('holds for computed prices until they are accepted', () => {
+    expect(needsConsent(at(1.8, { from: 'price-to-win' }))).toBe(true)
+    expect(needsConsent(at(1.8, accepted))).toBe(false)
+    expect(needsConsent(at(1.8))).toBe(false)
+    expect(needsConsent(none)).toBe(false)
   })
 })
 

@@ -57,6 +57,9 @@ describe('asks', () => {
       ['paymentDays', 90],
     ])
   })
+  it('of a site are kept out of the letter', () => {
+    expect(withAsk(none, ask('pue', 1.2)).asks).toMatchObject([{ term: 'pue', inLetter: false }])
+  })
   it('move up and down and stay at an end, and are taken out', () => {
     expect(terms(withAskMoved(two, 1, -1))).toEqual(['setupFee', 'paymentDays'])
     expect(withAskMoved(two, 0, -1)).toBe(two)
