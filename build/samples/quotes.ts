@@ -105,7 +105,7 @@ const quotesFromAmerica: readonly Quote[] = [
         setupFeePerUnit: 350,
         paymentDays: 15,
         availability: 0.99,
-        delivery: { promisedMonth: 1, lateCredits: [{ fromDay: 15, shareOfMonthPerDay: 0.02 }], longStopDays: 120 },
+        delivery: { promisedMonth: 2, lateCredits: [{ fromDay: 15, shareOfMonthPerDay: 0.02 }], longStopDays: 120 },
       },
       {
         id: 'hal-h200-18',
