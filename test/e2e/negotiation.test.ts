@@ -1,0 +1,229 @@
+// A negotiation in the window: two rounds of three vendors, a loser worked out, asked, tried, packaged, and written to without a word of the others.
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createStore } from '../../electron/store/create-store.ts'
+import type { Offer } from '../../shared/tender/offer.ts'
+import type { Quote } from '../../shared/tender/quote.ts'
+import { must } from '../builders/store.ts'
+import { leaseOffer, smallTender } from '../builders/tender.ts'
+import { setForGuide, takeForGuide } from '../harness/guide-picture.ts'
+import { launchApp, type RunningApp } from '../harness/launch-app.ts'
+import { readPdf } from '../harness/read-pdf.ts'
+import { canariesIn, layersOfPdf, pdfBreaches } from '../harness/vendor-document.ts'
+
+const minutes = 60_000
+const userData = mkdtempSync(join(tmpdir(), 'headroom-test-'))
+
+/** A lease of up to 200 at its vendor's hall. */
+function lease(vendor: string, price: number, over: Partial<Offer> = {}): Offer {
+  return leaseOffer({
+    id: `${vendor}-h100-12`,
+    site: `hall-${vendor}`,
+    maxQuantity: 200,
+    price: { unit: 'accelerator-hour', tiers: [{ from: 0, price }] },
+    ...over,
+  })
+}
+
+const round = (vendor: string, number: number, offer: Offer): Quote => ({
+  id: `${vendor}-${number}`,
+  vendor,
+  round: number,
+  currency: 'USD',
+  receivedOn: `2026-1${number}-05`,
+  offers: [offer],
+})
+
+/** Kestrel wins alone; Marlow is two per cent too dear, Tidewater by far. */
+const tender = smallTender({
+  id: 'harbour-2027',
+  name: 'Harbour inference 2027',
+  demand: [{ workload: 'pool', quantity: Array.from({ length: 12 }, () => 180) }],
+  vendors: [
+    { id: 'kestrel', name: 'Kestrel Cloud' },
+    { id: 'marlow', name: 'Marlow Compute' },
+    { id: 'tidewater', name: 'Tidewater Systems' },
+  ],
+  sites: ['kestrel', 'marlow', 'tidewater'].map((vendor) => ({
+    id: `hall-${vendor}`,
+    vendor,
+    region: 'north',
+    pue: 1.2,
+  })),
+  quotes: [
+    round('kestrel', 1, lease('kestrel', 1.97)),
+    round('marlow', 1, lease('marlow', 2.11, { setupFee: 40_000, supportShare: 0.02 })),
+    round('tidewater', 1, lease('tidewater', 2.6)),
+    round('kestrel', 2, lease('kestrel', 1.8942)),
+    round('marlow', 2, lease('marlow', 1.93, { setupFee: 15_000, paymentDays: 30 })),
+    round('tidewater', 2, lease('tidewater', 2.5)),
+  ],
+  awardScenarios: [{ id: 'lowest', name: 'Lowest cost', rules: [] }],
+})
+
+describe('negotiation', () => {
+  let app: RunningApp
+  beforeAll(async () => {
+    const store = createStore({ library: join(userData, 'library'), who: 'Ada', clock: () => new Date() })
+    must(store.create(tender, 'created'))
+    must(store.close())
+    app = await launchApp({ userData })
+    await setForGuide(app)
+    await app.page.getByText('Harbour inference 2027').first().click()
+    await app.page.keyboard.press('Control+7')
+    await app.page.getByRole('button', { name: 'Run 1 case' }).click()
+    await app.page.getByRole('button', { name: 'Make the report' }).waitFor({ timeout: 2 * minutes })
+  }, 5 * minutes)
+  afterAll(async () => {
+    await app.close()
+    rmSync(userData, { recursive: true, force: true })
+  })
+
+  const button = (name: string | RegExp) => app.page.getByRole('button', { name })
+  const tab = (name: string | RegExp) => app.page.getByRole('tab', { name }).click()
+  const region = (name: string) => app.page.getByRole('region', { name })
+
+  it(
+    'says what the vendor is worth and the price it wins at, which becomes target and walk-away',
+    async () => {
+      const { page } = app
+      await page.keyboard.press('Control+g')
+      await button(/^Marlow Compute/).click()
+      await button('Work it out').click()
+      const fallback = region('What we fall back on without Marlow Compute')
+      await fallback
+        .getByText(/^Price to win: its unit prices must change by −[\d.]+ %/)
+        .waitFor({ timeout: 4 * minutes })
+      await button('Price to win as target').click({ timeout: 4 * minutes })
+      await button('Price to win as walk-away').click()
+      await page.getByLabel('Objectives').fill('A second source for a third of the load.')
+      await page.getByLabel('Deadline').fill('2027-01-15')
+      await page.getByLabel('Contact').fill('Bea Lindqvist, bids@harbour.example')
+      await page.getByLabel('Who', { exact: true }).fill('Ada, finance')
+      await page.getByLabel('Agreed to').fill('the walk-away prices')
+      await button('Add the approval').click()
+      await button('Save the position').click()
+      await page.getByText('The targets follow from the price to win').waitFor()
+      await takeForGuide(app, 'negotiation')
+    },
+    10 * minutes,
+  )
+
+  it('puts asks in order, each with its worth and what we can give', async () => {
+    const { page } = app
+    await tab(/^Asks/)
+    const choices = page.getByRole('table', { name: 'Asks to choose from' })
+    await choices.getByText(/ USD/).first().waitFor()
+    await button(/^Ask for Set-up fee: no set-up fee/).click()
+    await button(/^Ask for Payment days: /).click()
+    const chosen = page.getByRole('table', { name: 'Asks in order' })
+    await chosen.getByRole('button', { name: /^Move Payment days.* up$/ }).click()
+    await chosen.getByLabel(/^What we can give for Payment days/).fill('a public reference')
+    expect(await chosen.getByRole('row').nth(1).textContent()).toContain('Payment days')
+    await takeForGuide(app, 'negotiation-asks')
+  })
+
+  it(
+    'tries a counter-offer: whether it wins, how much, and by how much its prices could then rise',
+    async () => {
+      const { page } = app
+      await tab('Counter-offer')
+      await region('The smallest change that wins').getByRole('button', { name: 'Put it in' }).click()
+      await page.getByRole('table', { name: 'Changed terms' }).waitFor()
+      await button('What would it win?').click()
+      const result = region('What Marlow Compute would win')
+      await result.getByText('Marlow Compute would win').waitFor({ timeout: 3 * minutes })
+      expect(await result.textContent()).toMatch(/serves [\d.]+ % of all demand, 0 % today/)
+      await page.getByRole('table', { name: 'What it would be awarded' }).waitFor()
+      await takeForGuide(app, 'negotiation-counter-offer')
+    },
+    5 * minutes,
+  )
+
+  it(
+    'finds packages that are worth the same',
+    async () => {
+      const { page } = app
+      await tab('Packages')
+      await button('Find packages of equal value').click()
+      const packages = page.getByRole('table', { name: 'Packages of equal value' })
+      await packages.waitFor({ timeout: 3 * minutes })
+      const rows = await packages.getByRole('row').allTextContents()
+      expect(rows.length).toBeGreaterThan(2)
+      expect(rows[1]).toContain('Price alone')
+      await takeForGuide(app, 'negotiation-packages')
+    },
+    5 * minutes,
+  )
+
+  it('shows what each round gave, by term, and the price of an hour by round', async () => {
+    const { page } = app
+    await tab('What it gave')
+    const ledger = page.getByRole('table', { name: 'Concessions by round' })
+    const second = ledger.getByRole('row').nth(2)
+    expect(await second.textContent()).toMatch(/Round 2.*Price: \+[\d,.]+ USD/)
+    expect(await second.textContent()).toContain('Set-up fee: +25,000.00 USD')
+    await page.getByRole('img', { name: 'Price per H100e-hour by round' }).waitFor()
+    await takeForGuide(app, 'negotiation-ledger')
+  })
+
+  it(
+    'writes the letter only once the buyer has seen what the computed prices tell, and says nothing of others in it',
+    async () => {
+      const { page } = app
+      await button('Letter to the vendor…').click()
+      await page.getByRole('menuitem', { name: 'Preview' }).click()
+      const dialog = page.getByRole('dialog', { name: 'What Marlow Compute could infer' })
+      await dialog.getByText(/a price to win computed from rivals is a rival’s price/).waitFor()
+      const goOn = dialog.getByRole('button', { name: 'Round the prices and go on' })
+      expect(await goOn.isDisabled()).toBe(true)
+      await dialog.getByRole('checkbox').check()
+      await takeForGuide(app, 'negotiation-consent')
+      await goOn.click()
+      await page.getByRole('img', { name: /^Page 1 of/ }).waitFor({ timeout: 2 * minutes })
+      await page.waitForTimeout(1000)
+      await takeForGuide(app, 'negotiation-letter')
+      const place = join(userData, 'to-marlow.pdf')
+      await app.chooseSavePath(place)
+      await button('Save PDF').click()
+      await page.getByText('Letter saved').waitFor({ timeout: minutes })
+      const bytes = readFileSync(place)
+      const text = (await readPdf(bytes)).pages.join('\n')
+      expect(text).toContain('Marlow Compute')
+      expect(text).toContain('bids@harbour.example')
+      const others = [
+        'Kestrel',
+        'Tidewater',
+        '1.8942',
+        '1.97',
+        'second source',
+        'public reference',
+        'finance',
+        userData,
+      ]
+      expect(canariesIn(await layersOfPdf(bytes), others)).toEqual([])
+      expect(pdfBreaches(bytes)).toEqual([])
+      await page.keyboard.press('Escape')
+    },
+    5 * minutes,
+  )
+
+  it('keeps who accepted what in the audit list, and undo takes the position back', async () => {
+    const { page } = app
+    await page.keyboard.press('Control+9')
+    const list = page.getByRole('table', { name: 'Audit list' })
+    await list.getByText(/accepted what computed targets let Marlow Compute infer; prices rounded down to/).waitFor()
+    await list.getByText('letter to Marlow Compute, PDF').waitFor()
+    await page.keyboard.press('Control+g')
+    await button(/^Marlow Compute/).click()
+    await page.getByText(/You accepted that on/).waitFor()
+    await page.keyboard.press('Control+z')
+    await page.getByText('Before they go into a letter, you are asked.').waitFor({ timeout: minutes })
+  })
+
+  it('leaves no error in the page', () => {
+    expect(app.complaints).toEqual([])
+  })
+})
