@@ -136,7 +136,7 @@ function onDemandOf(
 }
 
 /** Names of vendors, sites, workloads and accelerators by id; regions, families and offers are their own names. */
-function nameContext(tender: Tender, locale: string): RuleContext {
+export function nameContext(tender: Tender, locale: string): RuleContext {
   const named = [...tender.vendors, ...tender.sites, ...tender.workloads, ...tender.accelerators]
   const byId = new Map(named.map((item) => [item.id, item.name ?? item.id]))
   return { currency: tender.currency, locale, start: tender.start, nameOf: (id) => byId.get(id) ?? id }

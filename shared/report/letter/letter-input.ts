@@ -24,7 +24,7 @@ export interface LetterQuote {
   readonly offers: readonly Offer[]
 }
 
-/** A term asked for: `to` has passed the term's schema. */
+/** A term asked for: `to` has passed the term's schema, or is null when the term is to be taken out. */
 export interface LetterAsk {
   readonly offer: string
   readonly term: TermKey
@@ -193,8 +193,8 @@ function badAsk(
     const what = `${ask.term} is no term that ${ask.offer} can have`
     return refusal('no-such-term', `${path}.term`, what, 'Ask for a term of the offer')
   }
-  // The table pairs each key with the term of its value; the pair is lost when it is indexed by a variable.
-  if ((TERMS[key] as Term<unknown>).schema.safeParse(ask.to).success) return undefined
+  // A term taken out is null; the others pair each key with the term of its value, and the pair is lost when it is indexed by a variable.
+  if (ask.to === null || (TERMS[key] as Term<unknown>).schema.safeParse(ask.to).success) return undefined
   const what = `${TERMS[key].label} of ${ask.offer} cannot be what is asked for`
   return refusal('bad-value', `${path}.to`, what, 'Set its value again')
 }

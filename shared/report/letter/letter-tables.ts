@@ -5,7 +5,7 @@ import { quantityUnit } from '../../tender/term.ts'
 import type { Row } from '../block.ts'
 import { count, date, type Figure, say, type Text, text, unitPrice } from '../figure.ts'
 import type { LetterInput, LetterQuote } from './letter-input.ts'
-import { sentenceOf, termsInWords, todayOf } from './own-words.ts'
+import { askedOf, sentenceOf, termsInWords, todayOf } from './own-words.ts'
 import type { VendorTable } from './vendor-block.ts'
 
 interface OwnOffer {
@@ -39,7 +39,7 @@ export function askTable(input: LetterInput): VendorTable {
           id,
           TERMS[term].label,
           todayOf(input, term, offer, quote.currency),
-          sentenceOf(input, term, to, offer, quote.currency),
+          askedOf(input, term, to, offer, quote.currency),
         ].map(text),
       }
     }),

@@ -12,6 +12,13 @@ export function sentenceOf(words: Words, key: TermKey, value: unknown, offer: Of
   return (TERMS[key] as Term<unknown>).sentence(named(words, key, value), context)
 }
 
+/** What is asked for; null takes the term out of the offer. */
+export function askedOf(words: Words, key: TermKey, to: unknown, offer: Offer, currency: string): string {
+  if (to !== null) return sentenceOf(words, key, to, offer, currency)
+  const { standard } = TERMS[key] as Term<unknown>
+  return standard === undefined ? 'Taken out of the offer.' : sentenceOf(words, key, standard, offer, currency)
+}
+
 /** What holds today: as the vendor stated it, or what counts while it is silent. */
 export function todayOf(words: Words, key: TermKey, offer: Offer, currency: string): string {
   const stated = offer[key]
