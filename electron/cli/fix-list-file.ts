@@ -7,7 +7,7 @@ import type { Tender } from '../../shared/tender/tender.ts'
 import { renderPdf } from '../report/render-pdf.ts'
 import { writeFixList } from '../report/write-fix-list.ts'
 import { CommandRefused, exitCodes } from './command.ts'
-import { fixListFormat } from './fix-list-format.ts'
+import { pageOrSheet } from './page-or-sheet.ts'
 import type { TakeAsked } from './take-options.ts'
 import { writeResult } from './write-result.ts'
 
@@ -27,7 +27,7 @@ export async function writeAskedFixList(
     ...(proposal === undefined ? {} : { given: { layout: proposal.layout, confirmed: true } }),
   })
   const { blocks, options } = fixListDocument(input)
-  const isPage = fixListFormat(fixList.out) === 'pdf'
+  const isPage = pageOrSheet(fixList.out, 'a fix list') === 'pdf'
   await writeResult(fixList.out, isPage ? await renderPdf(blocks, options) : await writeFixList(input))
 }
 

@@ -1,4 +1,4 @@
-// `report`: a PDF of an award that holds. Of a tender file the newest fresh run, else the award given.
+// `report`: a PDF of an award that holds, of the register, or of what concerns one vendor. Of a tender file the newest fresh run, else the award given.
 
 import { basename } from 'node:path'
 import type { AwardBoard } from '../../shared/award/board.ts'
@@ -10,11 +10,14 @@ import { createSolveHighs } from '../engine/solve-highs.ts'
 import { renderPdf } from '../report/render-pdf.ts'
 import { type Command, type CommandIo, CommandRefused, type ExitCode, exitCodes, readArguments } from './command.ts'
 import { loadAward, registerInputOf } from './load-award.ts'
+import { writeBrief, writeVendorLetter } from './report-vendor.ts'
 import { solveBoard, solveCases } from './solve-board.ts'
 import { writeResult } from './write-result.ts'
 
 const usage =
-  'report TENDER --kind recommendation|register [--award A.json] [--award-only] [--prepared-by NAME] [--reviewed-by NAME] [--approved-by NAME] --out F.pdf'
+  'report TENDER --kind recommendation|register|brief|letter [--award A.json] [--award-only] [--prepared-by NAME] [--reviewed-by NAME] [--approved-by NAME] [--vendor V] [--position P.json] [--leverage L.json] [--on DAY] --out F.pdf|F.xlsx'
+
+const kinds = ['recommendation', 'register', 'brief', 'letter'] as const
 
 const options = {
   kind: { type: 'string' },
@@ -23,42 +26,61 @@ const options = {
   'prepared-by': { type: 'string' },
   'reviewed-by': { type: 'string' },
   'approved-by': { type: 'string' },
+  vendor: { type: 'string' },
+  position: { type: 'string' },
+  leverage: { type: 'string' },
+  on: { type: 'string' },
   out: { type: 'string' },
 } as const
 
 export const reportCommand: Command = {
   name: 'report',
   usage,
-  summary: 'the award recommendation, or the register of commitments, as a PDF',
+  summary: 'the award recommendation, the register of commitments, a brief on a vendor or a letter to it',
   run: async (args, io) => {
     const { values, positionals } = readArguments({ name: 'report', usage }, args, options, { least: 1, most: 1 })
-    if ((values.kind !== 'recommendation' && values.kind !== 'register') || values.out === undefined) {
+    const kind = kinds.find((one) => one === values.kind)
+    const given = (value: unknown) => (typeof value === 'string' ? value : undefined)
+    const { out: place, vendor } = values
+    const ofVendor = kind === 'brief' || kind === 'letter'
+    if (kind === undefined || typeof place !== 'string' || (ofVendor && typeof vendor !== 'string')) {
       throw new CommandRefused(`usage: headroom ${usage}`, exitCodes.usage)
     }
-    const out = String(values.out)
-    const text = (value: unknown) => (typeof value === 'string' ? value : '')
-    const awardPath = values.award === undefined ? undefined : String(values.award)
-    if (values.kind === 'register') return writeRegister(positionals[0] ?? '', awardPath, out, values.json === true, io)
-    const loaded = await loadAward(positionals[0] ?? '', awardPath)
+    const tenderPath = positionals[0] ?? ''
+    const award = given(values.award)
+    const json = values.json === true
+    if (ofVendor) {
+      const write = kind === 'brief' ? writeBrief : writeVendorLetter
+      const { position, leverage, on } = values
+      const asked = { position: given(position), leverage: given(leverage), on: given(on), award }
+      return write({ tenderPath, vendor: given(vendor) ?? '', ...asked, out: place, json }, io)
+    }
+    if (kind === 'register') return writeRegister(tenderPath, award, place, json, io)
+    const signers = {
+      preparedBy: given(values['prepared-by']) ?? '',
+      reviewedBy: given(values['reviewed-by']) ?? '',
+      approvedBy: given(values['approved-by']) ?? '',
+    }
+    const loaded = await loadAward(tenderPath, award)
     const board = values['award-only'] === true ? loaded.board : await boardOf(loaded, io)
-    const report = recommendationDocument({
-      ...loaded,
-      board,
-      options: {
-        ...loaded.options,
-        preparedBy: text(values['prepared-by']),
-        reviewedBy: text(values['reviewed-by']),
-        approvedBy: text(values['approved-by']),
-      },
-    })
-    const { caseName, awardHash } = loaded.options
-    if (!report.ok) throw new CommandRefused(describeProblem(report.failure), exitCodes.no)
-    const bytes = await renderPdf(report.value.blocks, report.value.options)
-    await writeResult(out, bytes)
-    if (values.json === true) io.out(JSON.stringify({ out, bytes: bytes.length, awardHash }))
-    else io.out(`${basename(out)}: award recommendation of “${caseName}”, ${bytes.length} bytes`)
-    return exitCodes.done
+    return writeRecommendation({ ...loaded, board, options: { ...loaded.options, ...signers } }, place, json, io)
   },
+}
+
+async function writeRecommendation(
+  input: RecommendationInput,
+  out: string,
+  json: boolean,
+  io: CommandIo,
+): Promise<ExitCode> {
+  const report = recommendationDocument(input)
+  const { caseName, awardHash } = input.options
+  if (!report.ok) throw new CommandRefused(describeProblem(report.failure), exitCodes.no)
+  const bytes = await renderPdf(report.value.blocks, report.value.options)
+  await writeResult(out, bytes)
+  if (json) io.out(JSON.stringify({ out, bytes: bytes.length, awardHash }))
+  else io.out(`${basename(out)}: award recommendation of “${caseName}”, ${bytes.length} bytes`)
+  return exitCodes.done
 }
 
 async function writeRegister(

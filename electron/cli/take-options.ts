@@ -1,8 +1,8 @@
 // What `import` is told of how quotes are taken in: as which round, on whose behalf, and why doubtful values are right.
 import { type Arrival, arrivals, type DoubtAnswer } from '../../shared/quote/import-preview.ts'
 import { CommandRefused, exitCodes } from './command.ts'
-import { fixListFormat } from './fix-list-format.ts'
 import { readJsonFile } from './load-tender.ts'
+import { pageOrSheet } from './page-or-sheet.ts'
 
 export const takeUsage =
   '[--as next-round|alternative|correction] [--of QUOTE] [--surrogate REASON] [--confirm ANSWERS.json] [--fix-list OUT.pdf|OUT.xlsx] [--vendor V]'
@@ -57,7 +57,7 @@ export function readTake(values: Values, files: number, usage: string): TakeAske
 function readFixList(values: Values, files: number): TakeAsked['fixList'] {
   const out = values['fix-list']
   if (typeof out !== 'string') return undefined
-  fixListFormat(out)
+  pageOrSheet(out, 'a fix list')
   if (files !== 1) throw new CommandRefused('a fix list is of one file', exitCodes.usage)
   return { out, vendor: typeof values.vendor === 'string' ? values.vendor : undefined }
 }
