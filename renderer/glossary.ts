@@ -9,28 +9,48 @@ export const GLOSSARY = {
   alternative: 'A second quote of a vendor in the same round: at most one of the two is awarded.',
   'available capacity': 'Units in service × capacity factor × availability.',
   award: 'Who is given how much of which offer from when, under a set of rules.',
+  'award curve':
+    'The share of demand a vendor wins as all its unit prices move, with every price at which the award changes.',
+  'award without them':
+    'The best award under the same rules without any open offer of the vendor: our alternative when talks fail (BATNA).',
   'capacity factor':
     'How many H100s one accelerator of a type is worth to a workload. Without a factor the workload cannot run there.',
   case: 'A set of rules with a name, and the award it gives.',
   cluster: 'One accelerator type at one site. A training job does not spread over halls.',
   commitment: 'Payments that fall due whatever we use: the minimum over the whole term, undiscounted.',
   correction: 'A quote that takes the place of one of the same round. The one it corrects stays on record.',
+  'cost of a rule':
+    'Beside the others: the total with all our rules less the total without this one. Alone: the total with this rule only less the total without any.',
   'critical share': 'The part of a workload’s demand that must be served even when a vendor, site or region fails.',
   discounting: 'Money paid later counts less, by the tender’s yearly discount rate, month by month.',
+  'exchange rate':
+    'The rise of all the vendor’s unit prices that cancels the change of the clause: what we could give in price for it.',
   'failure group': 'Sites that fail together: a shared landlord, grid or building.',
   'fix list': 'What a vendor must correct or answer in its own file, cell by cell. It says nothing of anybody else.',
   H100e: 'H100 equivalents: accelerators × the workload’s capacity factor × availability. Makes chips comparable.',
   horizon: 'The months the tender plans for, from its first month on.',
+  interval: 'Between which values the figure is proved to lie. When it crosses zero, the figure is not proven.',
+  'late credits': 'What the vendor pays for each day of late delivery. Fair is what a day late costs us.',
+  leverage:
+    'What an award gives us in hand: what each vendor, clause and rule is worth, as differences between computed awards.',
   'lost compute':
     'What demand that goes unserved costs us: the missing H100e-hours at the workload’s cost an hour. Not cash.',
+  'marginal value':
+    'The total of the best award without the vendor, less the total of the award: what losing them costs us.',
   'MW of IT load': 'Electric power of the computers themselves, hosts included, without cooling.',
   'N-1': 'Critical demand is still served when any one vendor (or site, region, family, group) fails.',
+  'near-best awards':
+    'Awards whose total is within a stated share of the best. A must-have serves in all of them, a free choice in some, who is irrelevant in none.',
   'net present value': 'All payments, each discounted to the tender’s first month.',
   nominal: 'Not discounted: the sums on the invoices.',
   offer: 'One thing a vendor can give: accelerators at a place and a price, with its terms.',
   'on demand': 'Capacity by the hour, without commitment.',
+  'price ceiling':
+    'The factor up to which all unit prices of a vendor in the award may rise before the best award leaves it out.',
   'price observation':
     'What a provider asked for an accelerator-hour on a day, from a public or bought list. Never a bid.',
+  'price to win':
+    'The factor to which all unit prices of a vendor outside the award must fall before a best award includes it.',
   'proven within': 'No award under these rules can be cheaper than this one by more than the share shown.',
   PUE: 'Power usage effectiveness: what the facility draws for each kW the computers draw. 1.2 means 20 % on top.',
   quote: 'What one vendor sent in one round: a list of offers in one currency, valid until a day.',
@@ -41,6 +61,8 @@ export const GLOSSARY = {
   shortfall: 'Demand that is not served, in H100e.',
   'signing date': 'The day the contracts are to be signed. Quotes that end before it take no part.',
   stale: 'The tender has changed since this was computed; run it again before relying on it.',
+  'substitutes and complements':
+    'Substitutes: losing both vendors costs more than losing each alone. Complements: it costs less.',
   surrogate: 'A quote put down by us on the vendor’s behalf, to be confirmed in writing.',
   'tail value':
     'What a month of capacity after the horizon is worth to us, as a share of its minimum price: 0 none, 1 all.',

@@ -46,7 +46,7 @@ export function ChartTableView({ chart, locale }: { readonly chart: Chart; reado
       ? '–'
       : chart.kind === 'prices' || chart.kind === 'rounds'
         ? formatQuantity(value, '', locale, 6)
-        : chart.kind === 'areas'
+        : chart.kind === 'areas' || chart.kind === 'curve'
           ? formatQuantity(value, '', locale, 1)
           : formatAmount(value, chart.unit, locale, currencyDecimals(chart.unit))
   return (

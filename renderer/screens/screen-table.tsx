@@ -13,6 +13,7 @@ import {
   IconHeartHandshake,
   IconHistory,
   IconRepeat,
+  IconScale,
   IconSettings,
 } from '@tabler/icons-react'
 import { type ComponentType, lazy } from 'react'
@@ -49,6 +50,7 @@ const rounds = async () => ({ View: (await import('./rounds/rounds-screen.tsx'))
 const compare = async () => ({ View: (await import('./compare/compare-screen.tsx')).CompareScreen })
 const market = async () => ({ View: (await import('./market/market-screen.tsx')).MarketScreen })
 const award = async () => ({ View: (await import('./award/award-screen.tsx')).AwardScreen })
+const leverage = async () => ({ View: (await import('./leverage/leverage-screen.tsx')).LeverageScreen })
 const negotiation = async () => ({
   View: (await import('./negotiation/negotiation-screen.tsx')).NegotiationScreen,
 })
@@ -70,6 +72,7 @@ export const SCREENS: { readonly [S in Screen]: ScreenEntry } = {
   compare: entry('Compare', IconColumns3, '6', true, compare),
   market: entry('Market', IconChartDots, 'O', true, market),
   award: entry('Award', IconGavel, '7', true, award),
+  leverage: entry('Leverage', IconScale, 'L', true, leverage),
   negotiation: entry('Negotiation', IconHeartHandshake, 'G', true, negotiation),
   commitments: entry('Commitments', IconCalendarEvent, 'M', true, commitments),
   reports: entry('Reports', IconFileText, '8', true, reports),

@@ -10,7 +10,7 @@ import classes from './rail.module.css'
 const groups: readonly { readonly name: string; readonly screens: readonly Screen[] }[] = [
   { name: 'Ask', screens: ['tenders', 'demand', 'vendors'] },
   { name: 'Read', screens: ['import', 'quotes', 'rounds', 'compare', 'market'] },
-  { name: 'Decide', screens: ['award', 'negotiation', 'commitments', 'reports'] },
+  { name: 'Decide', screens: ['award', 'leverage', 'negotiation', 'commitments', 'reports'] },
 ]
 
 export function Rail() {

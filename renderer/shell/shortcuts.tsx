@@ -7,6 +7,7 @@ const keys: readonly { readonly keys: readonly string[]; readonly does: string }
   { keys: ['Ctrl', '1 … 8'], does: 'Go to a screen, in the order of the rail' },
   { keys: ['Ctrl', 'R'], does: 'Go to the rounds' },
   { keys: ['Ctrl', 'O'], does: 'Price observations' },
+  { keys: ['Ctrl', 'L'], does: 'Go to the leverage' },
   { keys: ['Ctrl', 'G'], does: 'Go to the negotiation' },
   { keys: ['Ctrl', 'Z'], does: 'Undo' },
   { keys: ['Ctrl', 'Y'], does: 'Redo' },

@@ -11,6 +11,7 @@ export const screens = [
   'compare',
   'market',
   'award',
+  'leverage',
   'negotiation',
   'commitments',
   'reports',

@@ -27,7 +27,8 @@ export interface PriceLevel {
 /**
  * `prices`: one line a series over days, NaN where a day has no value, with the span from lower to upper quartile behind it, and levels to
  * hold it against. `areas`: stacked by month with an optional line over them. `columns`: stacked by period. `bars`: one lying bar a case.
- * `rounds`: a price by round, one line a series, not stacked. */
+ * `rounds`: a price by round, one line a series, not stacked.
+ * `curve`: shares in per cent against a price factor; a factor that stands twice is a step. */
 export type Chart =
   | (ChartBase & { readonly kind: 'areas'; readonly start: string; readonly line: Series | undefined })
   | (ChartBase & { readonly kind: 'columns'; readonly periods: readonly string[] })
@@ -44,6 +45,12 @@ export type Chart =
       readonly rounds: readonly string[]
       /** What the price is for: `H100e-hour`. */
       readonly per: string
+    })
+  | (ChartBase & {
+      readonly kind: 'curve'
+      /** Rising, 1 is today's price; one value of each series. */
+      readonly factors: readonly number[]
+      readonly locale: string
     })
 
 /** The table that says the same: a label column, one column a series, the line, and the total of the stack. NaN: no value there. */

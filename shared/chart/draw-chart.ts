@@ -5,6 +5,7 @@ import { formatAmount, formatQuantity } from '../money/format.ts'
 import { monthOf, nameMonth } from '../time/month.ts'
 import type { Chart } from './chart.ts'
 import { positionsOf } from './chart-table.ts'
+import { shareAgainstPrice } from './draw-curve.ts'
 import { pricesOverDays } from './draw-prices.ts'
 import { pricesByRound } from './draw-rounds.ts'
 import { definePatterns, drawLegend, legendHeight, patternId } from './legend.ts'
@@ -45,6 +46,8 @@ export function plotOptions(chart: Chart, theme: ChartTheme, document: SvgDocume
       return { ...frame, ...bars(chart, theme, around) }
     case 'prices':
       return { ...frame, ...pricesOverDays(chart, theme, frame.height - top - frame.marginBottom, around) }
+    case 'curve':
+      return { ...frame, ...shareAgainstPrice(chart, theme, around) }
     case 'rounds':
       return { ...frame, ...pricesByRound(chart, theme, around) }
     default:
@@ -161,7 +164,7 @@ export function axisUnit(chart: Chart): string {
 
 /** Money is drawn in millions, or thousands when there is no million; the rest as it is. */
 function scaleOf(chart: Chart): { readonly divisor: number; readonly word: string } {
-  if (chart.kind === 'areas') return { divisor: 1, word: '' }
+  if (chart.kind === 'areas' || chart.kind === 'curve') return { divisor: 1, word: '' }
   if (chart.kind === 'prices') return { divisor: 1, word: ' per accelerator-hour' }
   if (chart.kind === 'rounds') return { divisor: 1, word: ` per ${chart.per}` }
   const most = Math.max(...positionsOf(chart).map((_, p) => Math.abs(totalAt(chart, p))), 0)

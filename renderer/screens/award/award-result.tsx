@@ -1,6 +1,6 @@
 // The chosen award: its headline figures, then lines, coverage, cash, redundancy, savings, rules, losers, each on a tab.
 import { Alert, Button, Group, Tabs, Text } from '@mantine/core'
-import { IconFileText } from '@tabler/icons-react'
+import { IconFileText, IconScale } from '@tabler/icons-react'
 import { useEffect, useMemo } from 'react'
 import { capacityByMonth } from '../../../shared/chart/capacity-by-month.ts'
 import { cashOfAward } from '../../../shared/chart/cash-of-award.ts'
@@ -12,8 +12,10 @@ import { ChartFigure } from '../../components/chart-view.tsx'
 import { Panel } from '../../components/screen-frame.tsx'
 import { useAppInfo } from '../../stores/app-info.ts'
 import { useJobs } from '../../stores/jobs.ts'
+import { useLeverage } from '../../stores/leverage.ts'
 import { useNavigation } from '../../stores/navigation.ts'
 import { useRuns } from '../../stores/runs.ts'
+import { useTender } from '../../stores/tender.ts'
 import { AwardFigures } from './award-figures.tsx'
 import { AwardLines } from './award-lines.tsx'
 import classes from './award-result.module.css'
@@ -29,13 +31,16 @@ export function AwardResult({ view, tender }: { readonly view: RunView; readonly
     <Panel
       title={view.summary.name}
       aside={
-        <Button
-          leftSection={<IconFileText size={15} />}
-          disabled={view.summary.stale}
-          onClick={() => go('reports', view.summary.run)}
-        >
-          Make the report
-        </Button>
+        <Group gap={8} wrap="nowrap">
+          {!view.summary.manual && <ToLeverage run={view.summary.run} />}
+          <Button
+            leftSection={<IconFileText size={15} />}
+            disabled={view.summary.stale}
+            onClick={() => go('reports', view.summary.run)}
+          >
+            Make the report
+          </Button>
+        </Group>
       }
       className={classes.panel}
     >
@@ -70,6 +75,20 @@ export function AwardResult({ view, tender }: { readonly view: RunView; readonly
         <BoardPanels view={view} tender={tender} />
       </Tabs>
     </Panel>
+  )
+}
+
+function ToLeverage({ run }: { readonly run: string }) {
+  const file = useTender((state) => state.view?.file)
+  const show = () => {
+    if (file === undefined) return
+    useLeverage.getState().choose(file, run)
+    useNavigation.getState().go('leverage')
+  }
+  return (
+    <Button variant="default" leftSection={<IconScale size={15} />} onClick={show}>
+      See its leverage
+    </Button>
   )
 }
 

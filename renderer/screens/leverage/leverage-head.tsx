@@ -1,0 +1,115 @@
+// The head of the leverage screen: the award's total, how much is worked out, and the button that goes on or stops.
+import { Button, Group, Progress, Text } from '@mantine/core'
+import { IconPlayerPlay, IconPlayerStop } from '@tabler/icons-react'
+import { useMemo } from 'react'
+import type { RunSummary } from '../../../shared/contract/views.ts'
+import { formatMoney } from '../../../shared/money/format.ts'
+import type { Award } from '../../../shared/tender/award.ts'
+import type { Leverage } from '../../../shared/tender/leverage.ts'
+import type { Tender } from '../../../shared/tender/tender.ts'
+import { Panel } from '../../components/screen-frame.tsx'
+import { WordHint } from '../../components/word.tsx'
+import { type RunningJob, useJobs } from '../../stores/jobs.ts'
+import { useLeverage } from '../../stores/leverage.ts'
+import { howMuch, type Progress as Pieces, progressWords } from '../../view/leverage-rows.ts'
+import { valueWords } from '../../view/leverage-words.ts'
+import classes from './leverage-screen.module.css'
+
+interface LeverageHeadProps {
+  readonly file: string
+  readonly run: RunSummary
+  readonly award: Award
+  readonly leverage: Leverage | null
+  readonly tender: Tender
+  readonly locale: string
+}
+
+export function LeverageHead({ file, run, award, leverage, tender, locale }: LeverageHeadProps) {
+  const running = useJobs((state) => state.running)
+  const working = useLeverage((state) => state.working)
+  const job = running.find((one) => one.job === working?.job)
+  const pieces = useMemo(() => howMuch(tender, award, leverage), [tender, award, leverage])
+  const total = leverage === null ? null : valueWords(leverage.total, { currency: tender.currency, locale }, 'no award')
+  return (
+    <Panel>
+      <div className={classes.head}>
+        <div>
+          <WordHint word="total">Total of the award</WordHint>
+          <div className={classes.total}>{total?.text ?? formatMoney(run.total ?? 0, tender.currency, locale, 0)}</div>
+          <Text fz="xs" c="var(--quiet)">
+            {total?.proof ?? 'Present value, lost compute and penalties included.'}
+          </Text>
+        </div>
+        <div className={classes.progress} aria-live="polite">
+          {job === undefined ? <Text>{progressWords(pieces)}</Text> : <Steps job={job} />}
+          {job === undefined && running.length > 0 && (
+            <Text fz="xs" c="var(--quiet)">
+              Waiting for other work: {running.map(({ words }) => words).join(', ')}.
+            </Text>
+          )}
+          <LeftOpen leverage={leverage} />
+        </div>
+        <Start file={file} run={run} pieces={pieces} job={job} busy={running.length > 0} />
+      </div>
+    </Panel>
+  )
+}
+
+function Steps({ job }: { readonly job: RunningJob }) {
+  const { progress, stopping, words } = job
+  const share = progress !== null && progress.of > 0 ? (progress.done / progress.of) * 100 : 0
+  return (
+    <>
+      <Text fw={500}>{stopping ? 'Stopping; what is worked out is kept' : words}</Text>
+      <Progress value={Math.max(3, share)} animated aria-label="How far" my={6} />
+      <Text fz="xs" c="var(--quiet)" lineClamp={1}>
+        {progress === null ? 'Starting' : `${progress.done} of ${progress.of} pieces · ${progress.step}`}
+      </Text>
+    </>
+  )
+}
+
+interface StartProps {
+  readonly file: string
+  readonly run: RunSummary
+  readonly pieces: Pieces
+  readonly job: RunningJob | undefined
+  readonly busy: boolean
+}
+
+function Start({ file, run, pieces, job, busy }: StartProps) {
+  const { start, stop } = useLeverage()
+  if (job !== undefined) {
+    return (
+      <Button
+        variant="default"
+        leftSection={<IconPlayerStop size={14} />}
+        disabled={job.stopping}
+        onClick={() => void stop()}
+      >
+        Stop
+      </Button>
+    )
+  }
+  if (pieces.left === 0) return null
+  return (
+    <Button
+      leftSection={<IconPlayerPlay size={15} />}
+      disabled={busy || run.stale}
+      onClick={() => void start(file, run.run, 'Working out leverage')}
+    >
+      {pieces.done === 0 ? 'Work out leverage' : 'Go on'}
+    </Button>
+  )
+}
+
+function LeftOpen({ leverage }: { readonly leverage: Leverage | null }) {
+  if (leverage === null || leverage.open.length === 0) return null
+  return (
+    <Group gap={4}>
+      <Text fz="xs" c="var(--warn)">
+        Not computed: {leverage.open.map(({ what, why }) => `${what} (${why})`).join('; ')}.
+      </Text>
+    </Group>
+  )
+}

@@ -1,0 +1,82 @@
+// What the leverage screen shows, in its order: the run, vendors, clauses, and how much is worked out.
+import type { RunSummary } from '../../shared/contract/views.ts'
+import { openTasks, standardTasks } from '../../shared/leverage/tasks.ts'
+import type { Award } from '../../shared/tender/award.ts'
+import type { ClauseValue, Leverage, VendorLeverage } from '../../shared/tender/leverage.ts'
+import { TERMS } from '../../shared/tender/offer.ts'
+import type { Tender } from '../../shared/tender/tender.ts'
+
+/** Runs that were solved and found an award; typed ones say nothing of what could have been. */
+export function runsWithLeverage(runs: readonly RunSummary[]): readonly RunSummary[] {
+  return runs.filter(({ manual, total }) => !manual && total !== null)
+}
+
+/** The chosen one, else the first that is fresh; cases stand in the tender's order. */
+export function shownRun(runs: readonly RunSummary[], ...wanted: readonly (string | null)[]): RunSummary | undefined {
+  const chosen = wanted.map((run) => runs.find((one) => one.run === run)).find((run) => run !== undefined)
+  return chosen ?? runs.find(({ stale }) => !stale) ?? runs[0]
+}
+
+/** Winners by what losing them costs, the dearest first; then losers by price to win, the nearest first. */
+export function byLeverage(vendors: readonly VendorLeverage[]): readonly VendorLeverage[] {
+  return vendors.toSorted(
+    (a, b) =>
+      Number(b.awarded) - Number(a.awarded) || (a.awarded ? worth(b) - worth(a) : nearness(b) - nearness(a)) || 0,
+  )
+}
+
+/** Large but finite, so that two of them compare as equal. */
+function worth({ marginalValue }: VendorLeverage): number {
+  if (marginalValue === null) return -Number.MAX_VALUE
+  return marginalValue.value ?? marginalValue.lo ?? Number.MAX_VALUE
+}
+
+function nearness({ priceFactor, priceAnswer }: VendorLeverage): number {
+  return priceFactor ?? (priceAnswer === 'ties' ? 1 : -1)
+}
+
+/** Worth something first, the dearest before; then those that cost us. */
+export function byValue(clauses: readonly ClauseValue[]): readonly ClauseValue[] {
+  const rank = ({ value }: ClauseValue) => value.value ?? value.lo ?? 0
+  return clauses.toSorted((a, b) => rank(b) - rank(a))
+}
+
+export function isWorthNothing({ value }: Pick<ClauseValue, 'value'>): boolean {
+  return value.value !== null && Math.round(value.value) === 0 && value.proven
+}
+
+export interface Progress {
+  readonly done: number
+  /** Known so far: pieces that follow others are counted once those are done. */
+  readonly left: number
+}
+
+/** How many pieces are worked out; what was left open counts as to do. */
+export function howMuch(tender: Tender, award: Award, leverage: Leverage | null): Progress {
+  if (leverage === null) return { done: 0, left: 1 }
+  const left = openTasks(tender, award, { ...leverage, open: [] }, { kinds: standardTasks }).length
+  return { done: leverage.done?.length ?? 0, left }
+}
+
+/** `Nothing is worked out yet`, `12 pieces worked out, 7 to go`, `All 31 pieces are worked out`. */
+export function progressWords({ done, left }: Progress): string {
+  if (done === 0) return 'Nothing is worked out yet.'
+  const pieces = done === 1 ? '1 piece is' : `${done} pieces are`
+  return left === 0 ? `All is worked out, in ${done} pieces.` : `${pieces} worked out, ${left} to go.`
+}
+
+/** The unit price a card names: of an offer in the award, or in the best award that includes the vendor, else its first. */
+export function headlinePrice(vendor: VendorLeverage, award: Award): VendorLeverage['unitPrices'][number] | undefined {
+  const near = new Set([...award.lines.map(({ offer }) => offer), ...(vendor.nearest ?? [])])
+  return vendor.unitPrices.find(({ offer }) => near.has(offer)) ?? vendor.unitPrices[0]
+}
+
+/** A term of an offer, or `pue` of the vendor's site. */
+export function termLabel(term: string): string {
+  const known = Object.entries(TERMS).find(([key]) => key === term)
+  return known?.[1].label ?? (term === 'pue' ? 'PUE of their site' : term)
+}
+
+export function vendorsByOffer(tender: Tender): ReadonlyMap<string, string> {
+  return new Map(tender.quotes.flatMap((quote) => quote.offers.map(({ id }) => [id, quote.vendor] as const)))
+}

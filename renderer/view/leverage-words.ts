@@ -1,0 +1,192 @@
+// Leverage in the buyer's words: values with their proof, how far a vendor's prices may move, how much it is needed, why it lost.
+import { assertNever } from '../../shared/kernel/assert-never.ts'
+import { formatMoney, formatPrice, formatShare } from '../../shared/money/format.ts'
+import type { LeverageValue, VendorLeverage, VendorPair } from '../../shared/tender/leverage.ts'
+
+export interface SaidValue {
+  readonly text: string
+  /** Interval and proof, one sentence; '' when the value stands for itself. */
+  readonly proof: string
+  /** False when the interval crosses zero: the value may be nothing. */
+  readonly proven: boolean
+}
+
+interface Words {
+  readonly currency: string
+  readonly locale: string
+}
+
+/** Tender currency, whole units. `without`: what it means that the value has no bound. */
+export function valueWords(value: LeverageValue, { currency, locale }: Words, without: string): SaidValue {
+  const money = (amount: number) => signedMoney(amount, currency, locale)
+  const { proven } = value
+  if (value.value === null) {
+    if (value.lo !== null) return { text: `at least ${money(value.lo)}`, proof: 'No upper bound was proved.', proven }
+    return proven ? { text: without, proof: '', proven } : { text: 'not known', proof: '', proven }
+  }
+  return { text: money(value.value), proof: proofWords(value, money), proven }
+}
+
+function proofWords({ value, lo, hi, proven }: LeverageValue, money: (amount: number) => string): string {
+  const begin = proven ? 'Proven' : 'Not proven'
+  if (lo === null && hi === null) return `${begin}: no bound was found.`
+  if (lo === null) return `${begin}: at most ${money(hi ?? 0)}.`
+  if (hi === null) return `${begin}: at least ${money(lo)}.`
+  const exact = value !== null && money(lo) === money(value) && money(hi) === money(value)
+  if (exact) return proven ? 'Proven to the unit.' : 'Not proven: it may be nothing.'
+  return proven ? `Proven between ${money(lo)} and ${money(hi)}.` : `Not proven: between ${money(lo)} and ${money(hi)}.`
+}
+
+/** `1,234 USD`, `−5 USD`; never a minus before nothing. */
+function signedMoney(amount: number, currency: string, locale: string): string {
+  const whole = Math.round(amount)
+  return `${whole < 0 ? '−' : ''}${formatMoney(Math.abs(whole), currency, locale, 0)}`
+}
+
+/** 0.958 → `−4.2 %`, rounded down: a price to win rounded up would not win, a ceiling rounded up would be too high. */
+export function changeWords(factor: number, locale: string): string {
+  const change = Math.floor((factor - 1) * 1e4 + 1e-6) / 1e4
+  return `${change < 0 ? '−' : '+'}${formatShare(Math.abs(change), locale, 2)}`
+}
+
+export interface SaidPrice {
+  /** `Price to win` or `Price ceiling`. */
+  readonly label: 'price to win' | 'price ceiling'
+  readonly text: string
+  /** What it means, or between which changes it is proved to lie. */
+  readonly basis: string
+}
+
+type Priced = Pick<VendorLeverage, 'awarded' | 'priceFactor' | 'priceRange' | 'priceAnswer' | 'priceMethod' | 'without'>
+
+export function priceWords(vendor: Priced, locale: string): SaidPrice {
+  const label = vendor.awarded ? 'price ceiling' : 'price to win'
+  switch (vendor.priceAnswer) {
+    case 'no-price-wins':
+      return { label, text: 'no price wins', basis: 'Even for nothing they have no place under our rules.' }
+    case 'no-ceiling':
+      return {
+        label,
+        text: 'no price is too high',
+        basis:
+          vendor.without?.status === 'infeasible'
+            ? 'Without them no award keeps our rules.'
+            : 'What we would take of them does not cost more when their prices rise.',
+      }
+    case 'ties':
+      return {
+        label,
+        text: vendor.awarded ? 'no room to rise' : 'none to give',
+        basis: 'At today’s prices an award without them is as good as one with them.',
+      }
+    case 'not-computed':
+      return {
+        label,
+        text: 'not known',
+        basis: 'No award without them was found within the limits of the calculation.',
+      }
+    case 'found':
+      return foundPrice(vendor, label, locale)
+    default:
+      return assertNever(vendor.priceAnswer)
+  }
+}
+
+function foundPrice(
+  { awarded, priceFactor, priceRange, priceMethod }: Priced,
+  label: SaidPrice['label'],
+  locale: string,
+) {
+  if (priceFactor === null) return { label, text: 'not known', basis: '' }
+  const change = changeWords(priceFactor, locale)
+  const text = awarded ? `may rise ${change.slice(1)} before we leave` : `needs ${change}`
+  return { label, text, basis: rangeWords(priceRange, priceMethod, locale) }
+}
+
+function rangeWords(range: Priced['priceRange'], method: Priced['priceMethod'], locale: string): string {
+  const how = method === 'bisection' ? ' Found by halving, as their prices bend more than the bill.' : ''
+  if (range === null) return `Not proven.${how}`
+  const low = changeWords(range.lo, locale)
+  if (range.hi === null) return `Proven: at least ${low}.${how}`
+  const high = changeWords(range.hi, locale)
+  return low === high ? `Proven to the hundredth of a per cent.${how}` : `Proven between ${low} and ${high}.${how}`
+}
+
+/** `1.84 USD per accelerator-hour instead of 1.95`; the new price rounded down. */
+export function unitPriceWords(
+  { at, now, unit, currency }: Pick<VendorLeverage['unitPrices'][number], 'at' | 'now' | 'unit' | 'currency'>,
+  locale: string,
+): string {
+  const today = formatPrice(now, currency, locale).replace(` ${currency}`, '')
+  return `${formatPrice(roundedDown(at), currency, locale)} per ${unit} instead of ${today}`
+}
+
+/** Four decimals from 1 on, six below, as many as quotes state. */
+export function roundedDown(price: number): number {
+  const scale = price < 1 ? 1e6 : 1e4
+  return Math.floor(price * scale + 1e-3) / scale
+}
+
+const needs = {
+  'must-have': { text: 'must-have', tone: 'warn' },
+  'free-choice': { text: 'free choice', tone: 'good' },
+  irrelevant: { text: 'irrelevant', tone: 'quiet' },
+} as const
+
+export function needTag({ kind }: NonNullable<VendorLeverage['nearOptimal']>) {
+  return needs[kind]
+}
+
+/** `serves 12 % to 45 % of all demand in awards within 1 % of the best`. */
+export function needWords(near: NonNullable<VendorLeverage['nearOptimal']>, locale: string): string {
+  const share = (value: number) => formatShare(value, locale)
+  const within = `in awards within ${share(near.within)} of the best total`
+  if (near.kind === 'irrelevant') return `Serves nothing ${within}.`
+  const [least, most] = [share(near.least), share(near.most)]
+  return least === most
+    ? `Serves ${least} of all demand ${within}.`
+    : `Serves ${least} to ${most} of all demand ${within}.`
+}
+
+/** The best award without the vendor, before its lines. */
+export function withoutWords(
+  { awarded, without }: Pick<VendorLeverage, 'awarded' | 'without'>,
+  { currency, locale }: Words,
+): string {
+  if (without === null) return 'Not worked out yet.'
+  if (without.status === 'infeasible') return 'Without them no award keeps our rules.'
+  if (without.total === null) return 'No award without them was found within the limits of the calculation.'
+  const total = `Total ${formatMoney(without.total, currency, locale, 0)}`
+  return awarded ? `${total}.` : `${total}: the award does without them.`
+}
+
+/** `offers`: how many single changes of terms were worked out for the vendor. */
+export function changeToWinWords(
+  { change }: NonNullable<VendorLeverage['whyLost']>,
+  tried: number,
+  { currency, locale }: Words,
+): string {
+  if (change !== null) {
+    const given = formatMoney(change.given, currency, locale, 0)
+    return `${change.offer}: ${change.change}. It gives up ${given} by that, present value.`
+  }
+  return tried === 0
+    ? 'Not worked out yet.'
+    : `None of the ${tried} changes worked out is one of money that makes them win.`
+}
+
+/** Of the rise in price that cancels a change. */
+export function exchangeWords(rate: number | null, locale: string): string {
+  return rate === null ? '–' : `= ${formatShare(rate, locale, 2)} on price`
+}
+
+const pairKinds: { readonly [K in VendorPair['kind']]: string } = {
+  substitutes: 'Each stands in for the other: losing both costs more than losing each alone.',
+  complements: 'Each is worth less without the other: losing both costs less than losing each alone.',
+  independent: 'Independent: losing both costs what losing each costs.',
+  'not-proven': 'Not proven either way.',
+}
+
+export function pairWords({ kind }: VendorPair): string {
+  return pairKinds[kind]
+}
