@@ -7,7 +7,7 @@ import { byValue, isWorthNothing, termLabel } from '../../view/leverage-rows.ts'
 import { exchangeWords } from '../../view/leverage-words.ts'
 import { namesOf } from '../../view/names.ts'
 import classes from './leverage-screen.module.css'
-import type { LeverageView } from './leverage-tabs.tsx'
+import type { LeverageView } from './leverage-view.ts'
 import { SaidValue } from './said-value.tsx'
 
 interface ClauseTableProps {

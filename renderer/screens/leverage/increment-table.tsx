@@ -3,7 +3,7 @@ import { Table, Text } from '@mantine/core'
 import { vendorsByOffer } from '../../view/leverage-rows.ts'
 import { namesOf } from '../../view/names.ts'
 import classes from './leverage-screen.module.css'
-import type { LeverageView } from './leverage-tabs.tsx'
+import type { LeverageView } from './leverage-view.ts'
 import { SaidValue } from './said-value.tsx'
 
 export function IncrementTable({ view }: { readonly view: LeverageView }) {

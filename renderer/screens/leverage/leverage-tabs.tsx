@@ -1,24 +1,12 @@
 // Vendors, clauses, our rules, increments and pairs, each on a tab; what was chosen on one leads to another.
 import { Tabs } from '@mantine/core'
 import { useState } from 'react'
-import type { Award } from '../../../shared/tender/award.ts'
-import type { Leverage } from '../../../shared/tender/leverage.ts'
-import type { Tender } from '../../../shared/tender/tender.ts'
 import { ClauseTable } from './clause-table.tsx'
 import { IncrementTable } from './increment-table.tsx'
+import type { LeverageView } from './leverage-view.ts'
 import { PairsPanel } from './pairs-panel.tsx'
 import { RuleCosts } from './rule-costs.tsx'
 import { VendorCards } from './vendor-cards.tsx'
-
-export interface LeverageView {
-  readonly file: string
-  readonly run: string
-  readonly stale: boolean
-  readonly award: Award
-  readonly leverage: Leverage
-  readonly tender: Tender
-  readonly locale: string
-}
 
 export function LeverageTabs(view: LeverageView) {
   const [tab, setTab] = useState<string | null>('vendors')

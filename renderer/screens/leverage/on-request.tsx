@@ -8,7 +8,7 @@ import type { VendorLeverage } from '../../../shared/tender/leverage.ts'
 import { ChartFigure } from '../../components/chart-view.tsx'
 import { useJobs } from '../../stores/jobs.ts'
 import { useLeverage } from '../../stores/leverage.ts'
-import type { LeverageView } from './leverage-tabs.tsx'
+import type { LeverageView } from './leverage-view.ts'
 
 interface AskForProps {
   readonly view: LeverageView

@@ -5,7 +5,7 @@ import { WordHint } from '../../components/word.tsx'
 import { pairWords } from '../../view/leverage-words.ts'
 import { namesOf } from '../../view/names.ts'
 import classes from './leverage-screen.module.css'
-import type { LeverageView } from './leverage-tabs.tsx'
+import type { LeverageView } from './leverage-view.ts'
 import { AskFor } from './on-request.tsx'
 import { SaidValue } from './said-value.tsx'
 

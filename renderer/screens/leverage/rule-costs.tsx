@@ -4,7 +4,7 @@ import { ruleSentence } from '../../../shared/tender/rules/table.ts'
 import { WordHint } from '../../components/word.tsx'
 import { ruleContextOf } from '../../view/names.ts'
 import classes from './leverage-screen.module.css'
-import type { LeverageView } from './leverage-tabs.tsx'
+import type { LeverageView } from './leverage-view.ts'
 import { SaidValue } from './said-value.tsx'
 
 export function RuleCosts({ view }: { readonly view: LeverageView }) {

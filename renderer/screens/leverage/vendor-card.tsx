@@ -10,7 +10,7 @@ import { headlinePrice } from '../../view/leverage-rows.ts'
 import { needTag, needWords, priceWords, unitPriceWords } from '../../view/leverage-words.ts'
 import { namesOf } from '../../view/names.ts'
 import classes from './leverage-screen.module.css'
-import type { LeverageView } from './leverage-tabs.tsx'
+import type { LeverageView } from './leverage-view.ts'
 import { SaidValue } from './said-value.tsx'
 import { VendorDetails } from './vendor-details.tsx'
 

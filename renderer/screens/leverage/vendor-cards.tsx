@@ -5,7 +5,7 @@ import { bidders } from '../../../shared/leverage/tasks.ts'
 import { byLeverage } from '../../view/leverage-rows.ts'
 import { namesOf } from '../../view/names.ts'
 import classes from './leverage-screen.module.css'
-import type { LeverageView } from './leverage-tabs.tsx'
+import type { LeverageView } from './leverage-view.ts'
 import { VendorCard } from './vendor-card.tsx'
 
 interface VendorCardsProps {

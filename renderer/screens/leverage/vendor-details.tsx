@@ -11,7 +11,7 @@ import { WordHint } from '../../components/word.tsx'
 import { changeToWinWords, roundedDown, withoutWords } from '../../view/leverage-words.ts'
 import { namesOf, ruleContextOf } from '../../view/names.ts'
 import classes from './leverage-screen.module.css'
-import type { LeverageView } from './leverage-tabs.tsx'
+import type { LeverageView } from './leverage-view.ts'
 import { AwardCurve, LateCredits } from './on-request.tsx'
 
 interface DetailsProps {
