@@ -6,6 +6,7 @@ import { SCREENS } from './screens/screen-table.tsx'
 import { NoticesView } from './shell/notices-view.tsx'
 import { Rail } from './shell/rail.tsx'
 import { TenderHeader } from './shell/tender-header.tsx'
+import { useKeepOnClose } from './shell/use-keep-on-close.ts'
 import { useKeys } from './shell/use-keys.ts'
 import { useAppInfo } from './stores/app-info.ts'
 import { screens, useNavigation } from './stores/navigation.ts'
@@ -17,6 +18,7 @@ const Overlays = lazy(async () => ({ default: (await import('./shell/overlays.ts
 export function App() {
   const screen = useNavigation((state) => state.screen)
   useKeys()
+  useKeepOnClose()
   useEffect(() => {
     void useAppInfo.getState().load()
     void useTenders.getState().load()

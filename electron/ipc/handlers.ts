@@ -3,6 +3,7 @@
 import { appHandlers } from './app.ts'
 import { awardHandlers } from './award.ts'
 import { bidSheetHandlers } from './bid-sheet.ts'
+import { briefHandlers } from './brief.ts'
 import type { AllHandlers } from './context.ts'
 import { importHandlers } from './import.ts'
 import { layoutHandlers } from './layouts.ts'
@@ -22,6 +23,7 @@ export const handlers: AllHandlers = {
   ...appHandlers,
   ...awardHandlers,
   ...bidSheetHandlers,
+  ...briefHandlers,
   ...importHandlers,
   ...layoutHandlers,
   ...ledgerHandlers,

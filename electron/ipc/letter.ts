@@ -11,7 +11,7 @@ import type { Tender } from '../../shared/tender/tender.ts'
 import { writeLetter } from '../report/write-letter.ts'
 import { sha256 } from '../store/sha256.ts'
 import type { HandlerContext, HandlersOf } from './context.ts'
-import { jobAnswer } from './job-answer.ts'
+import { drawPdf } from './draw-pdf.ts'
 import { vendorName } from './positions.ts'
 import { writeExport } from './write-export.ts'
 
@@ -20,7 +20,7 @@ export const letterHandlers: HandlersOf<'letter'> = {
     const made = await letterTo(args, context)
     if (!made.ok) return made
     const { document } = made.value
-    const pdf = await drawPdf(made.value, context)
+    const pdf = await drawPdf(made.value.document, context)
     return pdf.ok ? ok({ pdf: pdf.value, name: `${document.fileName}.pdf` }) : pdf
   },
   'letter.save': save,
@@ -47,10 +47,6 @@ async function letterTo(
   return wrong === undefined ? ok({ tender, ...letter }) : refuse(wrong)
 }
 
-async function drawPdf({ document: { blocks, options } }: Letter, { engine }: HandlerContext) {
-  return jobAnswer(await engine.run({ name: 'report', args: { blocks, options } }).result)
-}
-
 const words = { pdf: 'PDF', xlsx: 'Excel workbook' } as const
 
 async function save({ file, vendor, format }: CallArgs<'letter.save'>, context: HandlerContext) {
@@ -65,7 +61,7 @@ async function save({ file, vendor, format }: CallArgs<'letter.save'>, context: 
   if (place === undefined) return refuse<AppFailure>({ kind: 'cancelled' })
   const wrong = checkFileName(tender, vendor, basename(place))
   if (wrong !== undefined) return refuse<AppFailure>(wrong)
-  const bytes = format === 'xlsx' ? ok(await writeLetter(input)) : await drawPdf(made.value, context)
+  const bytes = format === 'xlsx' ? ok(await writeLetter(input)) : await drawPdf(made.value.document, context)
   if (!bytes.ok) return bytes
   const note = {
     what: `letter to ${input.vendor.name}, ${words[format]}`,

@@ -7,6 +7,7 @@ import { type ReportDocument, recommendationDocument } from '../../shared/report
 import { reportOfRun } from '../report/report-of-run.ts'
 import { freshRun } from './award.ts'
 import type { HandlerContext, HandlersOf } from './context.ts'
+import { drawPdf } from './draw-pdf.ts'
 import { jobAnswer } from './job-answer.ts'
 import { writeExport } from './write-export.ts'
 
@@ -42,10 +43,6 @@ async function reportOf(
   const document = recommendationDocument(input)
   if (document.ok) return ok({ input, document: document.value })
   return refuse({ kind: 'refused', what: document.failure.what, fix: document.failure.fix })
-}
-
-async function drawPdf({ blocks, options }: ReportDocument, { engine }: HandlerContext) {
-  return jobAnswer(await engine.run({ name: 'report', args: { blocks, options } }).result)
 }
 
 interface Format {

@@ -1,80 +1,91 @@
-// What an award gives in hand against one vendor: its leverage, a counter-offer tried out, packages of equal value.
+// What is tried out against one vendor under an award: a counter-offer, and packages of equal value.
 import { create } from 'zustand'
 import type { CallArgs, CallReply } from '../../shared/contract/calls.ts'
 import type { CounterOffer } from '../../shared/negotiation/counter-offer.ts'
-import type { Leverage } from '../../shared/tender/leverage.ts'
 import type { Package } from '../../shared/tender/position.ts'
 import { ask, listenTo } from '../bridge.ts'
 import { useJobs } from './jobs.ts'
 import { tellFailure } from './notices.ts'
 
-type CounterOfferAsked = CallArgs<'counterOffer.start'>
+/** A changed term as a counter-offer holds it. */
+export type ChangedTerm = CallArgs<'counterOffer.start'>['changes'][number]
 type PackagesAsked = CallArgs<'packages.start'>
 
 interface BargainingState {
   readonly file: string | null
-  /** Run whose leverage is shown. */
+  /** Run it is tried under. */
   readonly run: string | null
-  readonly leverage: Leverage | null
-  /** The newest counter-offer tried for each vendor, under `run`. */
+  /** Terms changed in the counter-offer builder, by vendor id; kept while the tender is open. */
+  readonly changes: Readonly<Record<string, readonly ChangedTerm[]>>
+  /** Vendor whose counter-offer is being solved. */
+  readonly trying: string | null
+  /** The newest counter-offer tried for each vendor, under `run`; of other changes than those on screen when it names others. */
   readonly counterOffers: Readonly<Record<string, CounterOffer>>
   /** The newest packages computed for each vendor, under `run`. */
   readonly packages: Readonly<Record<string, readonly Package[]>>
-  readonly load: (file: string, run: string | null) => Promise<void>
-  /** Works out what is missing of one vendor's leverage. */
-  readonly workOut: (vendor: string) => Promise<void>
-  readonly tryOut: (asked: CounterOfferAsked) => Promise<void>
+  /** Turns to a tender and a run of it: results of others are dropped. */
+  readonly turnTo: (file: string, run: string | null) => void
+  /** Changes the counter-offer, and tries it at once. */
+  readonly setChanges: (vendor: string, changes: readonly ChangedTerm[]) => Promise<void>
+  /** Solves the award with the vendor's changed terms; one that is still being solved is stopped. */
+  readonly tryOut: (vendor: string) => Promise<void>
   readonly makePackages: (asked: PackagesAsked) => Promise<readonly Package[] | null>
 }
+
+const tryingWords = 'Trying the counter-offer'
 
 export const useBargaining = create<BargainingState>()((set, get) => {
   const listening: (() => void)[] = []
   // A result comes before the end of its job.
   const counterOffers = new Map<string, CounterOffer>()
   const packages = new Map<string, readonly Package[]>()
+  const attempts = { newest: 0 }
   const listen = () => {
     if (listening.length > 0) return
     listening.push(
       listenTo('counterOffer.done', ({ job, result }) => void counterOffers.set(job, result)),
       listenTo('packages.done', ({ job, result }) => void packages.set(job, result)),
-      listenTo('leverage.part', ({ file, run, leverage }) => {
-        if (file === get().file && run === get().run) set({ leverage })
-      }),
     )
   }
   return {
     file: null,
     run: null,
-    leverage: null,
+    changes: {},
+    trying: null,
     counterOffers: {},
     packages: {},
-    load: async (file, run) => {
+    turnTo: (file, run) => {
       listen()
-      if (get().file !== file || get().run !== run) set({ file, run, leverage: null, counterOffers: {}, packages: {} })
-      if (run === null) return
-      const reply = await ask('leverage.get', { file, run })
-      if (get().file !== file || get().run !== run) return
-      if (reply.ok) set({ leverage: reply.value.leverage })
-      else tellFailure(reply.failure)
+      if (get().file !== file) set({ changes: {} })
+      if (get().file !== file || get().run !== run) {
+        set({ file, run, trying: null, counterOffers: {}, packages: {} })
+      }
     },
-    workOut: async (vendor) => {
-      const { file, run } = get()
-      if (file === null || run === null) return
-      await finished('Working out what the vendor and its clauses are worth', () =>
-        ask('leverage.start', { file, run, vendor }),
-      )
-      await get().load(file, run)
+    setChanges: async (vendor, changes) => {
+      set(({ changes: known }) => ({ changes: { ...known, [vendor]: changes } }))
+      await get().tryOut(vendor)
     },
-    tryOut: async (asked) => {
-      const job = await finished('Trying the counter-offer', () => ask('counterOffer.start', asked))
+    tryOut: async (vendor) => {
+      attempts.newest += 1
+      const attempt = attempts.newest
+      const { running, cancel } = useJobs.getState()
+      for (const { job, words } of running) if (words === tryingWords) void cancel(job)
+      const { file, run, changes: known } = get()
+      const changes = known[vendor] ?? []
+      if (file === null || run === null || changes.length === 0) return set({ trying: null })
+      set({ trying: vendor })
+      const asked = { file, run, vendor, changes: [...changes] }
+      const job = await finished(tryingWords, () => ask('counterOffer.start', asked))
       const result = taken(counterOffers, job)
-      if (result === undefined || get().run !== asked.run) return
-      set(({ counterOffers: known }) => ({ counterOffers: { ...known, [asked.vendor]: result } }))
+      if (attempts.newest !== attempt) return
+      set({ trying: null })
+      if (result === undefined || get().file !== file || get().run !== run) return
+      set(({ counterOffers: tried }) => ({ counterOffers: { ...tried, [vendor]: result } }))
     },
     makePackages: async (asked) => {
       const job = await finished('Looking for packages of equal value', () => ask('packages.start', asked))
       const result = taken(packages, job)
-      if (result === undefined || get().run !== asked.run) return null
+      if (result === undefined || get().file !== asked.file || get().run !== asked.run) return null
       set(({ packages: known }) => ({ packages: { ...known, [asked.vendor]: result } }))
       return result
     },

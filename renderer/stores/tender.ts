@@ -4,6 +4,7 @@ import type { CallArgs, CallReply } from '../../shared/contract/calls.ts'
 import type { TenderView } from '../../shared/contract/views.ts'
 import { ask } from '../bridge.ts'
 import { tellDone, tellFailure } from './notices.ts'
+import { useUnsaved } from './unsaved.ts'
 
 export type Edits = CallArgs<'tenders.edit'>['edits']
 
@@ -44,6 +45,12 @@ export const useTender = create<TenderState>()((set, get) => {
     return answer.value
   }
 
+  /** What was typed and not kept yet is the newest change: it is kept first, so that undo takes that one back. */
+  const settle = async () => {
+    await useUnsaved.getState().keepAll()
+    await queue.last
+  }
+
   return {
     view: null,
     pending: 0,
@@ -60,11 +67,13 @@ export const useTender = create<TenderState>()((set, get) => {
       return (await send((file) => ask('tenders.edit', { file, command, why, edits }))) !== null
     },
     undo: async () => {
+      await settle()
       const what = get().view?.undo
       if (what === null || what === undefined) return
       if ((await send((file) => ask('tenders.undo', { file }))) !== null) tellDone(`Undone: ${what}`)
     },
     redo: async () => {
+      await settle()
       const what = get().view?.redo
       if (what === null || what === undefined) return
       if ((await send((file) => ask('tenders.redo', { file }))) !== null) tellDone(`Done again: ${what}`)

@@ -27,7 +27,7 @@ export function askChoices(
 ): readonly AskRow[] {
   const rows = openOffersOf(tender, position.vendor).flatMap((active) =>
     asksOfOffer(tender, active.offer).map((found): AskRow => {
-      const label = `${labelOf(found.term)}: ${found.change}`
+      const label = `${termLabel(found.term)}: ${found.change}`
       const ask = { offer: active.offer.id, term: found.term, label, to: json(found.to) }
       return rowOf(tender, active, ask, leverage, locale)
     }),
@@ -66,7 +66,8 @@ function rowOf(
   }
 }
 
-function labelOf(term: string): string {
+/** The name of a term; what is asked of a site stands for itself. */
+export function termLabel(term: string): string {
   const key = termKeys.find((one) => one === term)
   return key === undefined ? term.toUpperCase() : TERMS[key].label
 }

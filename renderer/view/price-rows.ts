@@ -3,6 +3,7 @@ import { type ActiveOffer, activeOffers } from '../../shared/tender/active-offer
 import type { Leverage } from '../../shared/tender/leverage.ts'
 import type { Position, TargetPrice } from '../../shared/tender/position.ts'
 import type { Tender } from '../../shared/tender/tender.ts'
+import { changeWords } from './leverage-words.ts'
 
 export interface PriceRow {
   readonly offer: string
@@ -49,4 +50,38 @@ export function orphanedPrices(rows: readonly PriceRow[], position: Position): r
 /** `per accelerator-hour`. */
 export function perUnit(unit: string): string {
   return `per ${unit}`
+}
+
+/** `any quantity`, or from where on the tier's price holds. */
+export function tierWords(row: Pick<PriceRow, 'from'>, locale: string): string {
+  return row.from === 0 ? 'any quantity' : `from ${row.from.toLocaleString(locale)} on`
+}
+
+/** `−1.7 %` against today's price; '' where there is nothing to compare. */
+export function againstToday(price: number | null, { now }: Pick<PriceRow, 'now'>, locale: string): string {
+  if (price === null || now === 0) return ''
+  return price === now ? 'as today' : `${changeWords(price / now, locale)} on today`
+}
+
+/** What a buyer would want to be told of the typed prices of a tier before it is said aloud; nothing here is refused. */
+export interface PriceDoubts {
+  readonly target: string
+  readonly walkAway: string
+}
+
+export function priceDoubts(row: PriceRow, awarded: boolean): PriceDoubts {
+  const { now, computed, target, walkAway } = row
+  const above = (price: number | null, limit: number | null) => price !== null && limit !== null && price > limit
+  return {
+    target: above(target, walkAway)
+      ? 'Above our walk-away: we would ask for less than we need'
+      : above(target, now)
+        ? 'Above today’s price'
+        : '',
+    walkAway: above(walkAway, computed)
+      ? awarded
+        ? 'Above the price ceiling: an award without it costs less'
+        : 'Above the price to win: it would still lose'
+      : '',
+  }
 }

@@ -197,6 +197,11 @@ export const calls = {
   ),
   /** The buyer has seen what computed targets let the vendor infer: they are rounded down to `step`, quote currency. */
   'letter.accept': call<Position>()(z.strictObject({ file, command, vendor: id, step: z.number().positive() })),
+  /** Internal pages about one vendor, of a fresh award. */
+  'brief.preview': call<{ readonly pdf: Uint8Array; readonly name: string }>()(
+    z.strictObject({ file, run: id, vendor: id }),
+  ),
+  'brief.save': call<{ readonly place: string }>()(z.strictObject({ file, run: id, vendor: id })),
   'quotes.compare': call<Comparison>()(
     z.strictObject({
       file,

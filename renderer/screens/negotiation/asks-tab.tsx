@@ -1,11 +1,13 @@
 // What we ask of the vendor, in order, with what each ask is worth to us and what we can give for it; and what else could be asked.
 import { ActionIcon, Button, Group, Switch, Table, Text, TextInput } from '@mantine/core'
 import { IconArrowDown, IconArrowUp, IconPlus, IconX } from '@tabler/icons-react'
-import { formatShare } from '../../../shared/money/format.ts'
 import type { ClauseValue } from '../../../shared/tender/leverage.ts'
+import { useBargaining } from '../../stores/bargaining.ts'
 import { type AskRow, askChoices, askRows } from '../../view/ask-rows.ts'
-import { valueWords } from '../../view/negotiation-words.ts'
+import { isWorthNothing } from '../../view/leverage-rows.ts'
+import { exchangeWords } from '../../view/leverage-words.ts'
 import { canBeSent, withAsk, withAskChanged, withAskMoved, withoutAsk } from '../../view/position-edits.ts'
+import { SaidValue } from '../leverage/said-value.tsx'
 import type { DeskProps } from './desk-props.ts'
 import classes from './negotiation-screen.module.css'
 
@@ -16,7 +18,10 @@ export function AsksTab(props: DeskProps) {
   return (
     <>
       <section className={classes.section} aria-label={`What we ask of ${vendor.name}`}>
-        <h3>What we ask, in this order</h3>
+        <Group justify="space-between">
+          <h3>What we ask, in this order</h3>
+          {chosen.length > 0 && <TryTogether {...props} />}
+        </Group>
         {chosen.length === 0 ? (
           <Text c="var(--quiet)">Nothing yet. Take what is worth most from the list below.</Text>
         ) : (
@@ -40,7 +45,7 @@ export function AsksTab(props: DeskProps) {
         )}
       </section>
       <section className={classes.section} aria-label={`What could be asked of ${vendor.name}`}>
-        <h3>What could be asked</h3>
+        <h3>What could be asked, the most valuable first</h3>
         <Table aria-label="Asks to choose from" className={classes.table}>
           <Table.Thead>
             <Table.Tr>
@@ -74,6 +79,23 @@ export function AsksTab(props: DeskProps) {
   )
 }
 
+/** What the asks win together: alone they may each be worth nothing. */
+function TryTogether({ vendor, position, openTab }: DeskProps) {
+  const changes = position.asks.map(({ offer, term, to }) => ({ offer, term, to }))
+  return (
+    <Button
+      variant="default"
+      size="compact-sm"
+      onClick={() => {
+        void useBargaining.getState().setChanges(vendor.vendor, changes)
+        openTab('counter-offer')
+      }}
+    >
+      Try them together
+    </Button>
+  )
+}
+
 function ChosenAsk({ row, index, position, change, tender, locale }: DeskProps & { row: AskRow; index: number }) {
   const kept = position.asks[index]
   const { label } = row.ask
@@ -83,6 +105,8 @@ function ChosenAsk({ row, index, position, change, tender, locale }: DeskProps &
       <Table.Td>
         <TextInput
           size="xs"
+          miw={150}
+          maxLength={500}
           aria-label={`What we can give for ${label}`}
           value={kept?.trade ?? ''}
           onChange={(event) => change(withAskChanged(position, index, { trade: event.currentTarget.value }))}
@@ -158,13 +182,14 @@ function AskCells({ row, currency, locale }: { row: AskRow; currency: string; lo
 
 function ClauseWorth({ clause, currency, locale }: { clause: ClauseValue; currency: string; locale: string }) {
   const { value, exchangeRate, wins } = clause
+  const nothing = isWorthNothing(clause)
   return (
     <>
-      {valueWords(value, currency, locale)}
+      <SaidValue value={value} currency={currency} locale={locale} without="without limit" />
       <Text fz="xs" c="var(--quiet)">
-        {exchangeRate === null ? '' : `as much as ${formatShare(exchangeRate, locale, 2)} on its prices`}
-        {exchangeRate !== null && wins ? '; ' : ''}
-        {wins ? 'it has a place in the award then' : ''}
+        {nothing && !wins ? 'Alone it does not bring them into the award.' : ''}
+        {exchangeRate === null ? '' : `${exchangeWords(exchangeRate, locale)}. `}
+        {!nothing && wins ? 'It has a place in the award then.' : ''}
       </Text>
     </>
   )

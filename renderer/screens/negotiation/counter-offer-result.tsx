@@ -1,52 +1,96 @@
 // What a counter-offer brings: whether the vendor wins, how much of it, what that is worth to us, and how far its prices are off.
 import { Table, Text } from '@mantine/core'
-import { formatPrice, formatShare } from '../../../shared/money/format.ts'
+import { formatQuantity, formatShare } from '../../../shared/money/format.ts'
 import type { CounterOffer } from '../../../shared/negotiation/counter-offer.ts'
+import { quantityUnit } from '../../../shared/tender/term.ts'
 import { monthOf, nameMonth } from '../../../shared/time/month.ts'
 import { Tag } from '../../components/tag.tsx'
-import { priceAnswerWords, valueWords } from '../../view/negotiation-words.ts'
-import { perUnit } from '../../view/price-rows.ts'
+import { priceWords, unitPriceWords } from '../../view/leverage-words.ts'
+import { openOffersOf } from '../../view/price-rows.ts'
+import { SaidValue } from '../leverage/said-value.tsx'
 import type { DeskProps } from './desk-props.ts'
 import classes from './negotiation-screen.module.css'
 
-export function CounterOfferResult({ result, tender, vendor, locale }: DeskProps & { readonly result: CounterOffer }) {
-  const { wins, share, shareToday, gain, lines, unitPrices } = result
+export function CounterOfferResult(props: DeskProps & { readonly result: CounterOffer }) {
+  const { result, tender, vendor, locale } = props
+  const { wins, share, shareToday, gain, total, unitPrices } = result
+  const { currency } = tender
+  const price = priceWords({ ...result, awarded: wins, without: null }, locale)
+  const shares = [formatShare(share, locale), formatShare(shareToday, locale)]
   return (
     <section className={classes.section} aria-label={`What ${vendor.name} would win`}>
       <h3>
-        {vendor.name} {wins ? 'would win' : 'would still lose'}{' '}
-        <Tag tone={wins ? 'good' : 'bad'}>{wins ? 'wins' : 'loses'}</Tag>
+        With these changes {vendor.name} <Tag tone={wins ? 'good' : 'bad'}>{wins ? 'wins' : 'still loses'}</Tag>
       </h3>
-      <Text>
-        It serves {formatShare(share, locale)} of all demand, {formatShare(shareToday, locale)} today. The changes are
-        worth <strong>{valueWords(gain, tender.currency, locale)}</strong> to us.
-      </Text>
-      <Text>{priceAnswerWords(result, wins, locale)}</Text>
-      {lines.length > 0 && (
-        <Table aria-label="What it would be awarded">
-          <Table.Tbody>
-            {lines.map((line) => (
-              <Table.Tr key={`${line.offer} ${line.start} ${line.site ?? ''}`}>
-                <Table.Td>{line.offer}</Table.Td>
-                <Table.Td className="numeric">{line.quantity} units</Table.Td>
-                <Table.Td>from {nameMonth(monthOf(tender.start, line.start))}</Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      )}
+      <dl className={classes.figures}>
+        <div>
+          <dt>How much of it</dt>
+          <dd>
+            <span className={classes.value}>{shares[0]} of all demand</span>
+            <Text fz="xs" c="var(--quiet)">
+              {shares[1]} today
+            </Text>
+          </dd>
+        </div>
+        <div>
+          <dt>Worth to us</dt>
+          <dd>
+            <SaidValue {...{ currency, locale }} value={gain} without="without limit" />
+          </dd>
+        </div>
+        <div>
+          <dt>The award then costs</dt>
+          <dd>
+            <SaidValue {...{ currency, locale }} value={total} without="no award keeps the rules" />
+          </dd>
+        </div>
+        <div>
+          <dt>{wins ? 'Its prices could then rise' : 'Its prices must also change'}</dt>
+          <dd>
+            <span className={classes.value}>{price.text}</span>
+            <Text fz="xs" c="var(--quiet)">
+              {price.basis}
+            </Text>
+          </dd>
+        </div>
+      </dl>
+      <Lines {...props} />
       {unitPrices.length > 0 && (
-        <Text fz="xs" c="var(--quiet)">
+        <Text fz="xs" c="var(--quiet)" mt={4}>
           {wins ? 'We leave above ' : 'With these changes it wins at '}
           {unitPrices
-            .map(
-              ({ offer, from, at, currency, unit }) =>
-                `${offer}${from > 0 ? ` from ${from}` : ''} ${formatPrice(at, currency, locale)} ${perUnit(unit)}`,
-            )
-            .join(', ')}
+            .map((one) => `${one.offer}${one.from > 0 ? ` from ${one.from}` : ''}: ${unitPriceWords(one, locale)}`)
+            .join('; ')}
           .
         </Text>
       )}
     </section>
+  )
+}
+
+function Lines({ result, tender, vendor, locale }: DeskProps & { readonly result: CounterOffer }) {
+  const kinds = new Map(openOffersOf(tender, vendor.vendor).map(({ offer }) => [offer.id, offer.kind]))
+  if (result.lines.length === 0) return null
+  return (
+    <Table aria-label="What it would be awarded" mt={6}>
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th>Offer</Table.Th>
+          <Table.Th className="numeric">Quantity</Table.Th>
+          <Table.Th>From</Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {result.lines.map((line) => (
+          <Table.Tr key={`${line.offer} ${line.start} ${line.site ?? ''}`}>
+            <Table.Td>{line.offer}</Table.Td>
+            <Table.Td className="numeric">
+              {formatQuantity(line.quantity, quantityUnit(kinds.get(line.offer) ?? 'lease'), locale)}
+            </Table.Td>
+            <Table.Td>{nameMonth(monthOf(tender.start, line.start))}</Table.Td>
+          </Table.Tr>
+        ))}
+      </Table.Tbody>
+    </Table>
   )
 }

@@ -1,139 +1,145 @@
-// The counter-offer builder: change terms of the vendor's offers, and see whether and how much of it wins, and what still is missing.
-import { ActionIcon, Button, Group, Table, Text } from '@mantine/core'
+// The counter-offer builder: change terms of the vendor's offers, and see at once whether and how much of it wins, and what still is missing.
+import { ActionIcon, Button, Group, Loader, Table, Text } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
-import { useState } from 'react'
-import { TERMS, termKeys } from '../../../shared/tender/offer.ts'
-import { useBargaining } from '../../stores/bargaining.ts'
-import { useJobs } from '../../stores/jobs.ts'
-import { termValueWords, termWords } from '../../view/ask-rows.ts'
+import { canonicalJson } from '../../../shared/kernel/canonical-json.ts'
+import type { CounterOffer } from '../../../shared/negotiation/counter-offer.ts'
+import { type ChangedTerm, useBargaining } from '../../stores/bargaining.ts'
+import { termLabel, termValueWords, termWords } from '../../view/ask-rows.ts'
 import { withAsk } from '../../view/position-edits.ts'
 import { openOffersOf } from '../../view/price-rows.ts'
 import { CounterOfferResult } from './counter-offer-result.tsx'
-import type { ChangedTerm, DeskProps } from './desk-props.ts'
+import type { DeskProps } from './desk-props.ts'
 import classes from './negotiation-screen.module.css'
+import { SmallestChange } from './smallest-change.tsx'
 import { TermChooser } from './term-chooser.tsx'
 
+const none: readonly ChangedTerm[] = []
+
 export function CounterOfferTab(props: DeskProps) {
-  const { file, tender, vendor, run, position, leverage, change, locale } = props
-  const result = useBargaining((state) => state.counterOffers[vendor.vendor])
-  const busy = useJobs((state) => state.running.length > 0)
-  const [changes, setChanges] = useState<readonly ChangedTerm[]>(() => result?.changes.map(plain) ?? [])
-  const offers = openOffersOf(tender, vendor.vendor)
-  const put = (one: ChangedTerm) => setChanges([...changes.filter((other) => !isSamePlace(other, one)), one])
-  const words = ({ offer, term, to }: ChangedTerm) => {
-    const active = offers.find((one) => one.offer.id === offer)
-    if (active === undefined) return { now: 'not offered any more', asked: '' }
-    return { now: termWords(tender, active, term, locale), asked: termValueWords(tender, active, term, to, locale) }
-  }
-  const asAsks = () =>
-    change(
-      changes.reduce(
-        (all, one) => withAsk(all, { ...one, label: `${labelOf(one.term)}: ${words(one).asked}`.slice(0, 500) }),
-        position,
-      ),
-    )
+  const { tender, vendor, position } = props
+  const changes = useBargaining((state) => state.changes[vendor.vendor] ?? none)
+  const { setChanges } = useBargaining.getState()
+  const set = (next: readonly ChangedTerm[]) => void setChanges(vendor.vendor, next)
+  const put = (one: ChangedTerm) => set([...changes.filter((other) => !isSamePlace(other, one)), one])
   return (
     <>
+      <SmallestChange {...props} put={put} />
       <section className={classes.section} aria-label="Changes of the counter-offer">
         <Group justify="space-between">
           <h3>If {vendor.name} changed</h3>
           <Group gap={6}>
             {position.asks.length > 0 && (
-              <Button
-                variant="default"
-                size="compact-sm"
-                onClick={() => setChanges(position.asks.map(({ offer, term, to }) => ({ offer, term, to })))}
-              >
+              <Button variant="default" size="compact-sm" onClick={() => set(position.asks.map(plain))}>
                 Take the asks
               </Button>
             )}
-            {changes.length > 0 && (
-              <Button variant="default" size="compact-sm" onClick={asAsks}>
-                Ask for these changes
-              </Button>
-            )}
+            {changes.length > 0 && <AskForThese {...props} changes={changes} />}
           </Group>
         </Group>
-        {changes.length > 0 && (
-          <Table aria-label="Changed terms" className={classes.table}>
-            <Table.Tbody>
-              {changes.map((one) => (
-                <Table.Tr key={`${one.offer} ${one.term}`}>
-                  <Table.Td>{one.offer}</Table.Td>
-                  <Table.Td>{labelOf(one.term)}</Table.Td>
-                  <Table.Td>
-                    <Text fz="xs">
-                      {words(one).now} → {words(one).asked}
-                    </Text>
-                  </Table.Td>
-                  <Table.Td className="numeric">
-                    <ActionIcon
-                      variant="subtle"
-                      size="sm"
-                      aria-label={`Take out the change of ${labelOf(one.term)}`}
-                      onClick={() => setChanges(changes.filter((other) => other !== one))}
-                    >
-                      <IconX size={14} />
-                    </ActionIcon>
-                  </Table.Td>
-                </Table.Tr>
-              ))}
-            </Table.Tbody>
-          </Table>
-        )}
-        <TermChooser tender={tender} offers={offers} onAdd={put} />
-        <Group mt="sm" gap="sm">
-          <Button
-            disabled={run === null || changes.length === 0 || busy}
-            onClick={() => {
-              const asked = { file, run: run ?? '', vendor: vendor.vendor, changes: [...changes] }
-              void useBargaining.getState().tryOut(asked)
-            }}
-          >
-            What would it win?
-          </Button>
-          {run === null && (
-            <Text c="var(--quiet)">Run a case first: the counter-offer is tried against its award.</Text>
-          )}
-        </Group>
+        {changes.length > 0 && <Changes {...props} changes={changes} set={set} />}
+        <TermChooser tender={tender} offers={openOffersOf(tender, vendor.vendor)} onAdd={put} />
       </section>
-      {result !== undefined && <CounterOfferResult result={result} {...props} />}
-      <Smallest {...props} put={put} known={leverage !== null} />
+      <Outcome {...props} changes={changes} />
     </>
   )
 }
 
-/** Of single changes that make a loser win, the one that costs it least. */
-function Smallest({ vendor, leverage, put }: DeskProps & { readonly put: (one: ChangedTerm) => void; known: boolean }) {
-  const found = leverage?.vendors.find((one) => one.vendor === vendor.vendor)
-  const smallest = found?.whyLost?.change
-  if (found === undefined || found.awarded || smallest === undefined || smallest === null) return null
-  const { offer, term, to, change } = smallest
+interface ChangesProps extends DeskProps {
+  readonly changes: readonly ChangedTerm[]
+}
+
+function Changes({
+  tender,
+  vendor,
+  locale,
+  changes,
+  set,
+}: ChangesProps & { readonly set: (next: readonly ChangedTerm[]) => void }) {
+  const offers = openOffersOf(tender, vendor.vendor)
   return (
-    <section className={classes.section} aria-label="The smallest change that wins">
-      <h3>The smallest change that wins</h3>
-      <Group gap="sm">
-        <Text>
-          {labelOf(term)} of {offer}: {change}. Of single changes it costs {vendor.name} the least.
-        </Text>
-        <Button variant="default" size="compact-sm" onClick={() => put({ offer, term, to })}>
-          Put it in
-        </Button>
-      </Group>
-    </section>
+    <Table aria-label="Changed terms" className={classes.table}>
+      <Table.Tbody>
+        {changes.map((one) => {
+          const active = offers.find(({ offer }) => offer.id === one.offer)
+          return (
+            <Table.Tr key={`${one.offer} ${one.term}`}>
+              <Table.Td>{one.offer}</Table.Td>
+              <Table.Td>{termLabel(one.term)}</Table.Td>
+              <Table.Td>
+                {active === undefined
+                  ? 'not offered any more'
+                  : `${termWords(tender, active, one.term, locale)} → ${termValueWords(tender, active, one.term, one.to, locale)}`}
+              </Table.Td>
+              <Table.Td className="numeric">
+                <ActionIcon
+                  variant="subtle"
+                  size="sm"
+                  aria-label={`Take out the change of ${termLabel(one.term)} of ${one.offer}`}
+                  onClick={() => set(changes.filter((other) => other !== one))}
+                >
+                  <IconX size={14} />
+                </ActionIcon>
+              </Table.Td>
+            </Table.Tr>
+          )
+        })}
+      </Table.Tbody>
+    </Table>
   )
 }
 
-export function labelOf(term: string): string {
-  const key = termKeys.find((one) => one === term)
-  return key === undefined ? term.toUpperCase() : TERMS[key].label
+function AskForThese({ tender, vendor, position, change, locale, changes }: ChangesProps) {
+  const offers = openOffersOf(tender, vendor.vendor)
+  const labelled = changes.map((one) => {
+    const active = offers.find(({ offer }) => offer.id === one.offer)
+    const asked = active === undefined ? '' : termValueWords(tender, active, one.term, one.to, locale)
+    // As long as a position's line may be.
+    return { ...one, label: `${termLabel(one.term)}: ${asked}`.slice(0, 500) }
+  })
+  return (
+    <Button
+      variant="default"
+      size="compact-sm"
+      onClick={() => change(labelled.reduce((all, one) => withAsk(all, one), position))}
+    >
+      Ask for these changes
+    </Button>
+  )
+}
+
+/** What was tried is shown only while it is of the very changes on screen. */
+function Outcome(props: ChangesProps) {
+  const { vendor, run, changes } = props
+  const result = useBargaining((state) => state.counterOffers[vendor.vendor])
+  const trying = useBargaining((state) => state.trying === vendor.vendor)
+  if (run === null) return <Text c="var(--quiet)">Run a case first: a counter-offer is tried against its award.</Text>
+  if (changes.length === 0)
+    return <Text c="var(--quiet)">Change a term, and the award is solved again with it: you see whether it wins.</Text>
+  if (trying)
+    return (
+      <Group gap="xs" aria-live="polite">
+        <Loader size="xs" />
+        <Text c="var(--quiet)">Solving the award with these changes</Text>
+      </Group>
+    )
+  if (result !== undefined && isOf(result, changes)) return <CounterOfferResult {...props} result={result} />
+  return (
+    <Group gap="sm">
+      <Text c="var(--quiet)">These changes are not tried yet.</Text>
+      <Button onClick={() => void useBargaining.getState().tryOut(vendor.vendor)}>What would it win?</Button>
+    </Group>
+  )
+}
+
+function isOf(result: CounterOffer, changes: readonly ChangedTerm[]): boolean {
+  return canonicalJson(result.changes.map(plain)) === canonicalJson(changes.map(plain))
 }
 
 function isSamePlace(a: ChangedTerm, b: ChangedTerm): boolean {
   return a.offer === b.offer && a.term === b.term
 }
 
-/** What was tried is plain JSON. */
+/** Offer, term and value alone; what was tried is plain JSON. */
 function plain({ offer, term, to }: { offer: string; term: string; to: unknown }): ChangedTerm {
   return { offer, term, to: JSON.parse(JSON.stringify(to ?? null)) as ChangedTerm['to'] }
 }

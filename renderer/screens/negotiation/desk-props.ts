@@ -1,9 +1,10 @@
-// What every tab of a vendor's desk is given, and a changed term as a counter-offer holds it.
-import type { CallArgs } from '../../../shared/contract/calls.ts'
+// What every tab of a vendor's desk is given.
 import type { Leverage } from '../../../shared/tender/leverage.ts'
 import type { Position } from '../../../shared/tender/position.ts'
 import type { Tender } from '../../../shared/tender/tender.ts'
 import type { NegotiableVendor } from '../../view/negotiable-vendors.ts'
+
+export type Tab = 'position' | 'asks' | 'counter-offer' | 'packages' | 'ledger'
 
 export interface DeskProps {
   readonly file: string
@@ -17,6 +18,5 @@ export interface DeskProps {
   readonly leverage: Leverage | null
   readonly change: (position: Position) => void
   readonly locale: string
+  readonly openTab: (tab: Tab) => void
 }
-
-export type ChangedTerm = CallArgs<'counterOffer.start'>['changes'][number]

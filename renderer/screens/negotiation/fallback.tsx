@@ -1,83 +1,144 @@
 // What we fall back on without the vendor, what that costs, and the price at which it wins or we leave: from the chosen award's leverage.
 import { Button, Group, Text } from '@mantine/core'
+import type { ReactNode } from 'react'
+import { formatMoney, formatQuantity } from '../../../shared/money/format.ts'
+import { activeOffers } from '../../../shared/tender/active-offers.ts'
 import type { VendorLeverage } from '../../../shared/tender/leverage.ts'
-import { useBargaining } from '../../stores/bargaining.ts'
+import type { Tender } from '../../../shared/tender/tender.ts'
+import { quantityUnit } from '../../../shared/tender/term.ts'
+import { monthOf, nameMonth } from '../../../shared/time/month.ts'
+import { WordHint } from '../../components/word.tsx'
+import type { Word } from '../../glossary.ts'
 import { useJobs } from '../../stores/jobs.ts'
+import { useLeverage } from '../../stores/leverage.ts'
 import { useNavigation } from '../../stores/navigation.ts'
+import { needWords, priceWords, withoutWords } from '../../view/leverage-words.ts'
 import { namesOf } from '../../view/names.ts'
-import { priceAnswerWords, valueWords } from '../../view/negotiation-words.ts'
+import { SaidValue } from '../leverage/said-value.tsx'
 import type { DeskProps } from './desk-props.ts'
 import classes from './negotiation-screen.module.css'
 
-export function Fallback({ vendor, run, leverage, tender, locale }: DeskProps) {
+export function Fallback(props: DeskProps) {
+  const { vendor, run, leverage } = props
   const go = useNavigation((state) => state.go)
-  const busy = useJobs((state) => state.running.length > 0)
   const found = leverage?.vendors.find((one) => one.vendor === vendor.vendor)
   const known = found !== undefined && found.marginalValue !== null
   return (
     <section className={classes.section} aria-label={`What we fall back on without ${vendor.name}`}>
-      <h3>What we fall back on</h3>
+      <Group justify="space-between">
+        <h3>What we fall back on</h3>
+        {known && (
+          <Button variant="subtle" size="compact-sm" onClick={() => go('leverage')}>
+            All of the leverage
+          </Button>
+        )}
+      </Group>
       {run === null && (
         <Group gap="sm">
-          <Text c="var(--quiet)">Run a case first: what a vendor is worth is measured against an award.</Text>
+          <Text c="var(--quiet)">
+            Run a case first, or again after a change: what a vendor is worth is measured against a fresh award.
+          </Text>
           <Button variant="default" size="compact-sm" onClick={() => go('award')}>
             Go to Award
           </Button>
         </Group>
       )}
-      {run !== null && !known && (
-        <Group gap="sm">
-          <Text c="var(--quiet)">It is not worked out yet what this vendor and its clauses are worth.</Text>
-          <Button
-            variant="default"
-            size="compact-sm"
-            disabled={busy}
-            onClick={() => void useBargaining.getState().workOut(vendor.vendor)}
-          >
-            Work it out
-          </Button>
-        </Group>
-      )}
-      {found !== undefined && known && (
-        <Known found={found} nameOf={namesOf(tender)} currency={tender.currency} locale={locale} />
-      )}
+      {run !== null && !known && <WorkOut {...props} run={run} />}
+      {found !== undefined && known && <Known {...props} found={found} />}
     </section>
   )
 }
 
-interface KnownProps {
-  readonly found: VendorLeverage
-  readonly nameOf: (id: string) => string
-  readonly currency: string
-  readonly locale: string
+export function WorkOut({ file, vendor, run }: DeskProps & { readonly run: string }) {
+  const busy = useJobs((state) => state.running.length > 0)
+  const { start } = useLeverage.getState()
+  return (
+    <Group gap="sm">
+      <Text c="var(--quiet)">It is not worked out yet what this vendor and its clauses are worth.</Text>
+      <Button
+        variant="default"
+        size="compact-sm"
+        disabled={busy}
+        onClick={() =>
+          void start(file, run, `Working out what ${vendor.name} and its clauses are worth`, { vendor: vendor.vendor })
+        }
+      >
+        Work it out
+      </Button>
+    </Group>
+  )
 }
 
-const kindWords = {
-  'must-have': 'It is in every award that is about as good: we need it.',
-  'free-choice': 'It is in some of the awards that are about as good: we can choose.',
-  irrelevant: 'It is in none of the awards that are about as good.',
-} as const
-
-function Known({ found, nameOf, currency, locale }: KnownProps) {
-  const { awarded, marginalValue, without, nearOptimal } = found
-  const others = [...new Set(without?.lines.map((line) => line.vendor))].map(nameOf)
+function Known({ found, tender, locale }: DeskProps & { readonly found: VendorLeverage }) {
+  const { currency } = tender
+  const price = priceWords(found, locale)
+  const { nearOptimal } = found
   return (
     <>
-      <Text>
-        {awarded ? 'It is in the award. ' : 'It is not in the award. '}
-        {marginalValue !== null && (
-          <>
-            Losing it costs us <strong>{valueWords(marginalValue, currency, locale)}</strong> in present value.
-          </>
-        )}
+      <dl className={classes.figures}>
+        <Figure word="marginal value" label="Losing them costs us">
+          <SaidValue
+            {...{ currency, locale }}
+            value={found.marginalValue}
+            without="no award keeps the rules without them"
+          />
+        </Figure>
+        <Figure word="award without them" label="Our way out (BATNA)">
+          <span className={classes.value}>{totalWithout(found, currency, locale)}</span>
+          <Text fz="xs" c="var(--quiet)">
+            {wayOut(found, tender, locale)}
+          </Text>
+        </Figure>
+        <Figure word={price.label} label={price.label === 'price to win' ? 'Price to win' : 'Price ceiling'}>
+          <span className={classes.value}>{price.text}</span>
+          <Text fz="xs" c="var(--quiet)">
+            {price.basis}
+          </Text>
+        </Figure>
+      </dl>
+      <Text fz="xs" c="var(--quiet)" mt={6}>
+        {found.awarded ? 'In the award today. ' : 'Not in the award today. '}
+        {nearOptimal === undefined ? '' : `${needWords(nearOptimal, locale)} `}
+        Totals are present values over the horizon, in {currency}.
       </Text>
-      <Text>
-        {without === null || without.status === 'infeasible'
-          ? 'Without it no award keeps the rules.'
-          : `Without it the best award signs with ${others.length === 0 ? 'nobody new' : others.join(', ')}.`}
-        {nearOptimal === undefined ? '' : ` ${kindWords[nearOptimal.kind]}`}
-      </Text>
-      <Text>{priceAnswerWords(found, awarded, locale)}</Text>
     </>
   )
+}
+
+interface FigureProps {
+  readonly word: Word
+  readonly label: string
+  readonly children: ReactNode
+}
+
+function Figure({ word, label, children }: FigureProps) {
+  return (
+    <div>
+      <dt>
+        <WordHint word={word}>{label}</WordHint>
+      </dt>
+      <dd>{children}</dd>
+    </div>
+  )
+}
+
+function totalWithout({ without }: VendorLeverage, currency: string, locale: string): string {
+  const total = without?.total ?? null
+  return total === null ? 'none' : formatMoney(total, currency, locale, 0)
+}
+
+/** Lines shown before the rest is counted. */
+const shownLines = 3
+
+function wayOut(found: VendorLeverage, tender: Tender, locale: string): string {
+  const { without } = found
+  if (without === null || without.total === null) return withoutWords(found, { currency: tender.currency, locale })
+  const nameOf = namesOf(tender)
+  const kinds = new Map(activeOffers(tender).active.map(({ offer }) => [offer.id, offer.kind]))
+  const lines = without.lines.map(({ offer, vendor, quantity, start }) => {
+    const units = formatQuantity(quantity, quantityUnit(kinds.get(offer) ?? 'lease'), locale)
+    return `${units} of ${offer} (${nameOf(vendor)}) from ${nameMonth(monthOf(tender.start, start))}`
+  })
+  const more = lines.length > shownLines ? `, and ${lines.length - shownLines} more` : ''
+  return lines.length === 0 ? 'We sign nothing.' : `We sign ${lines.slice(0, shownLines).join(', ')}${more}.`
 }

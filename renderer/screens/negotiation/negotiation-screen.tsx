@@ -7,14 +7,17 @@ import { EmptyState } from '../../components/empty-state.tsx'
 import { Panel, ScreenFrame } from '../../components/screen-frame.tsx'
 import { useAppInfo } from '../../stores/app-info.ts'
 import { useBargaining } from '../../stores/bargaining.ts'
+import { useLeverage } from '../../stores/leverage.ts'
 import { useNavigation } from '../../stores/navigation.ts'
 import { useNegotiation } from '../../stores/negotiation.ts'
 import { newestRuns, useRuns } from '../../stores/runs.ts'
 import { useTender } from '../../stores/tender.ts'
+import { runsWithLeverage, shownRun } from '../../view/leverage-rows.ts'
 import { negotiableVendors } from '../../view/negotiable-vendors.ts'
+import { RunProgress } from '../award/run-progress.tsx'
 import { ConsentDialog } from './consent-dialog.tsx'
-import { LetterMenu } from './letter-menu.tsx'
 import classes from './negotiation-screen.module.css'
+import { BriefMenu, LetterMenu } from './paper-menus.tsx'
 import { PaperPreview } from './paper-preview.tsx'
 import { VendorDesk } from './vendor-desk.tsx'
 import { VendorList } from './vendor-list.tsx'
@@ -44,7 +47,10 @@ function Negotiation({ view }: { readonly view: TenderView }) {
     // A new revision may change position and ledger: undo does.
     if (vendor !== undefined && revision >= 0) void useNegotiation.getState().load(file, vendor)
   }, [file, revision, vendor])
-  useEffect(() => void useBargaining.getState().load(file, run.shown), [file, run.shown])
+  useEffect(() => {
+    useBargaining.getState().turnTo(file, run.shown)
+    if (run.shown !== null) void useLeverage.getState().load(file, run.shown)
+  }, [file, run.shown])
   if (chosen === undefined)
     return (
       <ScreenFrame title="Negotiation" purpose={purpose} fill>
@@ -71,19 +77,21 @@ function Negotiation({ view }: { readonly view: TenderView }) {
           {run.choices.length > 0 && (
             <Select
               aria-label="Award to negotiate from"
-              w={260}
+              w={230}
               allowDeselect={false}
               data={run.choices}
               value={run.shown}
               onChange={run.choose}
             />
           )}
+          <BriefMenu file={file} vendor={chosen.vendor} run={run.shown} />
           <LetterMenu file={file} vendor={chosen.vendor} />
         </>
       }
     >
+      <RunProgress currency={tender.currency} />
       <div className={classes.columns}>
-        <VendorList vendors={vendors} chosen={chosen.vendor} onPick={setPicked} />
+        <VendorList vendors={vendors} chosen={chosen.vendor} run={run.shown} locale={locale} onPick={setPicked} />
         <VendorDesk key={chosen.vendor} view={view} vendor={chosen} run={run.shown} locale={locale} />
       </div>
       <ConsentDialog file={file} tender={tender} locale={locale} />
@@ -92,12 +100,13 @@ function Negotiation({ view }: { readonly view: TenderView }) {
   )
 }
 
-/** The fresh award whose leverage is shown: the one chosen here, or on the award screen, or the newest. */
+/** The fresh award whose leverage is shown: the one chosen here or on the leverage screen, or on the award screen, or the first. */
 function useShownRun(view: TenderView) {
-  const elsewhere = useRuns((state) => state.chosen)
-  const [run, setRun] = useState<string | null>(null)
-  const fresh = newestRuns(view).filter((one) => one.total !== null && !one.stale && !one.manual)
-  const shown = [run, elsewhere].find((id) => fresh.some((one) => one.run === id)) ?? fresh.at(-1)?.run ?? null
+  const onLeverage = useLeverage((state) => (state.file === view.file ? state.chosen : null))
+  const onAward = useRuns((state) => state.chosen)
+  const fresh = runsWithLeverage(newestRuns(view)).filter(({ stale }) => !stale)
+  const shown = shownRun(fresh, onLeverage, onAward)?.run ?? null
   const choices = fresh.map((one) => ({ value: one.run, label: `Award: ${one.name}` }))
-  return { shown, choices, choose: setRun }
+  const choose = (run: string | null) => run !== null && useLeverage.getState().choose(view.file, run)
+  return { shown, choices, choose }
 }

@@ -1,11 +1,12 @@
 // Packages that are worth the same to us: the target as prices alone, or smaller cuts with asks; one of them becomes what is asked for.
 import { Button, Group, Table, Text } from '@mantine/core'
-import { formatMoney } from '../../../shared/money/format.ts'
+import { formatMoney, formatPrice } from '../../../shared/money/format.ts'
+import type { Package } from '../../../shared/tender/position.ts'
 import { useBargaining } from '../../stores/bargaining.ts'
 import { useJobs } from '../../stores/jobs.ts'
-import { factorWords } from '../../view/negotiation-words.ts'
+import { changeWords } from '../../view/leverage-words.ts'
 import { withPackage } from '../../view/position-edits.ts'
-import { priceRows } from '../../view/price-rows.ts'
+import { type PriceRow, perUnit, priceRows, tierWords } from '../../view/price-rows.ts'
 import type { DeskProps } from './desk-props.ts'
 import classes from './negotiation-screen.module.css'
 
@@ -14,7 +15,7 @@ export function PackagesTab({ file, tender, vendor, run, position, leverage, cha
   const looked = useBargaining((state) => state.packages[vendor.vendor])
   const { packages, targets, asks } = position
   const nothing = targets.length === 0 && asks.length === 0
-  const today = priceRows(tender, position, leverage).map(({ offer, from, now: price }) => ({ offer, from, price }))
+  const rows = priceRows(tender, position, leverage)
   const find = async () => {
     const plain = asks.map(({ offer, term, label, to }) => ({ offer, term, label, to }))
     const asked = { file, run: run ?? '', vendor: vendor.vendor, targets, asks: plain }
@@ -30,8 +31,8 @@ export function PackagesTab({ file, tender, vendor, run, position, leverage, cha
         </Button>
       </Group>
       <Text c="var(--quiet)">
-        Each leads to the same total of the award as the target prices (without targets: as all asks together). Offer
-        the vendor the choice, or keep one in hand. They stay in the house.
+        Each leads to the same total of the award as the target prices and asks they were found for (without targets: as
+        all asks together). Offer the vendor the choice, or keep one in hand. They stay in the house.
       </Text>
       {run === null && <Text c="var(--quiet)">Run a case first.</Text>}
       {nothing && <Text c="var(--quiet)">Set target prices or asks first.</Text>}
@@ -40,43 +41,74 @@ export function PackagesTab({ file, tender, vendor, run, position, leverage, cha
           No package leads there: the target cannot be reached, or this vendor’s prices decide more than its bill.
         </Text>
       )}
+      {packages.length > 0 && looked === undefined && (
+        <Text c="var(--warn)">Found earlier, maybe for another award: find them again before you rely on them.</Text>
+      )}
       {packages.length > 0 && (
         <Table aria-label="Packages of equal value" className={classes.table}>
           <Table.Thead>
             <Table.Tr>
               <Table.Th>Package</Table.Th>
-              <Table.Th>With</Table.Th>
               <Table.Th className="numeric">Its unit prices</Table.Th>
-              <Table.Th className="numeric">Total of the award, {tender.currency}</Table.Th>
+              <Table.Th className="numeric">The award then costs</Table.Th>
               <Table.Th />
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
             {packages.map((one) => (
-              <Table.Tr key={one.name}>
-                <Table.Td>{one.name}</Table.Td>
-                <Table.Td>
-                  {one.asks.length === 0
-                    ? 'prices alone'
-                    : one.asks.map((ask) => `${ask.label} (${ask.offer})`).join('; ')}
-                </Table.Td>
-                <Table.Td className="numeric">{factorWords(one.priceFactor, locale)}</Table.Td>
-                <Table.Td className="numeric">{formatMoney(one.total, tender.currency, locale)}</Table.Td>
-                <Table.Td className="numeric">
-                  <Button
-                    variant="default"
-                    size="compact-sm"
-                    aria-label={`Ask for the package ${one.name}`}
-                    onClick={() => change(withPackage(position, one, today))}
-                  >
-                    Ask for it
-                  </Button>
-                </Table.Td>
-              </Table.Tr>
+              <PackageRow key={one.name} one={one} rows={rows} {...{ tender, position, change, locale }} />
             ))}
           </Table.Tbody>
         </Table>
       )}
     </section>
+  )
+}
+
+interface PackageRowProps extends Pick<DeskProps, 'tender' | 'position' | 'change' | 'locale'> {
+  readonly one: Package
+  readonly rows: readonly PriceRow[]
+}
+
+/** Unit prices spelled out; of more tiers the change says enough. */
+const spelledTiers = 3
+
+function PackageRow({ one, rows, tender, position, change, locale }: PackageRowProps) {
+  const today = rows.map(({ offer, from, now: price }) => ({ offer, from, price }))
+  const factor = one.priceFactor
+  return (
+    <Table.Tr>
+      <Table.Td>
+        {one.name}
+        {one.asks
+          .filter(({ label }) => label !== one.name)
+          .map((ask) => (
+            <Text key={`${ask.offer} ${ask.term}`} fz="xs" c="var(--quiet)">
+              {ask.label} ({ask.offer})
+            </Text>
+          ))}
+      </Table.Td>
+      <Table.Td className="numeric">
+        {factor === 1 ? 'as today' : changeWords(factor, locale)}
+        {rows.length <= spelledTiers &&
+          rows.map((row) => (
+            <Text key={`${row.offer} ${row.from}`} fz="xs" c="var(--quiet)">
+              {row.offer}, {tierWords(row, locale)}: {formatPrice(row.now * factor, row.currency, locale)}{' '}
+              {perUnit(row.unit)}
+            </Text>
+          ))}
+      </Table.Td>
+      <Table.Td className="numeric">{formatMoney(one.total, tender.currency, locale)}</Table.Td>
+      <Table.Td className="numeric">
+        <Button
+          variant="default"
+          size="compact-sm"
+          aria-label={`Ask for the package ${one.name}`}
+          onClick={() => change(withPackage(position, one, today))}
+        >
+          Ask for it
+        </Button>
+      </Table.Td>
+    </Table.Tr>
   )
 }

@@ -2,107 +2,125 @@
 import { Alert, Button, Group, NumberInput, Table, Text } from '@mantine/core'
 import { formatPrice } from '../../../shared/money/format.ts'
 import { computedPrices } from '../../../shared/negotiation/target-origin.ts'
-import type { Position } from '../../../shared/tender/position.ts'
+import type { Position, TargetPrice } from '../../../shared/tender/position.ts'
+import { WordHint } from '../../components/word.tsx'
 import { showMoment } from '../../view/moment.ts'
 import { type PriceList, withPrice, withTargets, withWalkAway } from '../../view/position-edits.ts'
-import { orphanedPrices, type PriceRow, perUnit, priceRows } from '../../view/price-rows.ts'
+import {
+  againstToday,
+  orphanedPrices,
+  type PriceRow,
+  perUnit,
+  priceDoubts,
+  priceRows,
+  tierWords,
+} from '../../view/price-rows.ts'
 import type { DeskProps } from './desk-props.ts'
 import classes from './negotiation-screen.module.css'
 
-export function PriceTable({ tender, vendor, position, leverage, change, locale }: DeskProps) {
+export function PriceTable(props: DeskProps) {
+  const { tender, vendor, position, leverage, locale } = props
   const rows = priceRows(tender, position, leverage)
-  const computed = leverage === null ? [] : computedPrices(leverage, vendor.vendor)
   const awarded = leverage?.vendors.find((one) => one.vendor === vendor.vendor)?.awarded ?? false
-  const orphans = orphanedPrices(rows, position)
   return (
     <section className={classes.section} aria-label={`Prices of ${vendor.name}`}>
       <Group justify="space-between">
         <h3>Prices</h3>
-        {computed.length > 0 && (
-          <Group gap={6}>
-            {!awarded && (
-              <Button
-                variant="default"
-                size="compact-sm"
-                onClick={() => change(withTargets(position, computed, 'price-to-win'))}
-              >
-                Price to win as target
-              </Button>
-            )}
-            <Button variant="default" size="compact-sm" onClick={() => change(withWalkAway(position, computed))}>
-              {awarded ? 'Price ceiling as walk-away' : 'Price to win as walk-away'}
-            </Button>
-          </Group>
-        )}
+        <TakeOver {...props} awarded={awarded} />
       </Group>
       <Table aria-label="Target and walk-away prices" className={classes.table}>
         <Table.Thead>
           <Table.Tr>
             <Table.Th>Offer</Table.Th>
-            <Table.Th>From</Table.Th>
             <Table.Th className="numeric">Today</Table.Th>
-            <Table.Th className="numeric">{awarded ? 'Price ceiling' : 'Price to win'}</Table.Th>
+            <Table.Th className="numeric">
+              <WordHint word={awarded ? 'price ceiling' : 'price to win'}>
+                {awarded ? 'Price ceiling' : 'Price to win'}
+              </WordHint>
+            </Table.Th>
             <Table.Th>Target (may be sent)</Table.Th>
             <Table.Th>Walk-away (never sent)</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
           {rows.map((row) => (
-            <Table.Tr key={`${row.offer} ${row.from}`}>
-              <Table.Td>{row.offer}</Table.Td>
-              <Table.Td>{row.from}</Table.Td>
-              <Table.Td className="numeric">
-                {formatPrice(row.now, row.currency, locale)} {perUnit(row.unit)}
-              </Table.Td>
-              <Table.Td className="numeric">
-                {row.computed === null ? '–' : formatPrice(row.computed, row.currency, locale)}
-              </Table.Td>
-              <PriceCell row={row} list="targets" position={position} change={change} />
-              <PriceCell row={row} list="walkAway" position={position} change={change} />
-            </Table.Tr>
+            <Row key={`${row.offer} ${row.from}`} row={row} awarded={awarded} {...props} />
           ))}
         </Table.Tbody>
       </Table>
-      <Origin position={position} locale={locale} />
-      {orphans.length > 0 && (
-        <Alert color="yellow" variant="light" p="xs" mt="xs">
-          <Group justify="space-between">
-            <Text>
-              Prices are kept of tiers that are no longer offered:{' '}
-              {orphans.map(({ offer, from }) => `${offer} from ${from}`).join(', ')}.
-            </Text>
-            <Button
-              variant="default"
-              size="compact-sm"
-              onClick={() =>
-                change(
-                  orphans.reduce(
-                    (all, one) => withPrice(withPrice(all, 'targets', one, undefined), 'walkAway', one, undefined),
-                    position,
-                  ),
-                )
-              }
-            >
-              Take them out
-            </Button>
-          </Group>
-        </Alert>
-      )}
+      <Text c="var(--quiet)" fz="xs" mt={4}>
+        Unit prices as quoted, before support, fees and charges.
+        {position.targets.length === 0 ? '' : ` ${originWords(position, locale)}`}
+      </Text>
+      <Orphans {...props} orphans={orphanedPrices(rows, position)} />
     </section>
+  )
+}
+
+/** The computed prices become target or walk-away in one step. */
+function TakeOver({ vendor, position, leverage, change, awarded }: DeskProps & { readonly awarded: boolean }) {
+  const computed = leverage === null ? [] : computedPrices(leverage, vendor.vendor)
+  if (computed.length === 0) return null
+  return (
+    <Group gap={6}>
+      {!awarded && (
+        <Button
+          variant="default"
+          size="compact-sm"
+          onClick={() => change(withTargets(position, computed, 'price-to-win'))}
+        >
+          Price to win as target
+        </Button>
+      )}
+      <Button variant="default" size="compact-sm" onClick={() => change(withWalkAway(position, computed))}>
+        {awarded ? 'Price ceiling as walk-away' : 'Price to win as walk-away'}
+      </Button>
+    </Group>
+  )
+}
+
+interface RowProps extends DeskProps {
+  readonly row: PriceRow
+  readonly awarded: boolean
+}
+
+function Row({ row, awarded, position, change, locale }: RowProps) {
+  const doubts = priceDoubts(row, awarded)
+  const cell = { row, position, change, locale }
+  return (
+    <Table.Tr>
+      <Table.Td>
+        {row.offer}
+        <Text fz="xs" c="var(--quiet)">
+          {tierWords(row, locale)}, {perUnit(row.unit)}
+        </Text>
+      </Table.Td>
+      <Table.Td className="numeric">{formatPrice(row.now, row.currency, locale)}</Table.Td>
+      <Table.Td className="numeric">
+        {row.computed === null ? '–' : formatPrice(row.computed, row.currency, locale)}
+        <Text fz="xs" c="var(--quiet)">
+          {againstToday(row.computed, row, locale)}
+        </Text>
+      </Table.Td>
+      <PriceCell {...cell} list="targets" value={row.target} doubt={doubts.target} />
+      <PriceCell {...cell} list="walkAway" value={row.walkAway} doubt={doubts.walkAway} />
+    </Table.Tr>
   )
 }
 
 interface PriceCellProps {
   readonly row: PriceRow
   readonly list: PriceList
+  readonly value: number | null
+  readonly doubt: string
   readonly position: Position
   readonly change: (position: Position) => void
+  readonly locale: string
 }
 
 const names = { targets: 'Target', walkAway: 'Walk-away' } as const
 
-function PriceCell({ row, list, position, change }: PriceCellProps) {
-  const value = list === 'targets' ? row.target : row.walkAway
+function PriceCell({ row, list, value, doubt, position, change, locale }: PriceCellProps) {
   return (
     <Table.Td>
       <NumberInput
@@ -116,6 +134,9 @@ function PriceCell({ row, list, position, change }: PriceCellProps) {
         value={value ?? ''}
         onChange={(next) => change(withPrice(position, list, row, next === '' ? undefined : Number(next)))}
       />
+      <Text fz="xs" c={doubt === '' ? 'var(--quiet)' : 'var(--warn)'} maw={190}>
+        {doubt === '' ? againstToday(value, row, locale) : doubt}
+      </Text>
     </Table.Td>
   )
 }
@@ -127,17 +148,34 @@ const origins = {
   package: 'The targets follow from a package computed against rivals: they tell what rivals ask.',
 } as const
 
-function Origin({ position, locale }: { readonly position: Position; readonly locale: string }) {
-  const { from, acceptedAt, roundedTo } = position.targetOrigin
-  if (position.targets.length === 0) return null
-  const accepted =
-    acceptedAt === undefined
-      ? ' Before they go into a letter, you are asked.'
-      : ` You accepted that on ${showMoment(acceptedAt, locale)}${roundedTo === undefined ? '' : `, rounded to ${roundedTo}`}.`
+function originWords({ targetOrigin }: Position, locale: string): string {
+  const { from, acceptedAt, roundedTo } = targetOrigin
+  if (from === 'typed') return origins.typed
+  if (acceptedAt === undefined) return `${origins[from]} Before they go into a letter, you are asked.`
+  const rounded = roundedTo === undefined ? '' : `, rounded to ${roundedTo}`
+  return `${origins[from]} You accepted that on ${showMoment(acceptedAt, locale)}${rounded}.`
+}
+
+function Orphans({ position, change, orphans }: DeskProps & { readonly orphans: readonly TargetPrice[] }) {
+  if (orphans.length === 0) return null
+  const takeOut = () =>
+    change(
+      orphans.reduce(
+        (all, one) => withPrice(withPrice(all, 'targets', one, undefined), 'walkAway', one, undefined),
+        position,
+      ),
+    )
   return (
-    <Text c="var(--quiet)" fz="xs" mt={4}>
-      {origins[from]}
-      {from === 'typed' ? '' : accepted}
-    </Text>
+    <Alert color="yellow" variant="light" p="xs" mt="xs">
+      <Group justify="space-between">
+        <Text>
+          Prices are kept of tiers that are no longer offered:{' '}
+          {orphans.map(({ offer, from }) => `${offer} from ${from}`).join(', ')}.
+        </Text>
+        <Button variant="default" size="compact-sm" onClick={takeOut}>
+          Take them out
+        </Button>
+      </Group>
+    </Alert>
   )
 }

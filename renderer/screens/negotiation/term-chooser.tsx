@@ -6,9 +6,9 @@ import { describeField } from '../../../shared/tender/field-shape.ts'
 import { TERMS, type TermKey, termKeys } from '../../../shared/tender/offer.ts'
 import type { Tender } from '../../../shared/tender/tender.ts'
 import { RecordForm } from '../../components/form/record-form.tsx'
+import type { ChangedTerm } from '../../stores/bargaining.ts'
 import { schemaErrors } from '../../view/schema-errors.ts'
 import { termNote } from '../quotes/term-notes.ts'
-import type { ChangedTerm } from './desk-props.ts'
 
 interface TermChooserProps {
   readonly tender: Tender

@@ -1,14 +1,15 @@
 // The desk of one vendor: its position, asks, counter-offer, packages and ledger on tabs, over one draft that is saved as a whole.
-import { Button, Group, Loader, Tabs } from '@mantine/core'
+import { Button, Group, Loader, Tabs, Text } from '@mantine/core'
 import { IconDeviceFloppy } from '@tabler/icons-react'
+import { type ComponentType, useState } from 'react'
 import type { TenderView } from '../../../shared/contract/views.ts'
 import { Panel } from '../../components/screen-frame.tsx'
-import { useBargaining } from '../../stores/bargaining.ts'
+import { useLeverage } from '../../stores/leverage.ts'
 import { useNegotiation } from '../../stores/negotiation.ts'
 import type { NegotiableVendor } from '../../view/negotiable-vendors.ts'
 import { AsksTab } from './asks-tab.tsx'
 import { CounterOfferTab } from './counter-offer-tab.tsx'
-import type { DeskProps } from './desk-props.ts'
+import type { DeskProps, Tab } from './desk-props.ts'
 import { LedgerTab } from './ledger-tab.tsx'
 import classes from './negotiation-screen.module.css'
 import { PackagesTab } from './packages-tab.tsx'
@@ -22,15 +23,25 @@ interface VendorDeskProps {
   readonly locale: string
 }
 
+const tabs: readonly { readonly name: Tab; readonly label: string; readonly View: ComponentType<DeskProps> }[] = [
+  { name: 'position', label: 'Position', View: PositionTab },
+  { name: 'asks', label: 'Asks', View: AsksTab },
+  { name: 'counter-offer', label: 'Counter-offer', View: CounterOfferTab },
+  { name: 'packages', label: 'Packages', View: PackagesTab },
+  { name: 'ledger', label: 'What it gave', View: LedgerTab },
+]
+
 export function VendorDesk({ view, vendor, run, locale }: VendorDeskProps) {
   const draft = useNegotiation((state) => state.drafts[vendor.vendor])
   const kept = useNegotiation((state) => state.kept[vendor.vendor])
   const saving = useNegotiation((state) => state.saving)
-  const leverage = useBargaining((state) => state.leverage)
+  const leverage = useLeverage((state) => (run === null ? null : (state.known[run] ?? null)))
+  const [tab, setTab] = useState<Tab>('position')
   const { change, revert, save } = useNegotiation.getState()
   const position = draft ?? kept
   if (position === undefined) return <Loader size="sm" m="md" aria-label="Reading the position" />
-  const props: DeskProps = { file: view.file, tender: view.tender, vendor, run, position, leverage, change, locale }
+  const { file, tender } = view
+  const props: DeskProps = { file, tender, vendor, run, position, leverage, change, locale, openTab: setTab }
   return (
     <Panel
       grow
@@ -38,6 +49,11 @@ export function VendorDesk({ view, vendor, run, locale }: VendorDeskProps) {
       className={classes.desk}
       aside={
         <Group gap={8} wrap="nowrap">
+          {draft !== undefined && (
+            <Text c="var(--quiet)" fz="xs">
+              Saves itself when you pause, leave or close
+            </Text>
+          )}
           {draft !== undefined && (
             <Button variant="subtle" size="compact-sm" onClick={() => revert(vendor.vendor)}>
               Drop what was typed
@@ -55,29 +71,24 @@ export function VendorDesk({ view, vendor, run, locale }: VendorDeskProps) {
         </Group>
       }
     >
-      <Tabs defaultValue="position" keepMounted={false}>
+      <Tabs
+        value={tab}
+        onChange={(next) => setTab(tabs.find(({ name }) => name === next)?.name ?? 'position')}
+        keepMounted={false}
+      >
         <Tabs.List>
-          <Tabs.Tab value="position">Position</Tabs.Tab>
-          <Tabs.Tab value="asks">Asks{position.asks.length === 0 ? '' : ` (${position.asks.length})`}</Tabs.Tab>
-          <Tabs.Tab value="counter-offer">Counter-offer</Tabs.Tab>
-          <Tabs.Tab value="packages">Packages</Tabs.Tab>
-          <Tabs.Tab value="ledger">What it gave</Tabs.Tab>
+          {tabs.map(({ name, label }) => (
+            <Tabs.Tab key={name} value={name}>
+              {label}
+              {name === 'asks' && position.asks.length > 0 ? ` (${position.asks.length})` : ''}
+            </Tabs.Tab>
+          ))}
         </Tabs.List>
-        <Tabs.Panel value="position" className={classes.tabs}>
-          <PositionTab {...props} />
-        </Tabs.Panel>
-        <Tabs.Panel value="asks" className={classes.tabs}>
-          <AsksTab {...props} />
-        </Tabs.Panel>
-        <Tabs.Panel value="counter-offer" className={classes.tabs}>
-          <CounterOfferTab {...props} />
-        </Tabs.Panel>
-        <Tabs.Panel value="packages" className={classes.tabs}>
-          <PackagesTab {...props} />
-        </Tabs.Panel>
-        <Tabs.Panel value="ledger" className={classes.tabs}>
-          <LedgerTab {...props} />
-        </Tabs.Panel>
+        {tabs.map(({ name, View }) => (
+          <Tabs.Panel key={name} value={name} className={classes.tabs}>
+            <View {...props} />
+          </Tabs.Panel>
+        ))}
       </Tabs>
     </Panel>
   )

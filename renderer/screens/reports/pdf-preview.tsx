@@ -80,7 +80,7 @@ export function PdfPreview({ pdf, making, makingWords }: PdfPreviewProps) {
           <IconZoomIn size={16} />
         </ActionIcon>
         <Text fz="xs" c="var(--quiet)" ml="sm">
-          {pages.length} pages
+          {pages.length === 1 ? '1 page' : `${pages.length} pages`}
         </Text>
       </Group>
       <div className={classes.pages}>
@@ -125,8 +125,16 @@ function PageView({
     element.height = Math.floor(viewport.height)
     const drawing = page.render({ canvas: element, viewport })
     // A drawing that was cancelled for a newer one is no failure.
-    drawing.promise.catch(() => undefined)
-    return () => drawing.cancel()
+    drawing.promise.then(
+      () => {
+        element.dataset.drawn = 'true'
+      },
+      () => undefined,
+    )
+    return () => {
+      delete element.dataset.drawn
+      drawing.cancel()
+    }
   }, [page, scale, near])
   return (
     <canvas

@@ -1,0 +1,76 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { useBargaining } from '../../../../renderer/stores/bargaining.ts'
+import { useJobs } from '../../../../renderer/stores/jobs.ts'
+import { standInBridge } from '../../../harness/stand-in-bridge.ts'
+
+const ok = (value: unknown) => ({ ok: true, value })
+const change = (to: number) => ({ offer: 'lease', term: 'setupFee', to })
+
+/** The store listens to the first shell it meets: one for all tests. Jobs end at once, or when the test says. */
+const jobs = { count: 0, atOnce: true }
+const end = (job: string, wins: boolean) => {
+  shell.tell('counterOffer.done', { job, result: { vendor: 'acme', wins } as never })
+  shell.tell('job.end', { job, kind: 'done', runs: [] })
+}
+const shell = standInBridge({
+  'counterOffer.start': () => {
+    jobs.count += 1
+    const job = `job-${jobs.count}`
+    if (jobs.atOnce) queueMicrotask(() => end(job, true))
+    return ok({ job })
+  },
+  'award.cancel': () => ok({}),
+})
+const settled = () => new Promise((resolve) => setTimeout(resolve))
+const askedSince = (start: number) => shell.asked.slice(start).map(({ name }) => name)
+
+describe('useBargaining', () => {
+  beforeEach(() => {
+    Object.assign(jobs, { count: 0, atOnce: true })
+    useJobs.setState({ running: [] })
+    useBargaining.setState({ file: null, run: null, changes: {}, trying: null, counterOffers: {}, packages: {} })
+  })
+
+  it('tries a change at once, and takes the result that comes before its job’s end', async () => {
+    useBargaining.getState().turnTo('f', 'r')
+    await useBargaining.getState().setChanges('acme', [change(0)])
+    expect(useBargaining.getState().counterOffers.acme).toMatchObject({ wins: true })
+    expect(shell.asked.at(-1)).toMatchObject({ args: { file: 'f', run: 'r', vendor: 'acme', changes: [change(0)] } })
+  })
+  it('tries nothing without changes or without an award', async () => {
+    const before = shell.asked.length
+    const { turnTo, setChanges } = useBargaining.getState()
+    turnTo('f', 'r')
+    await setChanges('acme', [])
+    turnTo('f', null)
+    await setChanges('acme', [change(0)])
+    expect(askedSince(before)).toEqual([])
+    expect(useBargaining.getState()).toMatchObject({ trying: null, changes: { acme: [change(0)] } })
+  })
+  it('drops results of another award, and keeps the changes until another tender is turned to', async () => {
+    const { turnTo, setChanges } = useBargaining.getState()
+    turnTo('f', 'r')
+    await setChanges('acme', [change(0)])
+    turnTo('f', 'another')
+    expect(useBargaining.getState()).toMatchObject({ counterOffers: {}, changes: { acme: [change(0)] } })
+    turnTo('g', 'another')
+    expect(useBargaining.getState().changes).toEqual({})
+  })
+  it('stops what is being tried when a term changes again, and shows the newest alone', async () => {
+    jobs.atOnce = false
+    const before = shell.asked.length
+    const { turnTo, setChanges } = useBargaining.getState()
+    turnTo('f', 'r')
+    const first = setChanges('acme', [change(5)])
+    await settled()
+    const second = setChanges('acme', [change(0)])
+    await settled()
+    end('job-1', false)
+    await first
+    expect(useBargaining.getState()).toMatchObject({ trying: 'acme', counterOffers: {} })
+    end('job-2', true)
+    await second
+    expect(useBargaining.getState()).toMatchObject({ trying: null, counterOffers: { acme: { wins: true } } })
+    expect(askedSince(before)).toEqual(['counterOffer.start', 'award.cancel', 'counterOffer.start'])
+  })
+})
