@@ -1,6 +1,6 @@
 // What the leverage screen shows, in its order: the run, vendors, clauses, and how much is worked out.
 import type { RunSummary } from '../../shared/contract/views.ts'
-import { openTasks, standardTasks } from '../../shared/leverage/tasks.ts'
+import { type LeverageTaskKind, openTasks, standardTasks, taskKinds } from '../../shared/leverage/tasks.ts'
 import type { Award } from '../../shared/tender/award.ts'
 import type { ClauseValue, Leverage, VendorLeverage } from '../../shared/tender/leverage.ts'
 import { TERMS } from '../../shared/tender/offer.ts'
@@ -51,10 +51,18 @@ export interface Progress {
   readonly left: number
 }
 
-/** How many pieces are worked out; what was left open counts as to do. */
-export function howMuch(tender: Tender, award: Award, leverage: Leverage | null): Progress {
+/** Worked out only when asked for: award curves, late credits, pairs. */
+export const furtherTasks: readonly LeverageTaskKind[] = taskKinds.filter((kind) => !standardTasks.includes(kind))
+
+/** How many pieces are worked out, and how many of these kinds are to do; what was left open is. */
+export function howMuch(
+  tender: Tender,
+  award: Award,
+  leverage: Leverage | null,
+  kinds: readonly LeverageTaskKind[] = standardTasks,
+): Progress {
   if (leverage === null) return { done: 0, left: 1 }
-  const left = openTasks(tender, award, { ...leverage, open: [] }, { kinds: standardTasks }).length
+  const left = openTasks(tender, award, { ...leverage, open: [] }, { kinds }).length
   return { done: leverage.done?.length ?? 0, left }
 }
 
@@ -69,6 +77,11 @@ export function progressWords({ done, left }: Progress): string {
 export function headlinePrice(vendor: VendorLeverage, award: Award): VendorLeverage['unitPrices'][number] | undefined {
   const near = new Set([...award.lines.map(({ offer }) => offer), ...(vendor.nearest ?? [])])
   return vendor.unitPrices.find(({ offer }) => near.has(offer)) ?? vendor.unitPrices[0]
+}
+
+/** Who is in the best award without the vendor, in its order. */
+export function otherVendors({ without }: Pick<VendorLeverage, 'without'>): readonly string[] {
+  return [...new Set((without?.lines ?? []).map(({ vendor }) => vendor))]
 }
 
 /** A term of an offer, or `pue` of the vendor's site. */

@@ -112,13 +112,13 @@ function rangeWords(range: Priced['priceRange'], method: Priced['priceMethod'], 
   return low === high ? `Proven to the hundredth of a per cent.${how}` : `Proven between ${low} and ${high}.${how}`
 }
 
-/** `1.84 USD per accelerator-hour instead of 1.95`; the new price rounded down. */
+/** `1.84 USD per accelerator-hour, today 1.95`; the new price rounded down. */
 export function unitPriceWords(
   { at, now, unit, currency }: Pick<VendorLeverage['unitPrices'][number], 'at' | 'now' | 'unit' | 'currency'>,
   locale: string,
 ): string {
   const today = formatPrice(now, currency, locale).replace(` ${currency}`, '')
-  return `${formatPrice(roundedDown(at), currency, locale)} per ${unit} instead of ${today}`
+  return `${formatPrice(roundedDown(at), currency, locale)} per ${unit}, today ${today}`
 }
 
 /** Four decimals from 1 on, six below, as many as quotes state. */
@@ -156,11 +156,23 @@ export function withoutWords(
   if (without === null) return 'Not worked out yet.'
   if (without.status === 'infeasible') return 'Without them no award keeps our rules.'
   if (without.total === null) return 'No award without them was found within the limits of the calculation.'
-  const total = `Total ${formatMoney(without.total, currency, locale, 0)}`
-  return awarded ? `${total}.` : `${total}: the award does without them.`
+  const total = `${formatMoney(without.total, currency, locale, 0)} in total`
+  return awarded ? total : `${total}: the award does without them.`
 }
 
-/** `offers`: how many single changes of terms were worked out for the vendor. */
+/** Why a loser lost, in a sentence. `rules`: the sentences of our rules that stand in its way. */
+export function whyLostWords(
+  whyLost: NonNullable<VendorLeverage['whyLost']> | undefined,
+  rules: readonly string[],
+): string {
+  if (whyLost === undefined || whyLost.rules === null) return 'Why they lost is not worked out yet.'
+  if (rules.length === 0)
+    return 'They lost on price and terms alone: without any of our rules they would lose all the same.'
+  const one = rules.length === 1
+  return `${one ? 'A rule' : `${rules.length} rules`} of ours ${one ? 'stands' : 'stand'} in their way: ${rules.join(' · ')}`
+}
+
+/** `tried`: how many single changes of terms were worked out for the vendor. */
 export function changeToWinWords(
   { change }: NonNullable<VendorLeverage['whyLost']>,
   tried: number,

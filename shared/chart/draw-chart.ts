@@ -47,7 +47,7 @@ export function plotOptions(chart: Chart, theme: ChartTheme, document: SvgDocume
     case 'prices':
       return { ...frame, ...pricesOverDays(chart, theme, frame.height - top - frame.marginBottom, around) }
     case 'curve':
-      return { ...frame, ...shareAgainstPrice(chart, theme, around) }
+      return { ...frame, ...shareAgainstPrice(chart, theme, top, around) }
     case 'rounds':
       return { ...frame, ...pricesByRound(chart, theme, around) }
     default:

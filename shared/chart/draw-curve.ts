@@ -6,12 +6,17 @@ import type { Chart } from './chart.ts'
 import type { SvgElement } from './svg.ts'
 import { type ChartTheme, swatchOf } from './theme.ts'
 
-/** Names of steps nearer than this to a named one would overprint it; in widths of a letter. */
-const nameWidth = 5
+/** Names of steps nearer than this to another one would overprint it; in widths of a letter. */
+const nameWidth = 8
+/** Names that would overprint stand over each other in so many rows; those beyond are in the chart's table alone. */
+const nameRows = 3
+const rowHeight = 1.2
 
+/** `top`: px left free over the drawing for the unit of its axis. */
 export function shareAgainstPrice(
   chart: Extract<Chart, { kind: 'curve' }>,
   theme: ChartTheme,
+  top: number,
   around: readonly (() => SvgElement)[],
 ): Plot.PlotOptions {
   const { factors } = chart
@@ -23,42 +28,48 @@ export function shareAgainstPrice(
       { x: 'x', y: 'y', stroke: swatchOf(series).fill, strokeWidth: theme.fontSize / 5 },
     ),
   )
-  const top = Math.max(...chart.series.flatMap(({ values }) => values), 1) * 1.15
+  const highest = Math.max(...chart.series.flatMap(({ values }) => values), 1) * 1.08
   const room = (theme.fontSize * 0.6 * nameWidth * (most - least)) / Math.max(1, theme.width - theme.fontSize * 7)
-  const named = apart([1, ...stepsOf(chart)], room)
+  const named = inRows(stepsOf(chart), room)
+  const rows = Math.max(0, ...named.map(({ row }) => row))
   return {
-    marginBottom: theme.fontSize * 3.6,
+    ...{ marginBottom: theme.fontSize * 3.6, marginTop: top + rows * rowHeight * theme.fontSize },
     x: {
       ...{ domain: [least, most], label: 'unit prices against today', labelAnchor: 'center', labelArrow: 'none' },
       ...{ ticks: 5, tickSize: 3, labelOffset: theme.fontSize * 3 },
       tickFormat: (factor: number) => signedChange(factor, theme.locale),
     },
     y: {
-      ...{ domain: [0, top], label: null, ticks: 4, tickSize: 0 },
+      ...{ domain: [0, highest], label: null, ticks: 4, tickSize: 0 },
       tickFormat: (share: number) => formatQuantity(share, '', theme.locale, 1),
     },
     marks: [
       ...around,
       Plot.gridY({ stroke: theme.gridInk, strokeOpacity: 1, ticks: 4 }),
       Plot.ruleX([1], { stroke: theme.quietInk, strokeDasharray: '4 3' }),
-      Plot.ruleX(stepsOf(chart), { stroke: theme.gridInk }),
+      Plot.ruleX(stepsOf(chart), { stroke: theme.quietInk, strokeOpacity: 0.5 }),
       ...lines,
-      Plot.text(named, {
-        ...{
-          x: (factor: number) => factor,
-          y: () => top,
-          text: (factor: number) => signedChange(factor, theme.locale),
-        },
-        ...{ dy: -theme.fontSize * 0.7, fill: theme.quietInk },
-      }),
+      ...named.map(({ factor, row }) =>
+        Plot.text([signedChange(factor, theme.locale)], {
+          ...{ x: () => factor, y: () => highest, text: (name: string) => name, fill: theme.ink },
+          dy: -theme.fontSize * (0.7 + row * rowHeight),
+        }),
+      ),
       Plot.ruleY([0], { stroke: theme.ink }),
     ],
   } as Plot.PlotOptions
 }
 
-/** Of a list those at least `room` from all before them. */
-function apart(list: readonly number[], room: number): readonly number[] {
-  const kept: number[] = []
-  for (const one of list) if (kept.every((other) => Math.abs(other - one) >= room)) kept.push(one)
-  return kept
+/** Each in the lowest row where nothing stands nearer than `room` before it; those without a row are left out. */
+function inRows(
+  factors: readonly number[],
+  room: number,
+): readonly { readonly factor: number; readonly row: number }[] {
+  const placed: { readonly factor: number; readonly row: number }[] = []
+  for (const factor of factors) {
+    const taken = new Set(placed.filter((other) => Math.abs(factor - other.factor) < room).map(({ row }) => row))
+    const row = Array.from({ length: nameRows }, (_, at) => at).find((at) => !taken.has(at))
+    if (row !== undefined) placed.push({ factor, row })
+  }
+  return placed
 }

@@ -16,6 +16,8 @@ interface LegendEntry {
 
 /** Where each entry stands; rows are filled from the left. Text width is estimated, as nothing is laid out yet. */
 export function layLegend(chart: Chart, theme: ChartTheme): readonly LegendEntry[] {
+  // The title of an award curve names its vendor.
+  if (chart.kind === 'curve' && chart.series.length === 1) return []
   const names: readonly { label: string; mark: number | 'line' }[] = [
     ...chart.series.map((series, i) => ({ label: series.name, mark: i })),
     ...(chart.kind === 'areas' && chart.line !== undefined ? [{ label: chart.line.name, mark: 'line' as const }] : []),

@@ -1,5 +1,5 @@
 // The head of the leverage screen: the award's total, how much is worked out, and the button that goes on or stops.
-import { Button, Group, Progress, Text } from '@mantine/core'
+import { Button, Progress, Text } from '@mantine/core'
 import { IconPlayerPlay, IconPlayerStop } from '@tabler/icons-react'
 import { useMemo } from 'react'
 import type { RunSummary } from '../../../shared/contract/views.ts'
@@ -11,7 +11,7 @@ import { Panel } from '../../components/screen-frame.tsx'
 import { WordHint } from '../../components/word.tsx'
 import { type RunningJob, useJobs } from '../../stores/jobs.ts'
 import { useLeverage } from '../../stores/leverage.ts'
-import { howMuch, type Progress as Pieces, progressWords } from '../../view/leverage-rows.ts'
+import { furtherTasks, howMuch, type Progress as Pieces, progressWords } from '../../view/leverage-rows.ts'
 import { valueWords } from '../../view/leverage-words.ts'
 import classes from './leverage-screen.module.css'
 
@@ -29,6 +29,7 @@ export function LeverageHead({ file, run, award, leverage, tender, locale }: Lev
   const working = useLeverage((state) => state.working)
   const job = running.find((one) => one.job === working?.job)
   const pieces = useMemo(() => howMuch(tender, award, leverage), [tender, award, leverage])
+  const further = useMemo(() => howMuch(tender, award, leverage, furtherTasks).left, [tender, award, leverage])
   const total = leverage === null ? null : valueWords(leverage.total, { currency: tender.currency, locale }, 'no award')
   return (
     <Panel>
@@ -40,8 +41,11 @@ export function LeverageHead({ file, run, award, leverage, tender, locale }: Lev
             {total?.proof ?? 'Present value, lost compute and penalties included.'}
           </Text>
         </div>
-        <div className={classes.progress} aria-live="polite">
-          {job === undefined ? <Text>{progressWords(pieces)}</Text> : <Steps job={job} />}
+        <div className={classes.progress}>
+          <Text fw={job === undefined ? 400 : 500} role="status">
+            {job === undefined ? progressWords(pieces) : stateOf(job)}
+          </Text>
+          {job !== undefined && <Steps job={job} />}
           {job === undefined && running.length > 0 && (
             <Text fz="xs" c="var(--quiet)">
               Waiting for other work: {running.map(({ words }) => words).join(', ')}.
@@ -49,18 +53,21 @@ export function LeverageHead({ file, run, award, leverage, tender, locale }: Lev
           )}
           <LeftOpen leverage={leverage} />
         </div>
-        <Start file={file} run={run} pieces={pieces} job={job} busy={running.length > 0} />
+        <Start file={file} run={run} pieces={pieces} further={further} job={job} busy={running.length > 0} />
       </div>
     </Panel>
   )
 }
 
-function Steps({ job }: { readonly job: RunningJob }) {
-  const { progress, stopping, words } = job
+function stateOf({ stopping, words }: RunningJob): string {
+  return stopping ? 'Stopping; what is worked out is kept' : words
+}
+
+/** Changes too often to be read out as it does. */
+function Steps({ job: { progress } }: { readonly job: RunningJob }) {
   const share = progress !== null && progress.of > 0 ? (progress.done / progress.of) * 100 : 0
   return (
     <>
-      <Text fw={500}>{stopping ? 'Stopping; what is worked out is kept' : words}</Text>
       <Progress value={Math.max(3, share)} animated aria-label="How far" my={6} />
       <Text fz="xs" c="var(--quiet)" lineClamp={1}>
         {progress === null ? 'Starting' : `${progress.done} of ${progress.of} pieces · ${progress.step}`}
@@ -73,11 +80,13 @@ interface StartProps {
   readonly file: string
   readonly run: RunSummary
   readonly pieces: Pieces
+  /** How many pieces that are worked out only when asked for are to do. */
+  readonly further: number
   readonly job: RunningJob | undefined
   readonly busy: boolean
 }
 
-function Start({ file, run, pieces, job, busy }: StartProps) {
+function Start({ file, run, pieces, further, job, busy }: StartProps) {
   const { start, stop } = useLeverage()
   if (job !== undefined) {
     return (
@@ -91,14 +100,27 @@ function Start({ file, run, pieces, job, busy }: StartProps) {
       </Button>
     )
   }
-  if (pieces.left === 0) return null
+  if (pieces.left > 0) {
+    return (
+      <Button
+        leftSection={<IconPlayerPlay size={15} />}
+        disabled={busy || run.stale}
+        onClick={() => void start(file, run.run, 'Working out leverage')}
+      >
+        {pieces.done === 0 ? 'Work out leverage' : 'Go on'}
+      </Button>
+    )
+  }
+  if (further === 0) return null
+  const words = 'Working out award curves, late credits and pairs'
   return (
     <Button
+      variant="default"
       leftSection={<IconPlayerPlay size={15} />}
       disabled={busy || run.stale}
-      onClick={() => void start(file, run.run, 'Working out leverage')}
+      onClick={() => void start(file, run.run, words, { tasks: [...furtherTasks] })}
     >
-      {pieces.done === 0 ? 'Work out leverage' : 'Go on'}
+      Also all curves, late credits and pairs ({further})
     </Button>
   )
 }
@@ -106,10 +128,8 @@ function Start({ file, run, pieces, job, busy }: StartProps) {
 function LeftOpen({ leverage }: { readonly leverage: Leverage | null }) {
   if (leverage === null || leverage.open.length === 0) return null
   return (
-    <Group gap={4}>
-      <Text fz="xs" c="var(--warn)">
-        Not computed: {leverage.open.map(({ what, why }) => `${what} (${why})`).join('; ')}.
-      </Text>
-    </Group>
+    <Text fz="xs" c="var(--warn)">
+      Not computed: {leverage.open.map(({ what, why }) => `${what} (${why})`).join('; ')}.
+    </Text>
   )
 }

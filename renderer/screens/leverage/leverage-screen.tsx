@@ -15,11 +15,12 @@ import { runsWithLeverage, shownRun } from '../../view/leverage-rows.ts'
 import { LeverageHead } from './leverage-head.tsx'
 import classes from './leverage-screen.module.css'
 import { LeverageTabs } from './leverage-tabs.tsx'
+import { WhatComes } from './what-comes.tsx'
 
 const purpose = (
   <>
     What each vendor, clause and rule is worth to us: differences between computed awards, each with its{' '}
-    <WordHint word="interval">interval</WordHint>. Above 0 it costs us, or is worth to us, this much.
+    <WordHint word="interval">interval</WordHint>.
   </>
 )
 
@@ -84,7 +85,9 @@ function Shown({ view, runs }: { readonly view: TenderView; readonly runs: reado
         {award !== undefined && leverage !== undefined && (
           <>
             <LeverageHead file={file} run={run} award={award} leverage={leverage} tender={tender} locale={locale} />
-            {leverage !== null && (
+            {leverage === null ? (
+              <WhatComes />
+            ) : (
               <LeverageTabs
                 key={run.run}
                 {...{ file, award, leverage, tender, locale }}

@@ -84,27 +84,32 @@ export function LateCredits({ view, vendor, name }: VendorProps) {
     )
   }
   return (
-    <Table aria-label={`What lateness of ${name} costs`}>
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th>Late by</Table.Th>
-          <Table.Th className="numeric">Costs us, {currency} a day</Table.Th>
-          <Table.Th className="numeric">Their quote pays, {currency} a day</Table.Th>
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {vendor.late.map(({ months, perDay, quoted }) => (
-          <Table.Tr key={months}>
-            <Table.Td>{months === 1 ? '1 month' : `${months} months`}</Table.Td>
-            <Table.Td className="numeric">
-              {perDay === null ? 'the award cannot be kept up' : formatMoney(perDay, currency, locale, 0)}
-            </Table.Td>
-            <Table.Td className="numeric">
-              {quoted === null ? 'nothing agreed' : formatMoney(quoted, currency, locale, 0)}
-            </Table.Td>
+    <>
+      <Table aria-label={`What lateness of ${name} costs`}>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>Late by</Table.Th>
+            <Table.Th className="numeric">Costs us, {currency} a day</Table.Th>
+            <Table.Th className="numeric">Their quote pays, {currency} a day</Table.Th>
           </Table.Tr>
-        ))}
-      </Table.Tbody>
-    </Table>
+        </Table.Thead>
+        <Table.Tbody>
+          {vendor.late.map(({ months, perDay, quoted }) => (
+            <Table.Tr key={months}>
+              <Table.Td>{months === 1 ? '1 month' : `${months} months`}</Table.Td>
+              <Table.Td className="numeric">
+                {perDay === null ? 'the award cannot be kept up' : formatMoney(perDay, currency, locale, 0)}
+              </Table.Td>
+              <Table.Td className="numeric">
+                {quoted === null ? 'nothing agreed' : formatMoney(quoted, currency, locale, 0)}
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+      <Text fz="xs" c="var(--quiet)" mt={4}>
+        The award stands and its use is decided anew, solved to the end; present value, a month has 30 days.
+      </Text>
+    </>
   )
 }

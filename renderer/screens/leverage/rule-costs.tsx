@@ -14,34 +14,39 @@ export function RuleCosts({ view }: { readonly view: LeverageView }) {
   const context = ruleContextOf(tender, locale)
   const costs = new Map(leverage.ruleCosts.map((cost) => [JSON.stringify(cost.rule), cost]))
   return (
-    <Table aria-label="What our rules cost" className={classes.table}>
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th>Rule</Table.Th>
-          <Table.Th>
-            <WordHint word="cost of a rule">Costs beside the others</WordHint>
-          </Table.Th>
-          <Table.Th>
-            <WordHint word="cost of a rule">Costs alone</WordHint>
-          </Table.Th>
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {leverage.rules.map((rule) => {
-          const cost = costs.get(JSON.stringify(rule))
-          return (
-            <Table.Tr key={JSON.stringify(rule)}>
-              <Table.Td>{ruleSentence(rule, context)}</Table.Td>
-              <Table.Td>
-                <SaidValue {...{ currency, locale }} value={cost?.lastIn ?? null} without="no award without it" />
-              </Table.Td>
-              <Table.Td>
-                <SaidValue {...{ currency, locale }} value={cost?.firstIn ?? null} without="no award keeps it" />
-              </Table.Td>
-            </Table.Tr>
-          )
-        })}
-      </Table.Tbody>
-    </Table>
+    <>
+      <Table aria-label="What our rules cost" className={classes.table}>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>Rule</Table.Th>
+            <Table.Th>
+              <WordHint word="cost of a rule">Costs beside the others</WordHint>
+            </Table.Th>
+            <Table.Th>
+              <WordHint word="cost of a rule">Costs alone</WordHint>
+            </Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {leverage.rules.map((rule) => {
+            const cost = costs.get(JSON.stringify(rule))
+            return (
+              <Table.Tr key={JSON.stringify(rule)}>
+                <Table.Td>{ruleSentence(rule, context)}</Table.Td>
+                <Table.Td>
+                  <SaidValue {...{ currency, locale }} value={cost?.lastIn ?? null} without="no award without it" />
+                </Table.Td>
+                <Table.Td>
+                  <SaidValue {...{ currency, locale }} value={cost?.firstIn ?? null} without="no award keeps it" />
+                </Table.Td>
+              </Table.Tr>
+            )
+          })}
+        </Table.Tbody>
+      </Table>
+      <Text fz="xs" c="var(--quiet)" mt={6}>
+        Present value. Rules lean on each other: neither column adds up to what all of them cost together.
+      </Text>
+    </>
   )
 }

@@ -3,14 +3,25 @@ import { Button, Text } from '@mantine/core'
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import type { VendorLeverage } from '../../../shared/tender/leverage.ts'
+import { ruleSentence } from '../../../shared/tender/rules/table.ts'
 import { Tag } from '../../components/tag.tsx'
 import { WordHint } from '../../components/word.tsx'
 import type { Word } from '../../glossary.ts'
-import { headlinePrice } from '../../view/leverage-rows.ts'
-import { needTag, needWords, priceWords, unitPriceWords } from '../../view/leverage-words.ts'
-import { namesOf } from '../../view/names.ts'
+import { useNavigation } from '../../stores/navigation.ts'
+import { useRuns } from '../../stores/runs.ts'
+import { headlinePrice, otherVendors } from '../../view/leverage-rows.ts'
+import {
+  needTag,
+  needWords,
+  priceWords,
+  unitPriceWords,
+  whyLostWords,
+  withoutWords,
+} from '../../view/leverage-words.ts'
+import { namesOf, ruleContextOf } from '../../view/names.ts'
 import classes from './leverage-screen.module.css'
 import type { LeverageView } from './leverage-view.ts'
+import { NeedBar } from './need-bar.tsx'
 import { SaidValue } from './said-value.tsx'
 import { VendorDetails } from './vendor-details.tsx'
 
@@ -26,13 +37,22 @@ export function VendorCard({ view, vendor, opened, onOpen, onClauses }: VendorCa
   const name = namesOf(view.tender)(vendor.vendor)
   const { nearOptimal, awarded } = vendor
   const need = nearOptimal === undefined ? undefined : needTag(nearOptimal)
+  const negotiate = () => {
+    useRuns.getState().choose(view.run)
+    useNavigation.getState().go('negotiation', vendor.vendor)
+  }
   return (
     <section className={classes.card} data-opened={opened || undefined} aria-label={`Leverage over ${name}`}>
       <header className={classes.cardHead}>
-        <h3>{name}</h3>
+        <h2>{name}</h2>
         <Tag tone={awarded ? 'accent' : 'quiet'}>{awarded ? 'in the award' : 'not in the award'}</Tag>
         {need !== undefined && <Tag tone={need.tone}>{need.text}</Tag>}
         <span className={classes.spacer} />
+        {!view.stale && (
+          <Button variant="subtle" size="compact-xs" aria-label={`Negotiate with ${name}`} onClick={negotiate}>
+            Negotiate
+          </Button>
+        )}
         <Button
           variant="subtle"
           size="compact-xs"
@@ -45,62 +65,107 @@ export function VendorCard({ view, vendor, opened, onOpen, onClauses }: VendorCa
         </Button>
       </header>
       <dl className={classes.figures}>
-        <Figures view={view} vendor={vendor} />
+        {awarded ? <OfWinner {...{ view, vendor }} /> : <OfLoser {...{ view, vendor }} />}
       </dl>
+      {!awarded && <Why view={view} vendor={vendor} />}
       {opened && <VendorDetails view={view} vendor={vendor} name={name} onClauses={onClauses} />}
     </section>
   )
 }
 
-function Figures({ view, vendor }: Pick<VendorCardProps, 'view' | 'vendor'>) {
-  const { tender, locale, award } = view
-  const { currency } = tender
-  const price = priceWords(vendor, locale)
-  const unit = headlinePrice(vendor, award)
-  const { nearOptimal, whyLost } = vendor
+type FiguresProps = Pick<VendorCardProps, 'view' | 'vendor'>
+
+function OfWinner(props: FiguresProps) {
+  const { view, vendor } = props
+  const others = otherVendors(vendor).map(namesOf(view.tender))
   return (
     <>
-      <Figure word="marginal value" label="Losing them costs us">
-        <SaidValue
-          {...{ currency, locale }}
-          value={vendor.marginalValue}
-          without="no award keeps the rules without them"
-        />
-      </Figure>
-      {!vendor.awarded && (
-        <Figure word="award" label="Awarding them would add">
-          <SaidValue
-            {...{ currency, locale }}
-            value={whyLost?.cost ?? null}
-            without="no award keeps the rules with them"
-          />
-        </Figure>
-      )}
-      <Figure word={price.label} label={price.label === 'price to win' ? 'Price to win' : 'Price ceiling'}>
-        <span className={classes.value}>{price.text}</span>
-        {unit !== undefined && (
-          <Text fz="xs">
-            {unit.offer}: {unitPriceWords(unit, locale)}
+      <Losing {...props} />
+      <Price {...props} />
+      <Need {...props} />
+      <Figure word="award without them" label="Without them">
+        <span className={classes.value}>{withoutWords(vendor, wordsOf(view))}</span>
+        {others.length > 0 && (
+          <Text fz="xs" c="var(--quiet)">
+            From {others.join(', ')}.
           </Text>
-        )}
-        <Text fz="xs" c="var(--quiet)">
-          {price.basis}
-        </Text>
-      </Figure>
-      <Figure word="near-best awards" label="How much we need them">
-        {nearOptimal === undefined ? (
-          <Text c="var(--quiet)">not worked out yet</Text>
-        ) : (
-          <>
-            <span className={classes.value}>{needTag(nearOptimal).text}</span>
-            <Text fz="xs" c="var(--quiet)">
-              {needWords(nearOptimal, locale)}
-            </Text>
-          </>
         )}
       </Figure>
     </>
   )
+}
+
+function OfLoser(props: FiguresProps) {
+  const { view, vendor } = props
+  return (
+    <>
+      <Figure word="award" label="Awarding them would add">
+        <SaidValue
+          {...wordsOf(view)}
+          value={vendor.whyLost?.cost ?? null}
+          without="no award keeps the rules with them"
+        />
+      </Figure>
+      <Price {...props} />
+      <Need {...props} />
+      <Losing {...props} />
+    </>
+  )
+}
+
+function Losing({ view, vendor }: FiguresProps) {
+  return (
+    <Figure word="marginal value" label="Losing them costs us">
+      <SaidValue {...wordsOf(view)} value={vendor.marginalValue} without="no award keeps the rules without them" />
+    </Figure>
+  )
+}
+
+function Price({ view, vendor }: FiguresProps) {
+  const { locale, award } = view
+  const price = priceWords(vendor, locale)
+  const unit = headlinePrice(vendor, award)
+  return (
+    <Figure word={price.label} label={price.label === 'price to win' ? 'Price to win' : 'Price ceiling'}>
+      <span className={classes.value}>{price.text}</span>
+      {unit !== undefined && (
+        <Text fz="xs">
+          {unit.offer}: {unitPriceWords(unit, locale)}
+        </Text>
+      )}
+      <Text fz="xs" c="var(--quiet)">
+        {price.basis}
+      </Text>
+    </Figure>
+  )
+}
+
+function Need({ view, vendor: { nearOptimal } }: FiguresProps) {
+  return (
+    <Figure word="near-best awards" label="How much we need them">
+      {nearOptimal === undefined ? (
+        <Text c="var(--quiet)">not worked out yet</Text>
+      ) : (
+        <>
+          <span className={classes.value}>{needTag(nearOptimal).text}</span>
+          <NeedBar {...nearOptimal} />
+          <Text fz="xs" c="var(--quiet)">
+            {needWords(nearOptimal, view.locale)}
+          </Text>
+        </>
+      )}
+    </Figure>
+  )
+}
+
+function Why({ view, vendor: { whyLost } }: FiguresProps) {
+  const context = ruleContextOf(view.tender, view.locale)
+  const rules = (whyLost?.rules ?? []).map((rule) => ruleSentence(rule, context))
+  return <Text className={classes.why}>{whyLostWords(whyLost, rules)}</Text>
+}
+
+function wordsOf({ tender, locale }: LeverageView) {
+  return { currency: tender.currency, locale }
 }
 
 interface FigureProps {

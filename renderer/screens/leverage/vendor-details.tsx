@@ -1,15 +1,14 @@
 // The rest of a vendor's card: the award without it, its unit prices, why it lost, its award curve and fair late credits.
-import { Button, List, Table, Text } from '@mantine/core'
+import { Button, Table, Text } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { formatPrice, formatQuantity } from '../../../shared/money/format.ts'
 import { activeOffers } from '../../../shared/tender/active-offers.ts'
 import type { VendorLeverage } from '../../../shared/tender/leverage.ts'
-import { ruleSentence } from '../../../shared/tender/rules/table.ts'
 import { quantityUnit } from '../../../shared/tender/term.ts'
 import { monthOf, nameMonth } from '../../../shared/time/month.ts'
 import { WordHint } from '../../components/word.tsx'
 import { changeToWinWords, roundedDown, withoutWords } from '../../view/leverage-words.ts'
-import { namesOf, ruleContextOf } from '../../view/names.ts'
+import { namesOf } from '../../view/names.ts'
 import classes from './leverage-screen.module.css'
 import type { LeverageView } from './leverage-view.ts'
 import { AwardCurve, LateCredits } from './on-request.tsx'
@@ -29,22 +28,28 @@ export function VendorDetails({
   return (
     <>
       <div className={classes.details}>
-        <Part title={<WordHint word="award without them">The award without them</WordHint>}>
-          <Without {...details} />
-        </Part>
+        {vendor.curve === undefined || vendor.curve.length === 0 ? (
+          <Part title={<WordHint word="award curve">Award curve</WordHint>}>
+            <AwardCurve {...details} />
+          </Part>
+        ) : (
+          <AwardCurve {...details} />
+        )}
+        {vendor.awarded && (
+          <Part title={<WordHint word="award without them">The award without them</WordHint>}>
+            <Without {...details} />
+          </Part>
+        )}
         {vendor.unitPrices.length > 0 && (
           <Part title={vendor.awarded ? 'Unit prices at the ceiling' : 'Unit prices at which they win'}>
             <UnitPrices {...details} />
           </Part>
         )}
         {vendor.whyLost !== undefined && (
-          <Part title="Why they lost">
-            <WhyLost {...details} clauses={clauses} />
+          <Part title="The cheapest single change with which they win">
+            <CheapestChange {...details} clauses={clauses} />
           </Part>
         )}
-        <Part title={<WordHint word="award curve">Share won against price</WordHint>}>
-          <AwardCurve {...details} />
-        </Part>
         {vendor.awarded && (
           <Part title={<WordHint word="late credits">Fair late credits</WordHint>}>
             <LateCredits {...details} />
@@ -63,7 +68,7 @@ export function VendorDetails({
 function Part({ title, children }: { readonly title: ReactNode; readonly children: ReactNode }) {
   return (
     <div className={classes.part}>
-      <h4>{title}</h4>
+      <h3>{title}</h3>
       {children}
     </div>
   )
@@ -73,11 +78,10 @@ function Without({ view, vendor, name }: DetailsProps) {
   const { tender, locale, award } = view
   const nameOf = namesOf(tender)
   const offers = new Map(activeOffers(tender, award.options.round).active.map((one) => [one.offer.id, one]))
-  // Of a loser the award itself is the award without it, and stands on the award screen.
-  const lines = vendor.awarded ? (vendor.without?.lines ?? []) : []
+  const lines = vendor.without?.lines ?? []
   return (
     <>
-      <Text>{withoutWords(vendor, { currency: tender.currency, locale })}</Text>
+      {lines.length === 0 && <Text>{withoutWords(vendor, { currency: tender.currency, locale })}</Text>}
       {lines.length > 0 && (
         <Table aria-label={`The award without ${name}`}>
           <Table.Thead>
@@ -140,30 +144,9 @@ function UnitPrices({ view, vendor, name }: DetailsProps) {
   )
 }
 
-function WhyLost({ view, vendor, clauses }: DetailsProps & { readonly clauses: number }) {
+function CheapestChange({ view, vendor, clauses }: DetailsProps & { readonly clauses: number }) {
   const { tender, locale } = view
   const { whyLost } = vendor
   if (whyLost === undefined) return null
-  const context = ruleContextOf(tender, locale)
-  const { rules } = whyLost
-  return (
-    <>
-      {rules === null && <Text c="var(--quiet)">Which of our rules stand in the way is not worked out yet.</Text>}
-      {rules?.length === 0 && <Text>On price alone: without any of our rules they would lose all the same.</Text>}
-      {rules !== null && rules.length > 0 && (
-        <>
-          <Text>{rules.length === 1 ? 'This rule of ours stands' : 'These rules of ours stand'} in the way:</Text>
-          <List>
-            {rules.map((rule) => (
-              <List.Item key={rule.id ?? JSON.stringify(rule)}>{ruleSentence(rule, context)}</List.Item>
-            ))}
-          </List>
-        </>
-      )}
-      <Text mt={6}>
-        <strong>The cheapest single change that makes them win.</strong>{' '}
-        {changeToWinWords(whyLost, clauses, { currency: tender.currency, locale })}
-      </Text>
-    </>
-  )
+  return <Text>{changeToWinWords(whyLost, clauses, { currency: tender.currency, locale })}</Text>
 }

@@ -44,6 +44,18 @@ describe('awardCurveChart', () => {
     expect(svg).not.toContain('NaN')
     expect(chart.id).toBe('award-curve-acme-co')
   })
+  it('names steps that lie side by side over each other, and leaves the fourth to the table', () => {
+    const near = [1.06, 1.07, 1.08, 1.09, 1.4]
+    const steps = near.flatMap((factor, at) => [
+      { factor, total: 100, share: 1 - at / 5 },
+      { factor, total: 100, share: 0.8 - at / 5 },
+    ])
+    const close = awardCurveChart([{ factor: 0.5, total: 50, share: 1 }, ...steps], words)
+    const svg = drawn(close)
+    for (const text of ['+6 %', '+7 %', '+8 %', '+40 %']) expect(svg).toContain(`>${text}<`)
+    expect(svg).not.toContain('>+9 %<')
+    expect(chartTable(close).rows.map(({ label }) => label)).toContain('+8 % to +9 %')
+  })
   it('is drawn for one point and for none', () => {
     expect(drawn(awardCurveChart(points.slice(0, 1), words))).not.toContain('NaN')
     const empty = awardCurveChart([], words)

@@ -10,6 +10,7 @@ import {
   roundedDown,
   unitPriceWords,
   valueWords,
+  whyLostWords,
   withoutWords,
 } from '../../../../renderer/view/leverage-words.ts'
 import { buildValue, buildVendorLeverage } from '../../../builders/leverage.ts'
@@ -105,9 +106,9 @@ describe('priceWords', () => {
 })
 
 describe('unitPriceWords', () => {
-  it('says the unit price that wins instead of today’s', () => {
+  it('says the unit price that wins, and today’s', () => {
     const price = { at: 1.84219, now: 1.95, unit: 'accelerator-hour', currency: 'USD' }
-    expect(unitPriceWords(price, 'en-US')).toBe('1.8421 USD per accelerator-hour instead of 1.95')
+    expect(unitPriceWords(price, 'en-US')).toBe('1.8421 USD per accelerator-hour, today 1.95')
   })
 })
 
@@ -129,12 +130,30 @@ describe('needWords', () => {
 
 describe('withoutWords', () => {
   it('says the best award without a vendor, or that there is none', () => {
-    expect(withoutWords(buildVendorLeverage('a'), words)).toBe('Total 11,000 USD.')
+    expect(withoutWords(buildVendorLeverage('a'), words)).toBe('11,000 USD in total')
     expect(withoutWords(buildVendorLeverage('a', { awarded: false }), words)).toMatch(/does without them/)
     const none = (status: string) => buildVendorLeverage('a', { without: { status, total: null, lines: [] } })
     expect(withoutWords(none('infeasible'), words)).toBe('Without them no award keeps our rules.')
     expect(withoutWords(none('no-award-found'), words)).toMatch(/within the limits/)
     expect(withoutWords(buildVendorLeverage('a', { without: null }), words)).toBe('Not worked out yet.')
+  })
+})
+
+describe('whyLostWords', () => {
+  const lost = { cost: null, change: null }
+  const rule = { type: 'vendor-count', max: 1, strictness: 'hard' } as const
+  it('tells price alone from rules in the way', () => {
+    expect(whyLostWords({ ...lost, rules: [] }, [])).toMatch(/^They lost on price and terms alone/)
+    expect(whyLostWords({ ...lost, rules: [rule] }, ['At most one vendor.'])).toBe(
+      'A rule of ours stands in their way: At most one vendor.',
+    )
+    expect(whyLostWords({ ...lost, rules: [rule, rule] }, ['First.', 'Second.'])).toBe(
+      '2 rules of ours stand in their way: First. · Second.',
+    )
+  })
+  it('does not take what is not worked out for price alone', () => {
+    expect(whyLostWords({ ...lost, rules: null }, [])).toBe('Why they lost is not worked out yet.')
+    expect(whyLostWords(undefined, [])).toBe('Why they lost is not worked out yet.')
   })
 })
 
