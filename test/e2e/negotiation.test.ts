@@ -11,7 +11,8 @@ import { leaseOffer, smallTender } from '../builders/tender.ts'
 import { setForGuide, takeForGuide } from '../harness/guide-picture.ts'
 import { launchApp, type RunningApp } from '../harness/launch-app.ts'
 import { readPdf } from '../harness/read-pdf.ts'
-import { canariesIn, layersOfPdf, pdfBreaches } from '../harness/vendor-document.ts'
+import { canariesIn, layersOfPdf } from '../harness/vendor-document.ts'
+import { pdfBreaches } from '../harness/vendor-document-form.ts'
 
 const minutes = 60_000
 const userData = mkdtempSync(join(tmpdir(), 'headroom-test-'))

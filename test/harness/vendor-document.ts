@@ -1,6 +1,6 @@
-// What a document for a vendor holds in any layer of its bytes, and whether its structure is on the list of what may be in one.
+// What a document for a vendor holds in any layer of its bytes, read in every encoding a word can hide in.
 import { inflateRawSync, inflateSync } from 'node:zlib'
-import { readPdf } from './read-pdf.ts'
+import { readPdf, type TaggedNode } from './read-pdf.ts'
 
 /** A part of a file and what it says when it is read as text of some kind. */
 export interface Layer {
@@ -33,29 +33,56 @@ export function partsOfZip(bytes: Uint8Array): readonly ZipPart[] {
   return parts
 }
 
-function readings(name: string, bytes: Buffer): readonly Layer[] {
+/** One layer read as text of every kind; `name` says which. */
+export function readings(name: string, bytes: Buffer): readonly Layer[] {
   const latin = bytes.toString('latin1')
-  const hex = [...latin.matchAll(/<([0-9A-Fa-f\s]{8,})>/g)].map((match) =>
-    Buffer.from((match[1] ?? '').replaceAll(/\s/g, ''), 'hex'),
-  )
-  const base64 = [...latin.matchAll(/[A-Za-z0-9+/]{16,}={0,2}/g)].map((match) =>
-    Buffer.from(match[0], 'base64').toString('utf8'),
-  )
+  const utf8 = bytes.toString('utf8')
   const wide = (encoding: 'utf-16le' | 'utf-16be', from: number) =>
     new TextDecoder(encoding).decode(Uint8Array.from(bytes.subarray(from)))
+  const both = (each: Buffer) => [each.toString('utf8'), each.toString('latin1'), wideOf(each)].join('\n')
+  const hex = [...latin.matchAll(/[0-9A-Fa-f][0-9A-Fa-f\s]{6,}[0-9A-Fa-f]/g)].flatMap(([run]) =>
+    [0, 1].map((from) => Buffer.from(run.replaceAll(/\s/g, '').slice(from), 'hex')),
+  )
+  const base64 = [...latin.matchAll(/[A-Za-z0-9+/_-]{8,}/g)].flatMap(([run]) =>
+    [0, 1, 2, 3].map((from) => Buffer.from(run.slice(from), 'base64')),
+  )
+  const decoded = [
+    { name: `${name}, UTF-8`, text: utf8 },
+    { name: `${name}, percent`, text: percentDecoded(latin) },
+    { name: `${name}, escapes`, text: escapesDecoded(latin) },
+    { name: `${name}, entities`, text: entitiesDecoded(utf8) },
+  ]
   return [
     { name, text: latin },
-    { name: `${name}, UTF-8`, text: bytes.toString('utf8') },
+    ...decoded.filter(({ text }) => text !== latin && text !== ''),
     { name: `${name}, UTF-16`, text: wide('utf-16le', 0) + wide('utf-16le', 1) },
     { name: `${name}, UTF-16 BE`, text: wide('utf-16be', 0) + wide('utf-16be', 1) },
-    {
-      name: `${name}, hex`,
-      text: hex
-        .map((each) => each.toString('latin1') + new TextDecoder('utf-16be').decode(Uint8Array.from(each)))
-        .join('\n'),
-    },
-    { name: `${name}, base64`, text: base64.join('\n') },
+    { name: `${name}, hex`, text: hex.map(both).join('\n') },
+    { name: `${name}, base64`, text: base64.map(both).join('\n') },
   ]
+}
+
+function wideOf(bytes: Buffer): string {
+  const copy = Uint8Array.from(bytes)
+  return new TextDecoder('utf-16be').decode(copy) + new TextDecoder('utf-16le').decode(copy)
+}
+
+function percentDecoded(text: string): string {
+  return text.replaceAll(/(?:%[0-9A-Fa-f]{2})+/g, (run) => Buffer.from(run.replaceAll('%', ''), 'hex').toString('utf8'))
+}
+
+/** Octal escapes of PDF strings, and those of JSON. */
+function escapesDecoded(text: string): string {
+  return text
+    .replaceAll(/\\([0-7]{3})/g, (_, octal: string) => String.fromCharCode(Number.parseInt(octal, 8)))
+    .replaceAll(/\\u([0-9A-Fa-f]{4})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
+}
+
+function entitiesDecoded(text: string): string {
+  return text
+    .replaceAll('&amp;', '&')
+    .replaceAll(/&#x([0-9A-Fa-f]{1,5});/g, (_, hex: string) => String.fromCodePoint(Number.parseInt(hex, 16)))
+    .replaceAll(/&#([0-9]{1,6});/g, (_, digits: string) => String.fromCodePoint(Number(digits)))
 }
 
 export function layersOfXlsx(bytes: Uint8Array): readonly Layer[] {
@@ -68,86 +95,44 @@ export function layersOfXlsx(bytes: Uint8Array): readonly Layer[] {
   ]
 }
 
-/** Streams inflated, and the text of the pages as a reader of the page gets it: glyphs have no letters of their own. */
+/** Streams inflated, and the text of the pages as a reader of the page gets it: glyphs have no letters of their own. Throws on a stream that hides. */
 export async function layersOfPdf(bytes: Uint8Array): Promise<readonly Layer[]> {
   const buffer = Buffer.from(bytes)
+  const { pages, bookmarks, title, tags } = await readPdf(bytes)
+  const shown = [...pages, ...bookmarks, title, ...alternativesOf(tags)].map((text) => text.replaceAll('\n', ''))
+  return [
+    ...readings('file', buffer),
+    ...streamsOf(buffer).flatMap((stream, index) => readings(`stream ${index}`, stream)),
+    ...shown.flatMap((text, page) => readings(`page ${page + 1}`, Buffer.from(text, 'utf8'))),
+  ]
+}
+
+/** Plain streams as they are, packed ones inflated; a filter we cannot undo is an error. */
+function streamsOf(buffer: Buffer): readonly Buffer[] {
   const latin = buffer.toString('latin1')
-  const streams = [...latin.matchAll(/stream\r?\n/g)].flatMap((match, index) => {
+  return [...latin.matchAll(/\bstream\r?\n/g)].map((match) => {
+    const head = latin.slice(latin.lastIndexOf('obj', match.index), match.index)
     const from = match.index + match[0].length
-    const to = latin.indexOf('endstream', from)
-    try {
-      return readings(`stream ${index}`, inflateSync(buffer.subarray(from, to)))
-    } catch {
-      return []
-    }
+    const filter = /\/Filter\s*(\[[^\]]*\]|\/\w+)/.exec(head)?.[1]
+    const packed = buffer.subarray(from, latin.indexOf('endstream', from))
+    if (filter === undefined) return packed
+    if (filter !== '/FlateDecode') throw new Error(`a stream is packed with ${filter}`)
+    return inflateSync(packed)
   })
-  const { pages, bookmarks, title } = await readPdf(bytes)
-  const shown = [...pages, ...bookmarks, title].map((text) => text.replaceAll('\n', ''))
-  return [...readings('file', buffer), ...streams, ...shown.map((text, page) => ({ name: `page ${page + 1}`, text }))]
+}
+
+function alternativesOf(tags: readonly TaggedNode[]): readonly string[] {
+  return tags.flatMap((tag) => [...(tag.alt === undefined ? [] : [tag.alt]), ...alternativesOf(tag.children)])
 }
 
 /** `canary in layer` for each that is found. Letters' case and spaces do not hide one. */
 export function canariesIn(layers: readonly Layer[], canaries: readonly string[]): readonly string[] {
   const plain = (text: string) => text.toLowerCase().replaceAll(/[\s\u200b\0]/g, '')
   const read = layers.map(({ name, text }) => ({ name, text: plain(text) }))
-  return canaries.flatMap((canary) =>
-    read.filter(({ text }) => text.includes(plain(canary))).map(({ name }) => `${canary} in ${name}`),
-  )
-}
-
-const parts: ReadonlySet<string> = new Set([
-  '[Content_Types].xml',
-  '_rels/.rels',
-  'docProps/core.xml',
-  'docProps/app.xml',
-  'xl/workbook.xml',
-  'xl/_rels/workbook.xml.rels',
-  'xl/styles.xml',
-  'xl/theme/theme1.xml',
-  'xl/sharedStrings.xml',
-  'xl/worksheets/sheet1.xml',
-])
-
-/** What a sheet sent to a vendor may not hold: formulas, links, names, comments, hidden parts, anything that is not on the list. */
-const barred: readonly (readonly [string, RegExp])[] = [
-  ['a formula', /<f[\s>/]/],
-  ['a link', /hyperlink/i],
-  ['a defined name', /<definedName/],
-  ['something hidden', /hidden="(1|true)"|state="(hidden|veryHidden)"/i],
-  ['an outside relation', /TargetMode="External"/],
-  ['a comment or drawing', /<(legacyDrawing|drawing|comment)/],
-  ['a data connection', /<(connection|pivot|externalReference|oleObject|queryTable)/i],
-]
-
-export function xlsxBreaches(bytes: Uint8Array): readonly string[] {
-  return partsOfZip(bytes).flatMap(({ name, bytes: content }) => [
-    ...(parts.has(name) ? [] : [`part ${name}`]),
-    ...barred.filter(([, pattern]) => pattern.test(content.toString('utf8'))).map(([what]) => `${what} in ${name}`),
-  ])
-}
-
-/** What a page sent to a vendor may not hold: scripts, actions, attachments, forms, links, a second version of itself. */
-export function pdfBreaches(bytes: Uint8Array): readonly string[] {
-  // A stream may hold such a mark of its own, as the character maps of fonts do.
-  const text = Buffer.from(bytes)
-    .toString('latin1')
-    .replaceAll(/\bstream\r?\n[\s\S]*?endstream/g, '')
-  const names = [
-    'JavaScript',
-    'JS',
-    'Launch',
-    'EmbeddedFile',
-    'AcroForm',
-    'URI',
-    'OpenAction',
-    'AA',
-    'RichMedia',
-    'SubmitForm',
-    'Encrypt',
-  ]
-  const ends = text.split('%%EOF').length - 1
-  return [
-    ...names.filter((name) => new RegExp(`/${name}[\\s/<(\\[]`).test(text)).map((name) => `/${name}`),
-    ...(ends === 1 ? [] : [`${ends} ends of file`]),
-  ]
+  const all = read.map(({ text }) => text).join('\n')
+  return canaries
+    .filter((canary) => all.includes(plain(canary)))
+    .flatMap((canary) =>
+      read.filter(({ text }) => text.includes(plain(canary))).map(({ name }) => `${canary} in ${name}`),
+    )
 }

@@ -9,7 +9,7 @@ import { planBidSheet } from '../../../../shared/quote/bid-sheet/plan-bid-sheet.
 import { requestBidSheet } from '../../../../shared/quote/bid-sheet/request.ts'
 import type { Tender } from '../../../../shared/tender/tender.ts'
 import { readPdf } from '../../../harness/read-pdf.ts'
-import { xlsxBreaches } from '../../../harness/vendor-document.ts'
+import { xlsxBreaches } from '../../../harness/vendor-document-form.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'headroom-rounds-'))
 afterAll(() => rmSync(folder, { recursive: true }))

@@ -9,14 +9,8 @@ import type { Tender } from '../../../../shared/tender/tender.ts'
 import { arbitraryQuote } from '../../../builders/arbitrary-quote.ts'
 import { cleanQuote } from '../../../builders/bid-workbook.ts'
 import { canaries, flawedFile, secretTender } from '../../../builders/fix-list.ts'
-import {
-  canariesIn,
-  layersOfPdf,
-  layersOfXlsx,
-  partsOfZip,
-  pdfBreaches,
-  xlsxBreaches,
-} from '../../../harness/vendor-document.ts'
+import { canariesIn, layersOfPdf, layersOfXlsx, partsOfZip } from '../../../harness/vendor-document.ts'
+import { pdfBreaches, xlsxBreaches } from '../../../harness/vendor-document-form.ts'
 
 let renderer: PdfRenderer
 beforeAll(async () => {
@@ -106,10 +100,9 @@ describe('a fix list', () => {
       ...input,
       points: [...input.points, { sheet: 'Offers', cell: 'A1', text: '', wrong: 'Zebracloud asks 3.271828', need: '' }],
     }
-    expect(canariesIn(await layersOfPdf(pdfOf(leaky)), canaries)).toEqual([
-      'zebracloud in page 1',
-      '3.271828 in page 1',
-    ])
+    expect(canariesIn(await layersOfPdf(pdfOf(leaky)), canaries)).toEqual(
+      expect.arrayContaining(['zebracloud in page 1', '3.271828 in page 1']),
+    )
     expect(canariesIn(layersOfXlsx(await writeFixList(leaky)), canaries).join()).toContain(
       'zebracloud in xl/sharedStrings.xml',
     )
