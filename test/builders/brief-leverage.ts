@@ -73,11 +73,11 @@ export function leverageOf(award: Award, own: VendorLeverage, over: Partial<Leve
     })),
     clauses: [
       {
-        ...{ ...clause, term: 'takeOrPay', change: 'take-or-pay 10 points lower', to: 0.8 },
+        ...{ ...clause, term: 'takeOrPay', change: 'take-or-pay 10 points lower', to: 0.9 },
         ...{ value: proven(912_000, 4_000), exchangeRate: 0.0213, wins: true },
       },
       {
-        ...{ ...clause, term: 'paymentDays', change: '45 days more to pay', to: 60 },
+        ...{ ...clause, term: 'paymentDays', change: '30 days more to pay', to: 45 },
         ...{ value: proven(204_500), exchangeRate: 0.0048, wins: true },
       },
       {

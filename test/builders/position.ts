@@ -19,15 +19,15 @@ export function halyardPosition(over: Partial<Position> = {}): Position {
     walkAwayNote: 'Above this we take Tessaline and Fjordregn and go on demand for the rest.',
     asks: [
       {
-        ...{ offer: 'hal-h200-36', term: 'takeOrPay', label: 'take-or-pay 10 points lower', to: 0.8, inLetter: true },
+        ...{ offer: 'hal-h200-36', term: 'takeOrPay', label: 'take-or-pay 10 points lower', to: 0.9, inLetter: true },
         trade: 'a reference customer call',
       },
       {
-        ...{ offer: 'hal-h200-36', term: 'paymentDays', label: '30 days more to pay', to: 60, inLetter: true },
+        ...{ offer: 'hal-h200-36', term: 'paymentDays', label: '30 days more to pay', to: 45, inLetter: true },
         trade: 'sign two weeks earlier',
       },
       {
-        ...{ offer: 'hal-h200-36', term: 'setupFee', label: 'no set-up fee', to: 0, inLetter: true },
+        ...{ offer: 'hal-h200-36', term: 'setupFeePerUnit', label: 'no set-up fee per unit', to: 0, inLetter: true },
       },
       {
         ...{ offer: 'hal-h200-18', term: 'upfrontShare', label: 'no prepayment', to: 0, inLetter: false },
@@ -38,7 +38,7 @@ export function halyardPosition(over: Partial<Position> = {}): Position {
       { name: 'Price alone', asks: [], priceFactor: 0.93, total: 80_000_000 },
       {
         name: 'take-or-pay 10 points lower',
-        asks: [{ offer: 'hal-h200-36', term: 'takeOrPay', label: 'take-or-pay 10 points lower', to: 0.8 }],
+        asks: [{ offer: 'hal-h200-36', term: 'takeOrPay', label: 'take-or-pay 10 points lower', to: 0.9 }],
         priceFactor: 0.951,
         total: 80_000_000,
       },

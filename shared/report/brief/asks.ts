@@ -27,13 +27,19 @@ export function askTable(facts: BriefFacts): Table {
     ],
     rows: rows.slice(0, most),
     note: [
-      `${typed ? '' : 'No asks are written down: these are worth most. '}Each alone, the award computed anew.${rest}`,
+      `${typed ? '' : 'No asks are written down: these are worth most. '}Each alone, the award computed anew.${alone(facts)}${rest}`,
     ],
     empty:
       facts.unknown === ''
         ? 'No asks are written down, and none that was computed is worth anything.'
         : 'No asks are written down.',
   }
+}
+
+/** Of a vendor outside of the award a change that does not bring it in gains nothing, however much the vendor gives up for it. */
+function alone(facts: BriefFacts): string {
+  const worthless = facts.position.asks.some((ask) => clauseOf(facts, ask)?.value.value === 0)
+  return facts.own?.awarded === false && worthless ? ' 0: on its own it does not bring the vendor into the award.' : ''
 }
 
 /** All asks, where the first page does not hold them. */

@@ -3,12 +3,13 @@
 import { quantityUnit } from '../../tender/term.ts'
 import { daysBetween } from '../../time/days.ts'
 import type { Block, KeyFigure } from '../block.ts'
-import { absent, count, date, type Figure, listed, month, say, share, type Text, wholeMoney } from '../figure.ts'
+import { absent, count, date, type Figure, listed, month, say, share, type Text, text, wholeMoney } from '../figure.ts'
 import { caseNameOf } from '../recommendation-document.ts'
 import { askTable } from './asks.ts'
 import type { BriefFacts } from './brief-facts.ts'
+import { inTrade } from './in-trade.ts'
 import { priceTable, priceWarnings } from './prices.ts'
-import { amountOf, between, priceAnswer, priceLabel } from './value-words.ts'
+import { amountOf, between, factorWords, priceAnswer, priceLabel } from './value-words.ts'
 
 export function firstPage(facts: BriefFacts): Block {
   const { tender, award, position, name, today } = facts
@@ -30,11 +31,12 @@ export function firstPage(facts: BriefFacts): Block {
         .map((words): Block => ({ kind: 'note', tone: 'warning', text: words })),
       { kind: 'heading', level: 2, text: 'Ask for, in this order' },
       askTable(facts),
+      ...inTrade(facts),
       { kind: 'heading', level: 2, text: 'If there is no deal' },
       { kind: 'paragraph', text: withoutDeal(facts) },
       ...(position.walkAwayNote === undefined || position.walkAwayNote.trim() === ''
         ? []
-        : [{ kind: 'paragraph' as const, text: [inShort(position.walkAwayNote, '')] }]),
+        : [{ kind: 'paragraph' as const, text: [`When we walk away: ${inShort(position.walkAwayNote, '')}`] }]),
       { kind: 'paragraph', tone: 'quiet', text: basis(facts) },
     ],
   }
@@ -108,7 +110,7 @@ function keyFigures(facts: BriefFacts): readonly KeyFigure[] {
           note:
             own?.marginalValue == null
               ? ['total without it less total']
-              : say`present value; ${between(own.marginalValue, currency)}`,
+              : say`present value; proven: ${between(own.marginalValue, currency)}`,
         },
     { label: priceLabel(own), value: priceAnswer(own), note: rangeWords(facts) },
     {
@@ -127,11 +129,13 @@ function awardingAdds({ own, currency }: BriefFacts): KeyFigure {
   return {
     label: 'Awarding it as quoted adds',
     value: amountOf(cost, currency),
-    note: cost == null ? ['to the total'] : say`to the total, present value; ${between(cost, currency)}`,
+    note: cost == null ? ['to the total'] : say`to the total, present value; proven: ${between(cost, currency)}`,
   }
 }
 
 function shareRange({ least, most }: { readonly least: number; readonly most: number }): Figure {
+  if (most < 0.005) return text('none')
+  if (most - least < 0.005) return share(most, 0)
   return { kind: 'words', words: say`${share(least, 0)} to ${share(most, 0)}` }
 }
 
@@ -147,11 +151,10 @@ function answerBy(deadline: string | undefined, today: string): KeyFigure {
 function rangeWords({ own }: BriefFacts): Text {
   if (own?.priceRange == null) return ['of all its unit prices; the rest as quoted']
   const { lo, hi } = own.priceRange
-  const percent = (factor: number) => share(factor - 1, 2)
-  if (hi === null) return say`of all its unit prices; proven to be at least ${percent(lo)}`
+  if (hi === null) return say`of all its unit prices; proven to be at least ${factorWords(lo)}`
   return Math.abs(hi - lo) < 5e-5
     ? ['of all its unit prices; proven, the rest as quoted']
-    : say`of all its unit prices; proven between ${percent(lo)} and ${percent(hi)}`
+    : say`of all its unit prices; proven between ${factorWords(lo)} and ${factorWords(hi)}`
 }
 
 /** The best award without it (BATNA), and what that costs more. */

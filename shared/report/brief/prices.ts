@@ -1,9 +1,10 @@
 // Prices of a brief: today's, what we typed as target and walk-away, and beside them the price at which the award turns.
 import type { ActiveOffer } from '../../tender/active-offers.ts'
+import type { VendorLeverage } from '../../tender/leverage.ts'
 import type { TargetPrice } from '../../tender/position.ts'
 import { quantityUnit } from '../../tender/term.ts'
 import type { Row, Table } from '../block.ts'
-import { absent, count, type Figure, say, type Text, text, unitPrice } from '../figure.ts'
+import { absent, count, type Figure, listed, say, type Text, text, unitPrice } from '../figure.ts'
 import type { BriefFacts } from './brief-facts.ts'
 import { priceLabel } from './value-words.ts'
 
@@ -35,15 +36,14 @@ export function priceTable(facts: BriefFacts): Table {
 function priceRow({ position, own }: BriefFacts, { offer, currency, terms }: ActiveOffer, from: number): Row {
   const price = (value: number | undefined, none: string): Figure =>
     value === undefined ? absent(none) : unitPrice(value, currency, '')
-  const typed = (list: readonly TargetPrice[]) => list.find((one) => one.offer === offer.id && one.from === from)?.price
   const computed = own?.unitPrices.find((one) => one.offer === offer.id && one.from === from)?.at
   return {
     cells: [
       text(offer.id),
-      from === 0 ? text('the first') : count(from, quantityUnit(terms.kind)),
+      from === 0 ? text('1') : count(from, quantityUnit(terms.kind)),
       price(offer.price.tiers.findLast((tier) => tier.from <= from)?.price, 'not quoted'),
-      price(typed(position.targets), '–'),
-      price(typed(position.walkAway), '–'),
+      price(typed(position.targets, offer.id, from), '–'),
+      price(typed(position.walkAway, offer.id, from), '–'),
       price(computed === undefined ? undefined : downTo(computed), '–'),
     ],
   }
@@ -54,27 +54,63 @@ function downTo(price: number): number {
   return Math.floor(price * 1e4 + 1e-6) / 1e4
 }
 
-/** What the typed prices and the computed one say together, the most pressing first; empty when they agree. */
+/**
+ * What the typed prices and the computed one say together; empty when nothing presses. The computed price moves all unit prices at once, so only typed
+ * prices that all lie on one side of it prove something; a tier without one stays at today's price.
+ */
 export function priceWarnings(facts: BriefFacts): readonly Text[] {
-  const { position, own, open } = facts
+  const { position, own } = facts
   if (own === undefined) return []
-  return own.unitPrices.flatMap(({ offer, from, currency, now, at }): readonly Text[] => {
-    const typed = (list: readonly TargetPrice[]) => list.find((one) => one.offer === offer && one.from === from)?.price
-    const [target, walkAway] = [typed(position.targets), typed(position.walkAway)]
-    const price = (value: number) => unitPrice(value, currency, '')
-    const where =
-      open.find((active) => active.offer.id === offer)?.offer.price.tiers.length === 1 ? '' : ` from ${from}`
-    if (own.awarded && walkAway !== undefined && walkAway > at)
-      return [
-        say`Our walk-away for ${offer}${where}, ${price(walkAway)}, is above its ceiling of ${price(downTo(at))}: another award is better before we leave.`,
-      ]
-    if (!own.awarded && target !== undefined && target > at)
-      return [
-        say`Our target for ${offer}${where}, ${price(target)}, does not make it win: that takes ${price(downTo(at))}.`,
-      ]
-    if (target !== undefined && now <= target) return [say`${offer}${where} is at or below our target already.`]
-    return []
+  const reached = own.unitPrices.filter(({ offer, from, now }) => now <= (typed(position.targets, offer, from) ?? -1))
+  const met: readonly Text[] =
+    reached.length === 0
+      ? []
+      : [
+          say`At or below our target already: ${listed(reached.map(({ offer, from }) => tierWords(facts, offer, from)))}.`,
+        ]
+  if (own.priceAnswer !== 'found') return met
+  return [...(own.awarded ? walkAwayWarning(facts, own.unitPrices) : targetWarning(facts, own.unitPrices)), ...met]
+}
+
+type UnitPrices = VendorLeverage['unitPrices']
+
+function walkAwayWarning({ position: { walkAway } }: BriefFacts, prices: UnitPrices): readonly Text[] {
+  const limits = prices.flatMap(({ offer, from, at }) => {
+    const limit = typed(walkAway, offer, from)
+    return limit === undefined ? [] : [{ limit, at }]
   })
+  const above = limits.filter(({ limit, at }) => limit > at).length
+  if (above === 0) return []
+  if (above === prices.length)
+    return [['Our walk-away is above its price ceiling: before we walk away, another award is better for us.']]
+  return [
+    [
+      'Part of our walk-away is above its price ceiling: should it raise all its prices that far, another award is better for us.',
+    ],
+  ]
+}
+
+function targetWarning({ position: { targets } }: BriefFacts, prices: UnitPrices): readonly Text[] {
+  const asked = prices.map(({ offer, from, now, at }) => ({ price: typed(targets, offer, from) ?? now, at }))
+  if (targets.length === 0 || asked.every(({ price, at }) => price <= at)) return []
+  if (asked.every(({ price, at }) => price > at))
+    return [
+      [
+        'At our targets it does not win, all else as quoted: its price to win is lower. Better terms must make up the rest.',
+      ],
+    ]
+  return [
+    ['Some targets are above its price to win and some below: try them as a counter-offer to see whether it wins.'],
+  ]
+}
+
+function typed(list: readonly TargetPrice[], offer: string, from: number): number | undefined {
+  return list.find((one) => one.offer === offer && one.from === from)?.price
+}
+
+function tierWords({ open }: BriefFacts, offer: string, from: number): string {
+  const active = open.find((one) => one.offer.id === offer)
+  return active === undefined || active.offer.price.tiers.length === 1 ? offer : `${offer} from ${from}`
 }
 
 /** Per what the prices are, once for all of them where they agree. */

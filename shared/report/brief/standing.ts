@@ -49,6 +49,7 @@ function whyLost(facts: BriefFacts, { whyLost: lost }: VendorLeverage): readonly
             : say`Awarding the best of its offers would add ${amountOf(lost.cost, currency)} to the total (proven between: ${between(lost.cost, currency)}).`,
         rulesInWay(facts, lost.rules),
         cheapest(facts, lost.change),
+        ...others(facts, lost.change),
       ],
     },
   ]
@@ -61,10 +62,19 @@ function rulesInWay({ names }: BriefFacts, rules: NonNullable<VendorLeverage['wh
 }
 
 function cheapest({ currency }: BriefFacts, change: NonNullable<VendorLeverage['whyLost']>['change']): Text {
-  if (change === null) return ['No single change of a term that was tried makes it win.']
+  if (change === null) return ['No single change of a term that costs it money makes it win, of those tried.']
   const key = termKeys.find((one) => one === change.term)
   const label = key === undefined ? change.term : TERMS[key].label
   return say`The one change that makes it win and costs it least: ${change.offer}, ${change.change} (${label}), which gives us ${wholeMoney(change.given, currency)} on what it then sells.`
+}
+
+/** Changes that cost it no money we can put a figure on, and put it in the award all the same. */
+function others({ clauses }: BriefFacts, change: NonNullable<VendorLeverage['whyLost']>['change']): readonly Text[] {
+  const winning = clauses.filter((one) => one.wins && (one.given ?? null) === null && one.change !== change?.change)
+  if (winning.length === 0) return []
+  return [
+    say`In the award with one change of another kind: ${listed(winning.map((one) => `${one.offer}, ${one.change}`))}.`,
+  ]
 }
 
 function curve(facts: BriefFacts, { curve: points }: VendorLeverage): readonly Block[] {
