@@ -5,6 +5,7 @@ import { fileVersion, migrate, newestVersion, schemaText } from './migrate.ts'
 import { migrations } from './migrations/all.ts'
 import { type Db, openDatabase, TENDER_FILE } from './open-database.ts'
 import { boardSeal, changeSeal, leverageSeal, placesSeal, runSeal, wrongEffect } from './seals.ts'
+import type { AuditNote } from './store.ts'
 
 /** The first thing wrong with a file of this or an earlier version, in words; undefined when all is well. */
 export function checkDatabase(db: Db): string | undefined {
@@ -60,11 +61,18 @@ export function checkContents(db: Db): string | undefined {
   }
 }
 
+/** Actions of entries that tell of something done with the file's contents, which they leave as they are. */
+const notes: ReadonlySet<string> = new Set<AuditNote['action']>(['export', 'view'])
+
 /** `change 7`, `run 3a…`, `document`, `places`, `revision` … → what the newest audit entry about it says. */
 function readSeals(db: Db): Map<string, unknown> {
   const newest = new Map<string, unknown>()
-  const entries = db.prepare<[], { at: string; detail: string }>('SELECT at, detail FROM audit ORDER BY seq')
-  for (const { at, detail } of entries.iterate()) {
+  const entries = db.prepare<[], { at: string; action: string; detail: string }>(
+    'SELECT at, action, detail FROM audit ORDER BY seq',
+  )
+  for (const { at, action, detail } of entries.iterate()) {
+    // A note seals nothing, although it may name the run that was exported.
+    if (notes.has(action)) continue
     const told = JSON.parse(detail) as Readonly<Record<string, unknown>>
     if (!newest.has('made at')) newest.set('made at', at)
     for (const name of ['document', 'places', 'revision']) if (told[name] !== undefined) newest.set(name, told[name])

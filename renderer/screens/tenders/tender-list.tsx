@@ -42,13 +42,7 @@ export function TenderList({ list, onOpen }: TenderListProps) {
                 {summary.place}
               </Text>
             </Table.Td>
-            <Table.Td>
-              {nameMonth(monthOf(summary.start, 0))}, {summary.months} months, {summary.currency}
-            </Table.Td>
-            <Table.Td className="numeric">{summary.vendors}</Table.Td>
-            <Table.Td className="numeric">{summary.quotes}</Table.Td>
-            <Table.Td className="numeric">{summary.runs}</Table.Td>
-            <Table.Td>{showMoment(summary.changedAt, locale)}</Table.Td>
+            {summary.trouble === undefined ? <Facts summary={summary} locale={locale} /> : <Trouble {...summary} />}
             <Table.Td w={44}>
               <Tooltip label="Remove from this list; it can be brought back">
                 <ActionIcon
@@ -66,5 +60,34 @@ export function TenderList({ list, onOpen }: TenderListProps) {
         ))}
       </Table.Tbody>
     </Table>
+  )
+}
+
+function Facts({ summary, locale }: { readonly summary: TenderSummary; readonly locale: string }) {
+  const { start, months, currency, vendors, quotes, runs, changedAt } = summary
+  return (
+    <>
+      <Table.Td>
+        {nameMonth(monthOf(start, 0))}, {months} months, {currency}
+      </Table.Td>
+      <Table.Td className="numeric">{vendors}</Table.Td>
+      <Table.Td className="numeric">{quotes}</Table.Td>
+      <Table.Td className="numeric">{runs}</Table.Td>
+      <Table.Td>{showMoment(changedAt, locale)}</Table.Td>
+    </>
+  )
+}
+
+const troubles = {
+  damaged: 'Damaged: it was moved aside. Open it to hear which backup can be restored.',
+  unreadable: 'Cannot be read: another version of the app wrote it, or it is in use. Open it to hear more.',
+} as const
+
+/** A file that cannot be read has no figures to show. */
+function Trouble({ trouble }: TenderSummary) {
+  return (
+    <Table.Td colSpan={5}>
+      <Text c="var(--bad)">{trouble === undefined ? '' : troubles[trouble]}</Text>
+    </Table.Td>
   )
 }
