@@ -1,9 +1,11 @@
 // A negotiation in the window: two rounds of three vendors, a loser worked out, asked, tried, packaged, and written to without a word of the others.
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createStore } from '../../electron/store/create-store.ts'
+import { formatMoney } from '../../shared/money/format.ts'
+import { concessionLedger } from '../../shared/negotiation/ledger.ts'
 import type { Offer } from '../../shared/tender/offer.ts'
 import type { Quote } from '../../shared/tender/quote.ts'
 import { must } from '../builders/store.ts'
@@ -72,7 +74,7 @@ describe('negotiation', () => {
     must(store.close())
     app = await launchApp({ userData })
     await setForGuide(app)
-    await app.page.getByText('Harbour inference 2027').first().click()
+    await openTender()
     await app.page.keyboard.press('Control+7')
     await app.page.getByRole('button', { name: 'Run 1 case' }).click()
     await app.page.getByRole('button', { name: 'Make the report' }).waitFor({ timeout: 2 * minutes })
@@ -84,6 +86,14 @@ describe('negotiation', () => {
 
   const button = (name: string | RegExp) => app.page.getByRole('button', { name })
   const tab = (name: string | RegExp) => app.page.getByRole('tab', { name }).click()
+  const money = (amount: number) => formatMoney(amount, 'USD', 'en-US')
+  /** The first page of the paper on screen. */
+  const drawn = () => app.page.locator('canvas[aria-label^="Page 1 of"][data-drawn]').waitFor({ timeout: 2 * minutes })
+  /** Keys reach its screens only once it is open. */
+  const openTender = async () => {
+    await app.page.getByText('Harbour inference 2027').first().click()
+    await app.page.getByText('Jan 2027 – Dec 2027').first().waitFor({ timeout: minutes })
+  }
   const region = (name: string) => app.page.getByRole('region', { name })
 
   it(
@@ -135,13 +145,21 @@ describe('negotiation', () => {
     async () => {
       const { page } = app
       await tab('Counter-offer')
-      await region('The smallest change that wins').getByRole('button', { name: 'Put it in' }).click()
+      const smallest = region('The smallest change that wins')
+      expect(await smallest.textContent()).toMatch(/On price alone: needs −[\d.]+ %: marlow-h100-12 1\.89\d+ USD/)
+      await button('Put the winning price in').click()
       await page.getByRole('table', { name: 'Changed terms' }).waitFor()
       const result = region('What Marlow Compute would win')
       await result.getByText('wins', { exact: true }).waitFor({ timeout: 3 * minutes })
       expect(await result.textContent()).toMatch(/100 % of all demand.*0 % today/)
-      await page.getByRole('table', { name: 'What it would be awarded' }).waitFor()
+      expect(await page.getByRole('table', { name: 'What it would be awarded' }).textContent()).toContain(
+        '180 accelerators',
+      )
       await takeForGuide(app, 'negotiation-counter-offer')
+      await button('Take out the change of Price of marlow-h100-12').click()
+      await page.getByText('Change a term, and the award is solved again').waitFor()
+      await button('Take the asks').click()
+      await result.getByText('still loses', { exact: true }).waitFor({ timeout: 3 * minutes })
     },
     5 * minutes,
   )
@@ -162,16 +180,52 @@ describe('negotiation', () => {
     5 * minutes,
   )
 
-  it('shows what each round gave, by term, and the price of an hour by round', async () => {
+  it('shows what each round gave, by term, as it is worked out apart, and the price of an hour by round', async () => {
     const { page } = app
     await tab('What it gave')
-    const ledger = page.getByRole('table', { name: 'Concessions by round' })
-    const second = ledger.getByRole('row').nth(2)
-    expect(await second.textContent()).toMatch(/Round 2.*Price: \+[\d,.]+ USD/)
-    expect(await second.textContent()).toContain('Set-up fee: +25,000.00 USD')
+    const expected = concessionLedger(tender, 'marlow', 'en-US')
+    const [, gave] = expected.rounds
+    expect(gave?.byTerm.map(({ term }) => term).toSorted()).toEqual([
+      'paymentDays',
+      'price',
+      'setupFee',
+      'supportShare',
+    ])
+    const table = page.getByRole('table', { name: 'Concessions by round' })
+    const second = (await table.getByRole('row').nth(2).textContent()) ?? ''
+    expect(second).toContain('Set-up fee: +25,000.00 USD')
+    for (const { label, worth } of gave?.byTerm ?? []) expect(second).toContain(`${label}: +${money(worth)}`)
+    expect(second).toContain(money(expected.total))
     await page.getByRole('img', { name: 'Price per H100e-hour by round' }).waitFor()
     await takeForGuide(app, 'negotiation-ledger')
+    await page.getByText('Table', { exact: true }).click()
+    const points = (await page.getByRole('table', { name: /^Price per H100e-hour/ }).textContent()) ?? ''
+    for (const { perHour } of expected.curve) expect(points).toContain(String(perHour))
   })
+
+  it(
+    'writes a brief for ourselves with the position, the way out, the ledger and what was noted',
+    async () => {
+      const { page } = app
+      await button('Brief for us…').click()
+      await page.getByRole('menuitem', { name: 'Preview' }).click()
+      await drawn()
+      await takeForGuide(app, 'negotiation-brief')
+      const place = join(userData, 'brief-marlow.pdf')
+      await app.chooseSavePath(place)
+      await button('Save PDF').click()
+      await page.getByText('Brief saved').waitFor({ timeout: minutes })
+      const pages = (await readPdf(readFileSync(place))).pages
+      const text = pages.join('\n').replaceAll(/\s+/g, ' ')
+      for (const said of ['Marlow Compute', 'Kestrel Cloud', 'A second source for a third of the load.', '1.89647'])
+        expect(pages[0]?.replaceAll(/\s+/g, ' ')).toContain(said)
+      const whole = (amount: number) => formatMoney(amount, 'USD', 'en-US', 0)
+      expect(text).toContain(whole(concessionLedger(tender, 'marlow', 'en-US').total).replace(' USD', ''))
+      expect(text).toContain('a public reference')
+      await page.keyboard.press('Escape')
+    },
+    5 * minutes,
+  )
 
   it(
     'writes the letter only once the buyer has seen what the computed prices tell, and says nothing of others in it',
@@ -186,9 +240,12 @@ describe('negotiation', () => {
       await dialog.getByRole('checkbox').check()
       await takeForGuide(app, 'negotiation-consent')
       await goOn.click()
-      await page.getByRole('img', { name: /^Page 1 of/ }).waitFor({ timeout: 2 * minutes })
-      await page.waitForTimeout(1000)
+      await drawn()
       await takeForGuide(app, 'negotiation-letter')
+      await app.chooseSavePath(join(userData, 'letter to Kestrel Cloud.pdf'))
+      await button('Save PDF').click()
+      await page.getByText(/the file name/).waitFor({ timeout: minutes })
+      expect(existsSync(join(userData, 'letter to Kestrel Cloud.pdf'))).toBe(false)
       const place = join(userData, 'to-marlow.pdf')
       await app.chooseSavePath(place)
       await button('Save PDF').click()
@@ -197,6 +254,7 @@ describe('negotiation', () => {
       const text = (await readPdf(bytes)).pages.join('\n')
       expect(text).toContain('Marlow Compute')
       expect(text).toContain('bids@harbour.example')
+      expect(text).toContain('1.85 USD per accelerator-hour')
       const others = [
         'Kestrel',
         'Tidewater',
@@ -226,6 +284,23 @@ describe('negotiation', () => {
     await page.keyboard.press('Control+z')
     await page.getByText('Before they go into a letter, you are asked.').waitFor({ timeout: minutes })
   })
+
+  it(
+    'keeps what was typed when the window is closed at once',
+    async () => {
+      await app.page.getByLabel('Notes').fill('They called back.')
+      expect(app.complaints).toEqual([])
+      const closed = app.electron.waitForEvent('close', { timeout: minutes })
+      await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())
+      await closed
+      app = await launchApp({ userData })
+      await openTender()
+      await app.page.keyboard.press('Control+g')
+      await button(/^Marlow Compute/).click()
+      await app.page.getByText('They called back.').waitFor({ timeout: minutes })
+    },
+    5 * minutes,
+  )
 
   it('leaves no error in the page', () => {
     expect(app.complaints).toEqual([])

@@ -25,14 +25,14 @@ export function AsksTab(props: DeskProps) {
         {chosen.length === 0 ? (
           <Text c="var(--quiet)">Nothing yet. Take what is worth most from the list below.</Text>
         ) : (
-          <Table aria-label="Asks in order" className={classes.table}>
+          <Table aria-label="Asks in order" className={`${classes.table} ${classes.asks}`}>
             <Table.Thead>
               <Table.Tr>
                 <Table.Th>Ask</Table.Th>
                 <Table.Th>From → to</Table.Th>
                 <Table.Th>Worth to us</Table.Th>
                 <Table.Th>We can give (never sent)</Table.Th>
-                <Table.Th>In the letter</Table.Th>
+                <Table.Th>Sent</Table.Th>
                 <Table.Th />
               </Table.Tr>
             </Table.Thead>
@@ -46,7 +46,7 @@ export function AsksTab(props: DeskProps) {
       </section>
       <section className={classes.section} aria-label={`What could be asked of ${vendor.name}`}>
         <h3>What could be asked, the most valuable first</h3>
-        <Table aria-label="Asks to choose from" className={classes.table}>
+        <Table aria-label="Asks to choose from" className={`${classes.table} ${classes.asks}`}>
           <Table.Thead>
             <Table.Tr>
               <Table.Th>Ask</Table.Th>
@@ -105,7 +105,7 @@ function ChosenAsk({ row, index, position, change, tender, locale }: DeskProps &
       <Table.Td>
         <TextInput
           size="xs"
-          miw={150}
+          miw={130}
           maxLength={500}
           aria-label={`What we can give for ${label}`}
           value={kept?.trade ?? ''}

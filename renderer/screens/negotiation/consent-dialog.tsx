@@ -8,7 +8,7 @@ import type { Tender } from '../../../shared/tender/tender.ts'
 import { useNegotiation } from '../../stores/negotiation.ts'
 import { usePapers } from '../../stores/papers.ts'
 import { namesOf } from '../../view/names.ts'
-import { openOffersOf } from '../../view/price-rows.ts'
+import { openOffersOf, perUnit, tierWords } from '../../view/price-rows.ts'
 import { roundingSteps } from '../../view/rounding-steps.ts'
 
 interface ConsentDialogProps {
@@ -53,7 +53,9 @@ function Consent({ file, tender, position, name, locale }: ConsentProps) {
   const [agreed, setAgreed] = useState(false)
   const { accept, close } = usePapers.getState()
   const rounded = roundTargets(targets, step)
-  const currency = openOffersOf(tender, position.vendor)[0]?.currency ?? tender.currency
+  const offers = openOffersOf(tender, position.vendor)
+  const currency = offers[0]?.currency ?? tender.currency
+  const unitOf = (id: string) => offers.find(({ offer }) => offer.id === id)?.offer.price.unit ?? 'unit'
   return (
     <Stack gap="sm">
       <Alert color="yellow" variant="light" p="xs">
@@ -82,7 +84,6 @@ function Consent({ file, tender, position, name, locale }: ConsentProps) {
         <Table.Thead>
           <Table.Tr>
             <Table.Th>Offer</Table.Th>
-            <Table.Th>From</Table.Th>
             <Table.Th className="numeric">Computed</Table.Th>
             <Table.Th className="numeric">Sent</Table.Th>
           </Table.Tr>
@@ -92,8 +93,12 @@ function Consent({ file, tender, position, name, locale }: ConsentProps) {
             const sent = rounded.ok ? rounded.value[index] : undefined
             return (
               <Table.Tr key={`${target.offer} ${target.from}`}>
-                <Table.Td>{target.offer}</Table.Td>
-                <Table.Td>{target.from}</Table.Td>
+                <Table.Td>
+                  {target.offer}
+                  <Text fz="xs" c="var(--quiet)">
+                    {tierWords(target, locale)}, {perUnit(unitOf(target.offer))}
+                  </Text>
+                </Table.Td>
                 <Table.Td className="numeric">{formatPrice(target.price, currency, locale)}</Table.Td>
                 <Table.Td className="numeric">
                   {sent === undefined ? '–' : formatPrice(sent.price, currency, locale)}

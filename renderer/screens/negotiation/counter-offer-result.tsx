@@ -1,12 +1,13 @@
 // What a counter-offer brings: whether the vendor wins, how much of it, what that is worth to us, and how far its prices are off.
 import { Table, Text } from '@mantine/core'
-import { formatQuantity, formatShare } from '../../../shared/money/format.ts'
+import { formatPrice, formatQuantity, formatShare } from '../../../shared/money/format.ts'
 import type { CounterOffer } from '../../../shared/negotiation/counter-offer.ts'
+import type { VendorLeverage } from '../../../shared/tender/leverage.ts'
 import { quantityUnit } from '../../../shared/tender/term.ts'
 import { monthOf, nameMonth } from '../../../shared/time/month.ts'
 import { Tag } from '../../components/tag.tsx'
-import { priceWords, unitPriceWords } from '../../view/leverage-words.ts'
-import { openOffersOf } from '../../view/price-rows.ts'
+import { priceWords, roundedDown } from '../../view/leverage-words.ts'
+import { openOffersOf, perUnit, tierWords } from '../../view/price-rows.ts'
 import { SaidValue } from '../leverage/said-value.tsx'
 import type { DeskProps } from './desk-props.ts'
 import classes from './negotiation-screen.module.css'
@@ -45,7 +46,7 @@ export function CounterOfferResult(props: DeskProps & { readonly result: Counter
           </dd>
         </div>
         <div>
-          <dt>{wins ? 'Its prices could then rise' : 'Its prices must also change'}</dt>
+          <dt>{wins ? 'Price ceiling then' : 'Price to win then'}</dt>
           <dd>
             <span className={classes.value}>{price.text}</span>
             <Text fz="xs" c="var(--quiet)">
@@ -57,11 +58,8 @@ export function CounterOfferResult(props: DeskProps & { readonly result: Counter
       <Lines {...props} />
       {unitPrices.length > 0 && (
         <Text fz="xs" c="var(--quiet)" mt={4}>
-          {wins ? 'We leave above ' : 'With these changes it wins at '}
-          {unitPrices
-            .map((one) => `${one.offer}${one.from > 0 ? ` from ${one.from}` : ''}: ${unitPriceWords(one, locale)}`)
-            .join('; ')}
-          .
+          {wins ? 'With these changes we leave above ' : 'With these changes it wins at '}
+          {unitPrices.map((one) => pricePoint(one, locale)).join(', ')}.
         </Text>
       )}
     </section>
@@ -93,4 +91,12 @@ function Lines({ result, tender, vendor, locale }: DeskProps & { readonly result
       </Table.Tbody>
     </Table>
   )
+}
+
+/** `1.8964 USD per accelerator-hour for lease (1.8335 in the counter-offer)`. */
+function pricePoint(one: VendorLeverage['unitPrices'][number], locale: string): string {
+  const { offer, from, at, now, unit, currency } = one
+  const asked = formatPrice(now, currency, locale).replace(` ${currency}`, '')
+  const tier = from > 0 ? ` ${tierWords(one, locale)}` : ''
+  return `${formatPrice(roundedDown(at), currency, locale)} ${perUnit(unit)} for ${offer}${tier} (${asked} in the counter-offer)`
 }

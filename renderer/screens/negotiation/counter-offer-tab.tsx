@@ -20,7 +20,8 @@ export function CounterOfferTab(props: DeskProps) {
   const changes = useBargaining((state) => state.changes[vendor.vendor] ?? none)
   const { setChanges } = useBargaining.getState()
   const set = (next: readonly ChangedTerm[]) => void setChanges(vendor.vendor, next)
-  const put = (one: ChangedTerm) => set([...changes.filter((other) => !isSamePlace(other, one)), one])
+  const put = (added: readonly ChangedTerm[]) =>
+    set([...changes.filter((other) => !added.some((one) => isSamePlace(other, one))), ...added])
   return (
     <>
       <SmallestChange {...props} put={put} />
@@ -37,7 +38,7 @@ export function CounterOfferTab(props: DeskProps) {
           </Group>
         </Group>
         {changes.length > 0 && <Changes {...props} changes={changes} set={set} />}
-        <TermChooser tender={tender} offers={openOffersOf(tender, vendor.vendor)} onAdd={put} />
+        <TermChooser tender={tender} offers={openOffersOf(tender, vendor.vendor)} onAdd={(one) => put([one])} />
       </section>
       <Outcome {...props} changes={changes} />
     </>

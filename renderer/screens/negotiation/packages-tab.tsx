@@ -4,7 +4,7 @@ import { formatMoney, formatPrice } from '../../../shared/money/format.ts'
 import type { Package } from '../../../shared/tender/position.ts'
 import { useBargaining } from '../../stores/bargaining.ts'
 import { useJobs } from '../../stores/jobs.ts'
-import { changeWords } from '../../view/leverage-words.ts'
+import { changeWords, roundedDown } from '../../view/leverage-words.ts'
 import { withPackage } from '../../view/position-edits.ts'
 import { type PriceRow, perUnit, priceRows, tierWords } from '../../view/price-rows.ts'
 import type { DeskProps } from './desk-props.ts'
@@ -50,7 +50,7 @@ export function PackagesTab({ file, tender, vendor, run, position, leverage, cha
             <Table.Tr>
               <Table.Th>Package</Table.Th>
               <Table.Th className="numeric">Its unit prices</Table.Th>
-              <Table.Th className="numeric">The award then costs</Table.Th>
+              <Table.Th className="numeric">Total of the award</Table.Th>
               <Table.Th />
             </Table.Tr>
           </Table.Thead>
@@ -92,9 +92,9 @@ function PackageRow({ one, rows, tender, position, change, locale }: PackageRowP
         {factor === 1 ? 'as today' : changeWords(factor, locale)}
         {rows.length <= spelledTiers &&
           rows.map((row) => (
-            <Text key={`${row.offer} ${row.from}`} fz="xs" c="var(--quiet)">
-              {row.offer}, {tierWords(row, locale)}: {formatPrice(row.now * factor, row.currency, locale)}{' '}
-              {perUnit(row.unit)}
+            <Text key={`${row.offer} ${row.from}`} fz="xs" c="var(--quiet)" className={classes.perUnit}>
+              {rows.length > 1 && `${row.offer}, ${tierWords(row, locale)}: `}
+              {formatPrice(roundedDown(row.now * factor), row.currency, locale)} {perUnit(row.unit)}
             </Text>
           ))}
       </Table.Td>

@@ -76,7 +76,7 @@ export function VendorDesk({ view, vendor, run, locale }: VendorDeskProps) {
         onChange={(next) => setTab(tabs.find(({ name }) => name === next)?.name ?? 'position')}
         keepMounted={false}
       >
-        <Tabs.List>
+        <Tabs.List className={classes.tabList ?? ''}>
           {tabs.map(({ name, label }) => (
             <Tabs.Tab key={name} value={name}>
               {label}
