@@ -56,11 +56,13 @@ interface Meter {
   told: number
   stopped: boolean
   timedOut: boolean
+  /** The run was ended because it answers `limits.decide`. */
+  decided: boolean
 }
 
 function startMeter(limits: SolveLimits): Meter {
   const deadline = limits.seconds === undefined ? Number.POSITIVE_INFINITY : performance.now() + limits.seconds * 1000
-  return { deadline, before: 0, used: 0, told: -1, stopped: false, timedOut: false }
+  return { deadline, before: 0, used: 0, told: -1, stopped: false, timedOut: false, decided: false }
 }
 
 function openModel(highs: Highs, model: Milp, limits: SolveLimits): Model {
@@ -92,6 +94,7 @@ async function solve(run: Run, start: Float64Array | undefined): Promise<Solved>
   if (!whole || run.hooks.separate !== undefined) {
     const relaxed = await solveRelaxation(run)
     if (!whole || relaxed.status !== 'optimal') return relaxed
+    if (noneBelow(run.limits, relaxed.bound)) return { ...unsolved(run, 'none'), bound: relaxed.bound }
   }
   const { integer, continuous } = run.highs.constants.variableType
   run.native.changeColsIntegrality(
@@ -156,7 +159,8 @@ async function search(run: Run, start: Float64Array | undefined): Promise<Solved
       else rows.push(...broken)
     }
     if (hooks.separate === undefined) feasible = best
-    const stopped = status === 'stopped'
+    const below = feasible !== undefined && feasible.objective < (limits.decide ?? Number.NEGATIVE_INFINITY)
+    const stopped = (status === 'stopped' && !run.meter.decided) || below || noneBelow(limits, bound)
     const gap = feasible === undefined || bound === null ? null : relativeGap(feasible.objective, bound)
     const reached = gap !== null && gap <= limits.gap
     if (feasible !== undefined && (reached || rows.length === 0 || stopped)) {
@@ -205,6 +209,7 @@ function solveEmpty(model: Milp): Solved {
 function runNative(run: Run, callbacks: Callbacks): void {
   run.meter.before = run.meter.used
   run.meter.stopped = false
+  run.meter.decided = false
   run.native.run(callbacks)
   const iterations = Number(run.native.info.get('simplex_iteration_count'))
   run.meter.used = Math.max(run.meter.used, run.meter.before + Math.max(0, iterations) / 1000)
@@ -234,7 +239,7 @@ function searchCallbacks(run: Run, found: Incumbent[]): Callbacks {
     Number(data.mip_total_lp_iterations ?? 0n)
   return {
     [callbackType.mipInterrupt]: (event) => {
-      if (mustStop(run, iterationsOf(event.data))) event.interrupt()
+      if (mustStop(run, iterationsOf(event.data)) || decides(run, event.data, found)) event.interrupt()
       tellSearch(run, event.data)
       return undefined
     },
@@ -247,6 +252,19 @@ function searchCallbacks(run: Run, found: Incumbent[]): Callbacks {
       return undefined
     },
   }
+}
+
+/** Whether the question is answered: by a solution below, which may still break rows to be separated, or by a bound. */
+function decides(run: Run, data: { readonly mip_dual_bound?: number }, found: readonly Incumbent[]): boolean {
+  const { decide } = run.limits
+  if (decide === undefined) return false
+  const below = (found.at(-1)?.objective ?? Number.POSITIVE_INFINITY) < decide
+  if (below || noneBelow(run.limits, finite(data.mip_dual_bound))) run.meter.decided = true
+  return run.meter.decided
+}
+
+function noneBelow({ decide }: SolveLimits, bound: number | null): boolean {
+  return decide !== undefined && bound !== null && bound >= decide
 }
 
 /** Tells how the search stands, again only after a thousand iterations more. */

@@ -10,6 +10,7 @@ import { evaluate } from './milp.ts'
 import { keepPriorities } from './priorities.ts'
 import { certain, type ExtraCondition, type GivenLine, type Question } from './question.ts'
 import { readDecision } from './read-award.ts'
+import type { CutMemory } from './separate-failures.ts'
 import { type Improvement, relativeGap, type SolveModel, type SolverProgress } from './solve-model.ts'
 import { type Answer, solveBuilt } from './solve-question.ts'
 import { startFrom } from './start-from.ts'
@@ -34,6 +35,8 @@ export interface AwardOptions {
   readonly seconds?: number
   /** Where there is no award: name no conflict and give up no rule, just say so. */
   readonly plain?: boolean
+  /** Only this is asked: is there an objective below it? The award ends with the first one, or without one when none can be. */
+  readonly decide?: number
 }
 
 export interface AwardHooks {
@@ -43,6 +46,8 @@ export interface AwardHooks {
   /** Called with each better award while the solver runs; it may still break rules that are checked between runs. */
   readonly onImprove?: (found: AwardFound) => void
   readonly isCancelled?: () => boolean
+  /** Cuts that like questions needed. */
+  readonly cuts?: CutMemory
 }
 
 /** Lines as the solver holds them, existing contracts among them; nothing is priced or checked yet. */
@@ -120,14 +125,15 @@ async function ask(
 ): Promise<Answer> {
   const { options, hooks } = run
   const before = run.work
+  const searches = stage === 'award' && question.given === undefined
   const limits = {
     gap,
     work: Math.max(0, workLimit - before),
     seed: options.seed,
     ...(options.seconds === undefined ? {} : { seconds: options.seconds }),
+    ...(options.decide === undefined || !searches ? {} : { decide: options.decide }),
   }
   const built = buildModel(question)
-  const searches = stage === 'award' && question.given === undefined
   const start = searches ? await startFrom(built, run.start, hooks.solve) : undefined
   const solved = await solveBuilt(
     built,
@@ -139,6 +145,7 @@ async function ask(
       ...(hooks.isCancelled === undefined ? {} : { isCancelled: hooks.isCancelled }),
     },
     start,
+    hooks.cuts,
   )
   run.work += solved.work
   run.reproducible &&= solved.reproducible

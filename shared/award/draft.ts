@@ -1,4 +1,5 @@
 // A model under construction: the world, its columns so far, and what offer files and rule files ask of it.
+
 import type { Rule } from '../tender/rules/table.ts'
 import {
   addScaled,
@@ -12,6 +13,7 @@ import {
 } from './milp.ts'
 import type { Question } from './question.ts'
 import { createMoneyFacts, type MoneyFacts, type SigningRates } from './rates.ts'
+import type { CutMemory } from './separate-failures.ts'
 import type { Candidate } from './solve-model.ts'
 import type { SplitOracle } from './survive.ts'
 import { createWorld, type PlacedOffer, serviceShare, type World } from './world.ts'
@@ -49,7 +51,9 @@ export interface UseCost {
 /** Rows a rule needs that are too many to write down: given a point, those it breaks. */
 export interface LazyRows {
   readonly rule: Rule
-  readonly separate: (candidate: Candidate, oracle: SplitOracle) => Promise<readonly SparseRow[]>
+  /** Rows remembered from like questions, once each. */
+  readonly recall: (cuts: CutMemory) => readonly SparseRow[]
+  readonly separate: (candidate: Candidate, oracle: SplitOracle, cuts: CutMemory) => Promise<readonly SparseRow[]>
 }
 
 export interface Draft {

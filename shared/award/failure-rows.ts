@@ -39,7 +39,7 @@ export function addFailureRows(draft: Draft, rule: Redundancy): void {
       } else later.push(state)
     }
   }
-  if (later.length > 0) draft.lazy.push({ rule, separate: createSeparation(later) })
+  if (later.length > 0) draft.lazy.push({ rule, ...createSeparation(later) })
 }
 
 function criticalNeed(draft: Draft, rule: Redundancy, month: number): readonly number[] {

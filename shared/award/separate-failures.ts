@@ -51,6 +51,12 @@ export function cutOf(
 /** Beyond rounding: the solver keeps rows to a millionth. */
 const brokenShare = 2e-6
 
+/**
+ * Prices of need that proved a failure short, by its name. Any prices give a row that every plan which survives satisfies, so what one
+ * question needed may be asked of every like one.
+ */
+export type CutMemory = Map<string, (readonly number[])[]>
+
 /** What separation remembers between rounds. */
 interface Memory {
   /** Prices that proved some failure short; tried on all others before a program is solved. */
@@ -66,14 +72,40 @@ interface Memory {
  */
 export function createSeparation(states: readonly FailureMonth[]) {
   const memory: Memory = { pool: [], given: new Set() }
-  return async ({ values }: Candidate, oracle: SplitOracle): Promise<readonly SparseRow[]> => {
-    const rows: SparseRow[] = []
-    for (const state of states) {
-      const row = pooledCut(memory, state, values) ?? (await newCut(memory, state, values, oracle))
-      if (row !== undefined) rows.push(row)
-    }
-    return rows
+  return {
+    recall: (cuts: CutMemory): readonly SparseRow[] => states.flatMap((state) => recalled(memory, state, cuts)),
+    separate: async ({ values }: Candidate, oracle: SplitOracle, cuts: CutMemory): Promise<readonly SparseRow[]> => {
+      const rows: SparseRow[] = []
+      for (const state of states) {
+        const cut = pooledCut(memory, state, values) ?? (await newCut(memory, state, values, oracle))
+        if (cut === undefined) continue
+        rows.push(cut.row)
+        if (cut.needPrices !== undefined) cuts.set(state.name, [...(cuts.get(state.name) ?? []), cut.needPrices])
+      }
+      return rows
+    },
   }
+}
+
+function recalled(memory: Memory, state: FailureMonth, cuts: CutMemory): readonly SparseRow[] {
+  const prices = hasRooms(state) ? [] : (cuts.get(state.name) ?? [])
+  return prices
+    .filter((needPrices) => needPrices.length === state.need.length)
+    .map((needPrices) => {
+      memory.given.add(keyOf(state, needPrices))
+      return cutOf(state, needPrices, [])
+    })
+}
+
+/** Clusters that must be large enough, or hardware that needs power. */
+function hasRooms({ sites, supply }: FailureMonth): boolean {
+  return sites.length > 0 || supply.some(({ room }) => room.some((each) => each !== undefined))
+}
+
+/** `needPrices` are left out where they say nothing of another question. */
+interface Cut {
+  readonly row: SparseRow
+  readonly needPrices?: readonly number[]
 }
 
 function scaleOf(state: FailureMonth): number {
@@ -92,13 +124,13 @@ function keyOf(state: FailureMonth, needPrices: readonly number[]): string {
   return `${state.name} ${needPrices.join(' ')}`
 }
 
-function pooledCut(memory: Memory, state: FailureMonth, values: Float64Array): SparseRow | undefined {
+function pooledCut(memory: Memory, state: FailureMonth, values: Float64Array): Cut | undefined {
   for (const needPrices of memory.pool) {
     const key = keyOf(state, needPrices)
     const row = cutOf(state, needPrices, [])
     if (memory.given.has(key) || shortBy(state, row, values) <= brokenShare) continue
     memory.given.add(key)
-    return row
+    return { row, needPrices }
   }
   return undefined
 }
@@ -108,8 +140,8 @@ async function newCut(
   state: FailureMonth,
   values: Float64Array,
   oracle: SplitOracle,
-): Promise<SparseRow | undefined> {
-  const rooms = state.sites.length > 0 || state.supply.some((supply) => supply.room.some((room) => room !== undefined))
+): Promise<Cut | undefined> {
+  const rooms = hasRooms(state)
   const shortage = await oracle({
     need: state.need,
     supply: state.supply.map((supply) => ({
@@ -125,8 +157,8 @@ async function newCut(
   const row = cutOf(state, shortage.needPrices, shortage.roomPrices, shortage.sitePrices)
   const key = keyOf(state, shortage.needPrices)
   if (shortBy(state, row, values) <= brokenShare || (!rooms && memory.given.has(key))) return undefined
-  if (rooms) return row
+  if (rooms) return { row }
   memory.given.add(key)
   memory.pool.push(shortage.needPrices)
-  return row
+  return { row, needPrices: shortage.needPrices }
 }

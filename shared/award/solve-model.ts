@@ -9,6 +9,8 @@ export interface SolveLimits {
   readonly seed: number
   /** A guard in wall-clock seconds; when it ends a run, `reproducible` is false. */
   readonly seconds?: number
+  /** Only this is asked: is there a solution below it? The search ends with the first one, or when none can be. */
+  readonly decide?: number
 }
 
 export interface Improvement {
@@ -43,7 +45,7 @@ export interface SolveHooks {
 }
 
 /**
- * `limit`: a limit or a cancel came first and `values` is the best solution; `none`: a limit came first and there is no solution.
+ * `limit`: a limit, a cancel or a decision came first and `values` is the best solution; `none`: the same without a solution.
  * `objective` and `values` are null without a solution, `bound` when none was proved.
  */
 export interface Solved {

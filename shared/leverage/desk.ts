@@ -1,6 +1,7 @@
 // Where the pieces of leverage ask their questions: each an edit of the chosen award's own question, solved from the nearest known award.
 import { type AwardHooks, type AwardOptions, answerQuestion } from '../award/award-tender.ts'
 import { certain, type ExtraCondition, type GivenLine, type Question } from '../award/question.ts'
+import type { CutMemory } from '../award/separate-failures.ts'
 import type { SolveModel } from '../award/solve-model.ts'
 import { createWorld, type World } from '../award/world.ts'
 import { type ActiveOffer, activeOffers } from '../tender/active-offers.ts'
@@ -23,6 +24,8 @@ export interface LeverageHooks {
   readonly isCancelled: () => boolean
   /** What is being solved. */
   readonly onStep: (step: string) => void
+  /** Cuts that questions about this tender needed. */
+  readonly cuts?: CutMemory
 }
 
 /** A change of the chosen award's question. */
@@ -36,6 +39,8 @@ export interface Asked {
   readonly vendorAwarded?: string
   /** Lines to begin the search from. */
   readonly start?: readonly GivenLine[]
+  /** Only whether a total below this exists. */
+  readonly decide?: number
 }
 
 export interface LeverageDesk {
@@ -68,15 +73,18 @@ export function openLeverage(
   if (award.totals === null || award.options.manual === true) throw new Error('leverage needs a solved award')
   const rules = rulesHeld(award.rules, award.dropped)
   const offers = activeOffers(tender, award.options.round).active
+  const cuts: CutMemory = hooks.cuts ?? new Map()
   return {
-    ...{ tender, award, rules, offers, options, hooks },
+    ...{ tender, award, rules, offers, options, hooks: { ...hooks, cuts } },
     world: createWorld(tender, offers),
     total: optimumOf(award),
     ask: async (step, asked) => {
       if (hooks.isCancelled()) return null
       hooks.onStep(step)
       const question = questionOf(tender, award, rules, asked)
-      const answer = await answerQuestion(question, awardOptions(award, options), awardHooks(hooks), asked.start)
+      const decide = asked.decide === undefined ? {} : { decide: asked.decide }
+      const answerOptions = { ...awardOptions(award, options), ...decide }
+      const answer = await answerQuestion(question, answerOptions, { ...awardHooks(hooks), cuts }, asked.start)
       return hooks.isCancelled() && answer.status !== 'optimal' && answer.status !== 'infeasible' ? null : answer
     },
   }

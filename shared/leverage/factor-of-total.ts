@@ -5,7 +5,7 @@ import { type LeverageDesk, slack } from './desk.ts'
 import { scalePrices } from './edits.ts'
 import { costAt, factorFor, priceLine } from './price-line.ts'
 
-const steps = 12
+const steps = 40
 
 /**
  * `tender` holds the prices of factor 1, `award` is its best award, or any that includes the vendor. The best total is concave in the
@@ -25,11 +25,13 @@ export async function factorOfTotal(
   let factor = factorFor(line, target)
   for (let step = 0; step < steps && factor > 0; step += 1) {
     const moved = scalePrices(tender, vendor, factor)
-    const found = await desk.ask(`${vendor}: the price for an equal total`, { tender: moved, start: line.lines })
+    const decide = target - slack(desk, target)
+    const asked = { tender: moved, start: line.lines, decide }
+    const found = await desk.ask(`${vendor}: the price for an equal total`, asked)
     if (found === null) return null
     if (found.totals === null) break
     const next = priceLine(tender, vendor, found)
-    if (costAt(next, factor) >= target - slack(desk, target)) break
+    if (costAt(next, factor) >= decide) break
     // What is taken of the vendor then costs nothing that rises with its prices: the target is never reached.
     if (next.scaled <= 0) return undefined
     best = found

@@ -78,8 +78,8 @@ async function above(desk: LeverageDesk, asked: FactorAsked): Promise<Bracket | 
 async function winsAt(desk: LeverageDesk, asked: FactorAsked, factor: number): Promise<boolean | null> {
   const tender = scalePrices(asked.tender, asked.vendor, factor)
   const step = `${asked.vendor}: its prices times ${Math.round(factor * 1e4) / 1e4}`
-  const award = await desk.ask(step, { tender, start: desk.award.lines })
-  if (award === null) return null
   const { found } = asked.without
-  return award.objective !== null && award.objective < found - slack(desk, found)
+  const decide = found - slack(desk, found)
+  const award = await desk.ask(step, { tender, start: desk.award.lines, decide })
+  return award && award.objective !== null && award.objective < decide
 }

@@ -64,7 +64,7 @@ async function servedAt(
   const { workLimit, seed } = award.options
   const limits = { gap: precision, work: workLimit, seed }
   const { isCancelled } = hooks
-  const solved = await solveBuilt(built, hooks.solve, limits, { isCancelled }, start)
+  const solved = await solveBuilt(built, hooks.solve, limits, { isCancelled }, start, hooks.cuts)
   if (isCancelled() && solved.status !== 'optimal') return null
   return solved.values === null ? shareOfDemand(tender, award, vendor) : servedIn(built, vendor, solved.values)
 }

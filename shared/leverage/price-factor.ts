@@ -29,7 +29,7 @@ export async function priceFactor(desk: LeverageDesk, asked: FactorAsked): Promi
     const found = await atFactor(desk, asked, factor, line)
     if (found === null) return null
     bound = found.bound
-    if (found.line === undefined || costAt(found.line, factor) >= without.found - slack(desk, without.found)) break
+    if (found.line === undefined || costAt(found.line, factor) >= aim(desk, asked)) break
     // What is taken of it then costs nothing that rises with its prices.
     if (found.line.scaled <= 0) return answer('no-ceiling', 'exact')
     line = found.line
@@ -81,15 +81,21 @@ async function firstLine(desk: LeverageDesk, asked: FactorAsked): Promise<PriceL
   const given = await atFactor(desk, asked, 0, undefined)
   if (given === null) return null
   const free = given.line
-  const wins = free !== undefined && costAt(free, 0) < without.found - slack(desk, without.found)
+  const wins = free !== undefined && costAt(free, 0) < aim(desk, asked)
   return wins && free.scaled > 0 ? free : 'none'
 }
 
-/** The best award at a factor; `line` undefined when there is none. */
+/** What an award must cost less than to make its vendor's factor larger. */
+function aim(desk: LeverageDesk, { without }: FactorAsked): number {
+  return without.found - slack(desk, without.found)
+}
+
+/** An award at a factor that costs less than any without the vendor; `line` undefined when none was found, dearer when none can. */
 async function atFactor(desk: LeverageDesk, asked: FactorAsked, factor: number, from: PriceLine | undefined) {
   const tender = scalePrices(asked.tender, asked.vendor, factor)
   const step = `${asked.vendor}: its prices times ${Math.round(factor * 1e4) / 1e4}`
-  const award = await desk.ask(step, { tender, start: from?.lines ?? desk.award.lines })
+  const decide = aim(desk, asked)
+  const award = await desk.ask(step, { tender, start: from?.lines ?? desk.award.lines, decide })
   if (award === null) return null
   const line = award.totals === null ? undefined : priceLine(asked.tender, asked.vendor, award)
   return { line, bound: optimumOf(award).bound }

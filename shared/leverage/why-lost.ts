@@ -32,13 +32,11 @@ async function winsUnder(desk: LeverageDesk, vendor: string, rules: readonly Rul
   const best = await desk.ask(`${vendor}: under fewer of our rules`, { rules, start })
   if (best === null) return null
   if (best.totals !== null && isIn(desk.tender, best, vendor)) return true
-  const forced = await desk.ask(`${vendor}: included under fewer of our rules`, { rules, vendorAwarded: vendor, start })
-  if (forced === null) return null
-  return (
-    forced.objective !== null &&
-    best.objective !== null &&
-    forced.objective <= best.objective + slack(desk, best.objective)
-  )
+  if (best.objective === null) return false
+  const decide = best.objective + slack(desk, best.objective)
+  const asked = { rules, vendorAwarded: vendor, start, decide }
+  const forced = await desk.ask(`${vendor}: included under fewer of our rules`, asked)
+  return forced && forced.objective !== null && forced.objective < decide
 }
 
 /** Of the changes that make one of its offers win, the one the vendor gives up least by; null when none of those computed does. */

@@ -92,6 +92,28 @@ describe('createSolveHighs', () => {
     expect(cancelled.status).toBe('limit')
     expect(cancelled.values).not.toBeNull()
   })
+  it('ends as soon as it is decided whether there is a solution below', async () => {
+    const best = await solve(hardProgram(), { ...limits, gap: 5e-3, work: 100_000 })
+    const objective = best.objective ?? Number.NaN
+    const some = await solve(hardProgram(), { ...limits, work: 100_000, decide: objective + 50 })
+    expect(some).toMatchObject({ status: 'limit', reproducible: true })
+    expect(some.objective).toBeLessThan(objective + 50)
+    expect(some.work).toBeLessThan(best.work + 1e-9)
+    const none = await solve(hardProgram(), { ...limits, work: 100_000, decide: (best.bound ?? 0) - 50 })
+    expect(none.bound).toBeGreaterThanOrEqual((best.bound ?? 0) - 50)
+    expect(none.work).toBeLessThan(best.work + 1e-9)
+  })
+  it('decides by solutions that keep the separated rows alone', async () => {
+    const separate = async ({ values }: { readonly values: Float64Array }) => {
+      const both = (values[1] ?? 0) + (values[2] ?? 0)
+      return both > 1 + 1e-6 ? [{ name: 'not both', cols: [1, 2], coefs: [1, 1], lower: 0, upper: 1 }] : []
+    }
+    const never = await solve(knapsack(items, 8), { ...limits, decide: 89 }, undefined, { separate })
+    expect(never.bound).toBeGreaterThanOrEqual(89)
+    const below = await solve(knapsack(items, 8), { ...limits, decide: 95 }, undefined, { separate })
+    expect(below.objective).toBeLessThan(95)
+    expect((below.values?.[1] ?? 0) + (below.values?.[2] ?? 0)).toBeLessThan(1 + 1e-6)
+  })
   it('begins from a given solution', async () => {
     const best = await solve(hardProgram(), { ...limits, gap: 5e-3, work: 100_000 })
     const again = await solve(hardProgram(), { gap: 0, work: 0.001, seed: 0 }, best.values ?? undefined)
