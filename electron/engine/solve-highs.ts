@@ -154,6 +154,7 @@ async function search(run: Run, start: Float64Array | undefined): Promise<Solved
       ? []
       : [...(best === undefined ? [] : [best]), ...found.toReversed()]) {
       if (feasible !== undefined && candidate.objective >= feasible.objective) continue
+      if (rows.some((row) => breaks(row, candidate.values))) continue
       const broken = (await hooks.separate?.({ values: candidate.values, integral: true })) ?? []
       if (broken.length === 0) feasible = candidate
       else rows.push(...broken)
@@ -170,6 +171,12 @@ async function search(run: Run, start: Float64Array | undefined): Promise<Solved
     addRows(native, run.model.cost.length, rows)
     first = feasible?.values
   }
+}
+
+/** Rows given for one candidate are not given again for the next. */
+function breaks({ cols, coefs, lower, upper }: SparseRow, values: Float64Array): boolean {
+  const sum = cols.reduce((total, column, i) => total + (coefs[i] ?? 0) * (values[column] ?? 0), 0)
+  return sum < lower - 1e-6 * Math.max(1, Math.abs(lower)) || sum > upper + 1e-6 * Math.max(1, Math.abs(upper))
 }
 
 function finished(run: Run, status: 'optimal' | 'limit', best: Incumbent, bound: number | null): Solved {

@@ -142,6 +142,19 @@ describe('createSolveHighs', () => {
     expect(seen).toContain(true)
     expect(solved).toMatchObject({ status: 'optimal', objective: 90 })
   })
+  it('takes no candidate that breaks a row given for another one in the same round', async () => {
+    const given = new Set<string>()
+    const solved = await solve(hardProgram(), { ...limits, gap: 1e-2, work: 100_000 }, undefined, {
+      separate: async ({ values, integral }) => {
+        const taken = values.reduce((sum, value) => sum + value, 0)
+        if (!integral || taken < 10.5 || given.has('few')) return []
+        given.add('few')
+        return [{ name: 'few', cols: [...values.keys()], coefs: [...values].map(() => 1), lower: 0, upper: 10 }]
+      },
+    })
+    expect(given.size).toBe(1)
+    expect(solved.values?.reduce((sum, value) => sum + value, 0)).toBeLessThan(10.5)
+  })
   it('says infeasible when the added rows cannot hold', async () => {
     const solved = await solve(knapsack(items, 8), limits, undefined, {
       separate: async () => [{ name: 'never', cols: [0], coefs: [1], lower: 2, upper: 3 }],
