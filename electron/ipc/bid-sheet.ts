@@ -5,6 +5,7 @@ import { requestBidSheet } from '../../shared/quote/bid-sheet/request.ts'
 import { writePlan } from '../import/write-plan.ts'
 import { writeFileAtomically } from '../store/write-file-atomically.ts'
 import type { HandlersOf } from './context.ts'
+import { writeRefusal } from './write-refusal.ts'
 
 export const bidSheetHandlers: HandlersOf<'bidSheet'> = {
   'bidSheet.save': async ({ file, vendor }, { store, dialogs }) => {
@@ -23,8 +24,7 @@ export const bidSheetHandlers: HandlersOf<'bidSheet'> = {
     try {
       await writeFileAtomically(place, await writePlan(planBidSheet(request)))
     } catch (error) {
-      const { code = 'unknown cause' } = error as NodeJS.ErrnoException
-      return refuse({ kind: 'refused', what: `the file cannot be written (${code})`, fix: 'Choose another place' })
+      return refuse(writeRefusal(error))
     }
     const note = { action: 'export', what: `bid sheet for ${vendor}, round ${request.round}` } as const
     const noted = await store.note(file, note)

@@ -7,6 +7,7 @@ import { type Layout, layoutSchema } from '../../shared/quote/layout/layout.ts'
 import { documentPath } from '../../shared/tender/document-path.ts'
 import { writeFileAtomically } from '../store/write-file-atomically.ts'
 import type { HandlersOf } from './context.ts'
+import { writeRefusal } from './write-refusal.ts'
 
 const filters = [{ name: 'Headroom layout', extensions: ['json'] }]
 
@@ -36,8 +37,7 @@ export const layoutHandlers: HandlersOf<'layouts'> = {
       await writeFileAtomically(place, `${JSON.stringify(layout, null, 2)}\n`)
       return ok({ place })
     } catch (error) {
-      const { code = 'unknown cause' } = error as NodeJS.ErrnoException
-      return refuse({ kind: 'refused', what: `the file cannot be written (${code})`, fix: 'Choose another place' })
+      return refuse(writeRefusal(error))
     }
   },
 }

@@ -7,6 +7,7 @@ import { writeFixList } from '../report/write-fix-list.ts'
 import { writeFileAtomically } from '../store/write-file-atomically.ts'
 import type { HandlerContext } from './context.ts'
 import { jobAnswer } from './job-answer.ts'
+import { writeRefusal } from './write-refusal.ts'
 
 export interface FixListSaved {
   readonly place: string
@@ -40,8 +41,7 @@ export async function saveFixList(
   try {
     await writeFileAtomically(place, bytes.value)
   } catch (error) {
-    const { code = 'unknown cause' } = error as NodeJS.ErrnoException
-    return refuse({ kind: 'refused', what: `the file cannot be written (${code})`, fix: 'Choose another place' })
+    return refuse(writeRefusal(error))
   }
   const note = { action: 'export', what: `fix list for ${input.vendor}, ${input.points.length} points` } as const
   const noted = await context.store.note(file, note)

@@ -3,6 +3,7 @@ import type { AppFailure } from '../../shared/contract/views.ts'
 import { ok, type Result, refuse } from '../../shared/kernel/result.ts'
 import { writeFileAtomically } from '../store/write-file-atomically.ts'
 import type { HandlerContext } from './context.ts'
+import { writeRefusal } from './write-refusal.ts'
 
 export interface ExportNote {
   /** What was written, in words. */
@@ -20,9 +21,7 @@ export async function writeExport(
   try {
     await writeFileAtomically(place, bytes)
   } catch (error) {
-    const { code = 'unknown cause' } = error as NodeJS.ErrnoException
-    const what = `the file cannot be written (${code})`
-    return refuse<AppFailure>({ kind: 'refused', what, fix: 'Choose another place' })
+    return refuse(writeRefusal(error))
   }
   const noted = await context.store.note(file, { action: 'export', ...note })
   return noted.ok ? ok({ place }) : noted

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { existsSync, mkdtempSync, readFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { readXlsx } from 'hucre/xlsx'
@@ -84,6 +84,28 @@ describe('letter.save', () => {
     await keep(position)
     expect(await save()).toMatchObject({ failure: { kind: 'cancelled' } })
     expect(await exported()).toHaveLength(before)
+  })
+  it('says in words why it could not be written, and notes nothing', async () => {
+    const before = (await exported()).length
+    const save = () => app.call('letter.save', { file: app.file, ...letter, format: 'pdf' })
+    place = join(folder, 'nowhere', 'acme.pdf')
+    expect(await save()).toMatchObject({ failure: { what: 'the folder is not there any more' } })
+    place = join(folder, 'taken.pdf')
+    mkdirSync(join(place, 'x'), { recursive: true })
+    expect(await save()).toMatchObject({ failure: { what: 'there is a folder of this name' } })
+    expect(readdirSync(folder).filter((name) => name.includes('partial'))).toEqual([])
+    expect(await exported()).toHaveLength(before)
+  })
+  it('refuses a target or an ask that names another vendor’s offer, and a vendor nobody knows', async () => {
+    const preview = (vendor = 'acme') => app.call('letter.preview', { file: app.file, vendor })
+    await keep({ ...position, targets: [{ offer: 'brx', from: 0, price: 1.75 }] })
+    const refused = await preview()
+    expect(refused).toMatchObject({ failure: { kind: 'refused' } })
+    // The words go to the buyer's screen, and say nothing of whose offer it is.
+    expect(JSON.stringify(refused)).not.toContain('Borealis')
+    await keep({ ...position, asks: [{ ...position.asks[0]!, offer: 'brx' }] })
+    expect(await preview()).toMatchObject({ failure: { kind: 'refused' } })
+    expect(await preview('nobody')).toMatchObject({ failure: { kind: 'not-found' } })
   })
   it('is refused with computed targets until they are accepted, and then carries the rounded ones', async () => {
     await keep({

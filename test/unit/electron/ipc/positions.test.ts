@@ -69,7 +69,28 @@ describe('positions.save', () => {
   it('takes a price typed to look like the computed one for what it is', async () => {
     expect(must(await save(targetAt(1.84))).targetOrigin).toEqual({ from: 'price-to-win' })
   })
+  it('is taken back by undo, and carried out once however often it is sent', async () => {
+    must(await save(targetAt(1.5)))
+    const again = { file: app.file, command: randomUUID(), position: targetAt(1.4) }
+    must(await app.call('positions.save', again))
+    must(await app.call('positions.save', again))
+    must(await app.call('tenders.undo', { file: app.file }))
+    expect(must(await app.call('positions.get', { file: app.file, vendor: 'acme' })).targets).toEqual(
+      targetAt(1.5).targets,
+    )
+  })
+  it('refuses what a position cannot hold, and keeps what was there', async () => {
+    must(await save(targetAt(1.5)))
+    expect(await save({ ...targetAt(1), deadline: 'soon' })).toMatchObject({ failure: { kind: 'invalid' } })
+    expect(await save(targetAt(-1))).toMatchObject({ failure: { kind: 'invalid' } })
+    expect(must(await app.call('positions.get', { file: app.file, vendor: 'acme' })).targets).toEqual(
+      targetAt(1.5).targets,
+    )
+  })
   it('refuses a vendor nobody knows', async () => {
+    expect(await app.call('positions.get', { file: app.file, vendor: 'nobody' })).toMatchObject({
+      failure: { kind: 'not-found' },
+    })
     expect(await save({ ...targetAt(1), vendor: 'nobody' })).toMatchObject({ failure: { kind: 'not-found' } })
   })
 })
@@ -101,6 +122,9 @@ describe('ledger.view', () => {
     const ledger = must(await app.call('ledger.view', { file: app.file, vendor: 'acme' }))
     expect(ledger.curve.map(({ perHour }) => perHour)).toEqual([2, 1.9])
     expect(ledger.rounds[1]?.byTerm).toMatchObject([{ term: 'price', worth: ledger.total }])
+    expect(await app.call('ledger.view', { file: app.file, vendor: 'nobody' })).toMatchObject({
+      failure: { kind: 'not-found' },
+    })
     expect(app.crashes).toEqual([])
   })
 })
