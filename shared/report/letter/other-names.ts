@@ -14,7 +14,8 @@ export function otherNamesIn(tender: Tender, vendor: string, texts: readonly str
     .flatMap(({ id, name }) => [name ?? id, id])
     .filter((name) => name.length > 2 && !` ${ours} `.includes(` ${wordsOf(name)} `))
   const found = names.filter((name) => spaced.some((text) => text.includes(` ${wordsOf(name)} `)))
-  return [...new Map(found.map((name) => [wordsOf(name), name])).values()]
+  const written = found.map(wordsOf)
+  return found.filter((_, index) => written.indexOf(written[index] ?? '') === index)
 }
 
 /** Small letters and digits with one space between words. */

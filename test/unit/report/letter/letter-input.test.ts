@@ -36,7 +36,7 @@ function refusalOf(over: Partial<Position>, of?: Tender) {
   return `${code} at ${where.kind === 'document' ? where.path : where.kind}`
 }
 const ask = { offer: 'lease', term: 'paymentDays', label: 'later', to: 60, inLetter: true } as const
-const price = { ...ask, term: 'price', to: { unit: 'accelerator-hour', tiers: [{ from: 0, price: 1.85 }] } } as const
+const price = { ...ask, term: 'price', to: { unit: 'accelerator-hour', tiers: [{ from: 0, price: 1.85 }] } }
 
 describe('letterInput', () => {
   it('holds the open offers of the vendor’s newest round, without notes and ties to others', () => {
@@ -71,7 +71,14 @@ describe('letterInput', () => {
   it('refuses asks and targets for what is no open offer of the vendor, a rival’s above all', () => {
     for (const offer of ['other', 'kept', 'spot', 'nothing']) {
       expect(refusalOf({ targets: [{ offer, from: 0, price: 1 }] })).toBe('no-open-offer at targets[0].offer')
-      expect(refusalOf({ asks: [{ ...ask, inLetter: false }, { ...ask, offer }] })).toBe('no-open-offer at asks[1].offer')
+      expect(
+        refusalOf({
+          asks: [
+            { ...ask, inLetter: false },
+            { ...ask, offer },
+          ],
+        }),
+      ).toBe('no-open-offer at asks[1].offer')
     }
   })
 
@@ -97,12 +104,14 @@ describe('letterInput', () => {
     expect(inputOf({ targets: [{ offer: 'lease', from: 0, price: 1.8437 }] }).ok).toBe(true)
   })
 
-  it('tells the vendor what is missing in its own quote, in words of its own', () => {
+  it('asks the vendor about what moved far between its own rounds', () => {
     const [first, second, ...rest] = tender.quotes
     if (first === undefined || second === undefined) throw new Error('no quotes')
-    const { validUntil: _, ...endless } = second
-    const input = inputOf({}, { ...tender, quotes: [first, endless, ...rest] })
-    if (!input.ok) throw new Error('refused')
-    expect(input.value.problems.map(({ wrong }) => wrong).join(' ')).toContain('not said until when')
+    const dear = leaseOffer({ price: { unit: 'accelerator-hour', tiers: [{ from: 0, price: 9 }] } })
+    const input = inputOf({}, { ...tender, quotes: [first, { ...second, offers: [dear] }, ...rest] })
+    expect(input.ok && input.value.problems.map(({ wrong }) => wrong).join(' ')).toMatch(/lease.*9/)
+    expect(input.ok && input.value.problems[0]?.need).toContain('confirm')
+    const calm = inputOf()
+    expect(calm.ok && calm.value.problems).toEqual([])
   })
 })
