@@ -1,6 +1,8 @@
 // What the leverage screen shows, in its order: the run, vendors, clauses, and how much is worked out.
 import type { RunSummary } from '../../shared/contract/views.ts'
+import { isOpen } from '../../shared/leverage/edits.ts'
 import { type LeverageTaskKind, openTasks, standardTasks, taskKinds } from '../../shared/leverage/tasks.ts'
+import { activeOffers } from '../../shared/tender/active-offers.ts'
 import type { Award } from '../../shared/tender/award.ts'
 import type { ClauseValue, Leverage, VendorLeverage } from '../../shared/tender/leverage.ts'
 import { TERMS } from '../../shared/tender/offer.ts'
@@ -77,6 +79,12 @@ export function progressWords({ done, left }: Progress): string {
 export function headlinePrice(vendor: VendorLeverage, award: Award): VendorLeverage['unitPrices'][number] | undefined {
   const near = new Set([...award.lines.map(({ offer }) => offer), ...(vendor.nearest ?? [])])
   return vendor.unitPrices.find(({ offer }) => near.has(offer)) ?? vendor.unitPrices[0]
+}
+
+/** Its open offers are all on demand: nobody can be made to use them, so awarding them is not a question. */
+export function isOnDemandOnly(tender: Tender, award: Award, vendor: string): boolean {
+  const own = activeOffers(tender, award.options.round).active.filter((one) => one.vendor === vendor && isOpen(one))
+  return own.length > 0 && own.every(({ terms }) => terms.kind === 'on-demand')
 }
 
 /** Who is in the best award without the vendor, in its order. */

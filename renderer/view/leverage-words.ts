@@ -60,7 +60,7 @@ export interface SaidPrice {
 type Priced = Pick<VendorLeverage, 'awarded' | 'priceFactor' | 'priceRange' | 'priceAnswer' | 'priceMethod' | 'without'>
 
 export function priceWords(vendor: Priced, locale: string): SaidPrice {
-  const label = vendor.awarded ? 'price ceiling' : 'price to win'
+  const label = vendor.awarded || vendor.priceAnswer === 'no-ceiling' ? 'price ceiling' : 'price to win'
   switch (vendor.priceAnswer) {
     case 'no-price-wins':
       return { label, text: 'no price wins', basis: 'Even for nothing they have no place under our rules.' }
@@ -68,10 +68,7 @@ export function priceWords(vendor: Priced, locale: string): SaidPrice {
       return {
         label,
         text: 'no price is too high',
-        basis:
-          vendor.without?.status === 'infeasible'
-            ? 'Without them no award keeps our rules.'
-            : 'What we would take of them does not cost more when their prices rise.',
+        basis: noCeilingWords(vendor),
       }
     case 'ties':
       return {
@@ -92,6 +89,13 @@ export function priceWords(vendor: Priced, locale: string): SaidPrice {
   }
 }
 
+function noCeilingWords({ awarded, without }: Priced): string {
+  if (without?.status === 'infeasible') return 'Without them no award keeps our rules.'
+  return awarded
+    ? 'What we would take of them does not cost more when their prices rise.'
+    : 'They are counted on as a reserve without being used.'
+}
+
 function foundPrice(
   { awarded, priceFactor, priceRange, priceMethod }: Priced,
   label: SaidPrice['label'],
@@ -100,14 +104,20 @@ function foundPrice(
   if (priceFactor === null) return { label, text: 'not known', basis: '' }
   const change = changeWords(priceFactor, locale)
   const text = awarded ? `may rise ${change.slice(1)} before we leave` : `needs ${change}`
-  return { label, text, basis: rangeWords(priceRange, priceMethod, locale) }
+  return { label, text, basis: rangeWords(awarded, priceRange, priceMethod, locale) }
 }
 
-function rangeWords(range: Priced['priceRange'], method: Priced['priceMethod'], locale: string): string {
+function rangeWords(
+  awarded: boolean,
+  range: Priced['priceRange'],
+  method: Priced['priceMethod'],
+  locale: string,
+): string {
   const how = method === 'bisection' ? ' Found by halving, as their prices bend more than the bill.' : ''
   if (range === null) return `Not proven.${how}`
   const low = changeWords(range.lo, locale)
-  if (range.hi === null) return `Proven: at least ${low}.${how}`
+  if (range.hi === null && awarded) return `Proven: at least ${low}.${how}`
+  if (range.hi === null) return `Proven that they win at ${low}; a smaller cut may do.${how}`
   const high = changeWords(range.hi, locale)
   return low === high ? `Proven to the hundredth of a per cent.${how}` : `Proven between ${low} and ${high}.${how}`
 }
@@ -193,8 +203,8 @@ export function exchangeWords(rate: number | null, locale: string): string {
 }
 
 const pairKinds: { readonly [K in VendorPair['kind']]: string } = {
-  substitutes: 'Each stands in for the other: losing both costs more than losing each alone.',
-  complements: 'Each is worth less without the other: losing both costs less than losing each alone.',
+  substitutes: 'Substitutes: each stands in for the other. Losing both costs more than losing each alone.',
+  complements: 'Complements: each is worth less without the other. Losing both costs less than losing each alone.',
   independent: 'Independent: losing both costs what losing each costs.',
   'not-proven': 'Not proven either way.',
 }

@@ -1,10 +1,12 @@
 // Shares against a price factor as Plot's options: steps where the award changes, each named, and today's price as a rule.
 import * as Plot from '@observablehq/plot'
 import { formatQuantity } from '../money/format.ts'
-import { signedChange, stepsOf } from './award-curve.ts'
+import { levelsOf, signedChange, stepsOf } from './award-curve.ts'
 import type { Chart } from './chart.ts'
 import type { SvgElement } from './svg.ts'
 import { type ChartTheme, swatchOf } from './theme.ts'
+
+type CurveChart = Extract<Chart, { kind: 'curve' }>
 
 /** Names of steps nearer than this to another one would overprint it; in widths of a letter. */
 const nameWidth = 8
@@ -14,7 +16,7 @@ const rowHeight = 1.2
 
 /** `top`: px left free over the drawing for the unit of its axis. */
 export function shareAgainstPrice(
-  chart: Extract<Chart, { kind: 'curve' }>,
+  chart: CurveChart,
   theme: ChartTheme,
   top: number,
   around: readonly (() => SvgElement)[],
@@ -28,7 +30,7 @@ export function shareAgainstPrice(
       { x: 'x', y: 'y', stroke: swatchOf(series).fill, strokeWidth: theme.fontSize / 5 },
     ),
   )
-  const highest = Math.max(...chart.series.flatMap(({ values }) => values), 1) * 1.08
+  const highest = Math.max(...chart.series.flatMap(({ values }) => values), 1) * 1.2
   const room = (theme.fontSize * 0.6 * nameWidth * (most - least)) / Math.max(1, theme.width - theme.fontSize * 7)
   const named = inRows(stepsOf(chart), room)
   const rows = Math.max(0, ...named.map(({ row }) => row))
@@ -55,9 +57,23 @@ export function shareAgainstPrice(
           dy: -theme.fontSize * (0.7 + row * rowHeight),
         }),
       ),
+      ...sharesSaid(chart, room).map(({ x, y }) =>
+        Plot.text([formatQuantity(y, '%', theme.locale, 1)], {
+          ...{ x: () => x, y: () => y, text: (said: string) => said, fill: theme.ink, dy: -theme.fontSize * 0.7 },
+        }),
+      ),
       Plot.ruleY([0], { stroke: theme.ink }),
     ],
   } as Plot.PlotOptions
+}
+
+/** Over each stretch that is wide enough, the share won there; of several series the steps speak alone. */
+function sharesSaid(chart: CurveChart, room: number): readonly { readonly x: number; readonly y: number }[] {
+  const [only] = chart.series
+  if (only === undefined || chart.series.length > 1) return []
+  return levelsOf(chart).flatMap(({ from, to, at }) =>
+    to - from < room ? [] : [{ x: (from + to) / 2, y: only.values[at] ?? 0 }],
+  )
 }
 
 /** Each in the lowest row where nothing stands nearer than `room` before it; those without a row are left out. */

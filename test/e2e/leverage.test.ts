@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createStore } from '../../electron/store/create-store.ts'
 import { must } from '../builders/store.ts'
 import { workedTender } from '../builders/worked-tender.ts'
+import { focused, tabTo } from '../harness/by-keyboard.ts'
 import { setForGuide, takeForGuide } from '../harness/guide-picture.ts'
 import { launchApp, type RunningApp } from '../harness/launch-app.ts'
 
@@ -61,7 +62,7 @@ describe('leverage', () => {
     expect(await picker().inputValue()).toBe('Survives the loss of any one vendor')
     await choose('No rules')
     await page.getByText('Nothing is worked out yet.').waitFor()
-    await takeForGuide(app, 'leverage-start')
+    await app.takePicture('leverage-start')
   })
 
   it(
@@ -77,7 +78,7 @@ describe('leverage', () => {
       await page.getByText(/^\d+ pieces? (is|are) worked out, \d+ to go\./).waitFor({ timeout: 2 * minutes })
       const kept = await page.getByRole('region', { name: /^Leverage over / }).count()
       expect(kept).toBeGreaterThan(0)
-      await takeForGuide(app, 'leverage-stopped')
+      await app.takePicture('leverage-stopped')
       await button('Go on').click()
       await done()
       expect(await page.getByRole('region', { name: /^Leverage over / }).count()).toBe(4)
@@ -129,7 +130,7 @@ describe('leverage', () => {
     await card('Vendor A')
       .getByText(/^They lost on price and terms alone/)
       .waitFor()
-    await takeForGuide(app, 'leverage-loser')
+    await app.takePicture('leverage-loser')
     await button('What clauses of Vendor A are worth').click()
     await page.getByRole('table', { name: 'What each change of a clause is worth' }).waitFor()
     await takeForGuide(app, 'leverage-clauses')
@@ -144,7 +145,7 @@ describe('leverage', () => {
       const pairs = page.getByRole('table', { name: 'Pairs of vendors' })
       await pairs.waitFor({ timeout: 3 * minutes })
       expect(await pairs.getByRole('row').nth(1).textContent()).toMatch(
-        /^Vendor C and Vendor B142,402 USD Proven.*−115,335 USD Proven.*Each is worth less without the other/,
+        /^Vendor C and Vendor B142,402 USD Proven.*−115,335 USD Proven.*Complements: each is worth less without the other/,
       )
       await takeForGuide(app, 'leverage-pairs')
     },
@@ -165,7 +166,7 @@ describe('leverage', () => {
       await takeForGuide(app, 'leverage-rules')
       await tab('One more MW, a month earlier')
       await page.getByRole('table', { name: 'What one more MW and a month earlier are worth' }).waitFor()
-      await takeForGuide(app, 'leverage-increments')
+      await app.takePicture('leverage-increments')
     },
     8 * minutes,
   )
@@ -186,11 +187,42 @@ describe('leverage', () => {
     4 * minutes,
   )
 
+  it('is reached by the keyboard alone', async () => {
+    const { page } = app
+    await tabTo(page, /^Details of Vendor B$/)
+    await page.keyboard.press('Enter')
+    await card('Vendor B').getByRole('table', { name: 'Unit prices of Vendor B' }).waitFor()
+    expect(await button('Details of Vendor B').getAttribute('aria-expanded')).toBe('true')
+    await tabTo(page, /^Work out fair late credits of Vendor B$/)
+    await page.getByRole('tab', { name: 'Vendors' }).focus()
+    await page.keyboard.press('ArrowRight')
+    expect(await focused(page)).toBe('Clauses')
+    await page.getByRole('table', { name: 'What each change of a clause is worth' }).waitFor()
+    await page.keyboard.press('ArrowLeft')
+  })
+
   it('leads on to the negotiation with the vendor', async () => {
     const { page } = app
     await button('Negotiate with Vendor C').click()
     await page.getByRole('heading', { name: 'Negotiation', level: 1 }).waitFor()
     await page.getByRole('region', { name: 'What we fall back on without Vendor C' }).getByText('142,402 USD').waitFor()
+  })
+
+  it('is marked as stale once the tender has changed, and is not gone on with', async () => {
+    const { page } = app
+    await page.keyboard.press('Control+k')
+    await page.keyboard.type('Tender properties')
+    await page.keyboard.press('Enter')
+    const drawer = page.getByRole('dialog', { name: 'Tender properties' })
+    await drawer.getByRole('textbox', { name: 'Discount rate' }).fill('7')
+    await drawer.getByRole('button', { name: 'Save' }).click()
+    await drawer.waitFor({ state: 'detached' })
+    await page.keyboard.press('Control+l')
+    await page.getByText('What stands here was worked out before the change.').waitFor()
+    expect(await card('Vendor B').textContent()).toContain('115,335 USD')
+    expect(await button(/^Also all curves/).isDisabled()).toBe(true)
+    expect(await button('Negotiate with Vendor B').count()).toBe(0)
+    await app.takePicture('leverage-stale')
   })
 
   it('leaves no error in the page', () => {

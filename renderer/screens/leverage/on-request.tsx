@@ -89,8 +89,8 @@ export function LateCredits({ view, vendor, name }: VendorProps) {
         <Table.Thead>
           <Table.Tr>
             <Table.Th>Late by</Table.Th>
-            <Table.Th className="numeric">Costs us, {currency} a day</Table.Th>
-            <Table.Th className="numeric">Their quote pays, {currency} a day</Table.Th>
+            <Table.Th className="numeric">Costs us a day</Table.Th>
+            <Table.Th className="numeric">Their quote pays a day</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>

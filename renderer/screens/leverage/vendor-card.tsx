@@ -9,7 +9,7 @@ import { WordHint } from '../../components/word.tsx'
 import type { Word } from '../../glossary.ts'
 import { useNavigation } from '../../stores/navigation.ts'
 import { useRuns } from '../../stores/runs.ts'
-import { headlinePrice, otherVendors } from '../../view/leverage-rows.ts'
+import { headlinePrice, isOnDemandOnly, otherVendors } from '../../view/leverage-rows.ts'
 import {
   needTag,
   needWords,
@@ -100,11 +100,15 @@ function OfLoser(props: FiguresProps) {
   return (
     <>
       <Figure word="award" label="Awarding them would add">
-        <SaidValue
-          {...wordsOf(view)}
-          value={vendor.whyLost?.cost ?? null}
-          without="no award keeps the rules with them"
-        />
+        {isOnDemandOnly(view.tender, view.award, vendor.vendor) ? (
+          <Text>They sell on demand: there is nothing to commit to.</Text>
+        ) : (
+          <SaidValue
+            {...wordsOf(view)}
+            value={vendor.whyLost?.cost ?? null}
+            without="no award keeps the rules with them"
+          />
+        )}
       </Figure>
       <Price {...props} />
       <Need {...props} />

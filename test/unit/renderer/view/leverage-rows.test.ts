@@ -2,9 +2,12 @@ import { describe, expect, it } from 'vitest'
 import {
   byLeverage,
   byValue,
+  furtherTasks,
   headlinePrice,
   howMuch,
+  isOnDemandOnly,
   isWorthNothing,
+  otherVendors,
   progressWords,
   runsWithLeverage,
   shownRun,
@@ -90,6 +93,35 @@ describe('howMuch', () => {
     const vendors = [buildVendorLeverage('acme')]
     const done = openTasks(tender, award, buildLeverage({ vendors }), { kinds: standardTasks }).map(({ id }) => id)
     expect(howMuch(tender, award, buildLeverage({ vendors, done }))).toEqual({ done: done.length, left: 0 })
+  })
+})
+
+describe('furtherTasks', () => {
+  it('are counted apart: what is standard may be done while curves and late credits are to do', () => {
+    const tender = smallTender({ quotes: [{ id: 'q1', vendor: 'acme', currency: 'USD', offers: [leaseOffer()] }] })
+    const award = handAward(tender, [{ offer: 'lease', quantity: 10, start: 0 }])
+    const known = buildLeverage({ vendors: [buildVendorLeverage('acme')], done: ['curve acme'] })
+    expect(howMuch(tender, award, known, furtherTasks).left).toBe(1)
+  })
+})
+
+describe('isOnDemandOnly', () => {
+  const offering = (...offers: ReturnType<typeof leaseOffer>[]) =>
+    smallTender({ quotes: [{ id: 'q1', vendor: 'acme', currency: 'USD', offers }] })
+  it('is when a vendor offers nothing one could commit to', () => {
+    const [hourly, both] = [offering(onDemandOffer()), offering(onDemandOffer(), leaseOffer())]
+    expect(isOnDemandOnly(hourly, handAward(hourly, []), 'acme')).toBe(true)
+    expect(isOnDemandOnly(both, handAward(both, []), 'acme')).toBe(false)
+    expect(isOnDemandOnly(both, handAward(both, []), 'nobody')).toBe(false)
+  })
+})
+
+describe('otherVendors', () => {
+  it('names each vendor of the award without this one once', () => {
+    const line = (vendor: string, offer: string) => ({ vendor, offer, quantity: 1, start: 0 }) as never
+    const lines = [line('b', 'b1'), line('c', 'c1'), line('b', 'b2')]
+    expect(otherVendors({ without: { status: 'optimal', total: 1, lines } })).toEqual(['b', 'c'])
+    expect(otherVendors({ without: null })).toEqual([])
   })
 })
 

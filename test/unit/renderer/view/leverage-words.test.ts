@@ -91,6 +91,10 @@ describe('priceWords', () => {
       'Proven: at least +5 %. Found by halving, as their prices bend more than the bill.',
     )
     expect(priceWords(buildVendorLeverage('a', { priceRange: null }), 'en-US').basis).toBe('Not proven.')
+    const loser = { awarded: false, priceFactor: 0.9, priceRange: { lo: 0.9, hi: null } }
+    expect(priceWords(buildVendorLeverage('a', loser), 'en-US').basis).toBe(
+      'Proven that they win at −10 %; a smaller cut may do.',
+    )
   })
   it('says why there is no such price', () => {
     const none = { priceFactor: null, priceRange: null }
@@ -98,6 +102,11 @@ describe('priceWords', () => {
     expect(said({ awarded: false, priceAnswer: 'no-price-wins' }).text).toBe('no price wins')
     const needed = { priceAnswer: 'no-ceiling', without: { status: 'infeasible', total: null, lines: [] } }
     expect(said(needed).basis).toBe('Without them no award keeps our rules.')
+    const reserve = said({ awarded: false, priceAnswer: 'no-ceiling' })
+    expect([reserve.label, reserve.basis]).toEqual([
+      'price ceiling',
+      'They are counted on as a reserve without being used.',
+    ])
     expect(said({ priceAnswer: 'no-ceiling' }).basis).toContain('does not cost more when their prices rise')
     expect(said({ awarded: false, priceAnswer: 'ties' }).text).toBe('none to give')
     expect(said({ awarded: true, priceAnswer: 'ties' }).text).toBe('no room to rise')
