@@ -2,10 +2,17 @@
 import { refusals } from '../../shared/award/award-tender.ts'
 import type { Side } from '../../shared/award/flip-point.ts'
 import { type LeaseOrBuild, leaseOrBuild } from '../../shared/award/lease-or-build.ts'
-import { driverWords, flipWords, sideCell, sideRows, singlePrice } from '../../shared/award/lease-or-build-words.ts'
+import {
+  driverWords,
+  flipWords,
+  measureUnit,
+  sideCell,
+  sideRows,
+  singlePrice,
+} from '../../shared/award/lease-or-build-words.ts'
 import { type Driver, drivers } from '../../shared/award/market-edits.ts'
 import { createSolveAward } from '../../shared/award/solve-case.ts'
-import { standardCases } from '../../shared/award/standard-cases.ts'
+import { notByTotal, standardCases } from '../../shared/award/standard-cases.ts'
 import type { Tender } from '../../shared/tender/tender.ts'
 import { createSolveHighs } from '../engine/solve-highs.ts'
 import { engineVersions } from '../engine/versions.ts'
@@ -79,6 +86,8 @@ function sideOf(tender: Tender, id: string): Side {
     throw new CommandRefused(`no case ${id}; there are: ${ids}`, exitCodes.usage)
   }
   if (!standard.available) throw new CommandRefused(`${standard.name}: ${standard.why}`, exitCodes.no)
+  const otherwise = notByTotal(standard)
+  if (otherwise !== undefined) throw new CommandRefused(`${otherwise}. Choose another case`, exitCodes.no)
   return { name: standard.name, rules: standard.rules }
 }
 
@@ -86,10 +95,10 @@ function linesOf(found: LeaseOrBuild, tender: Tender): readonly string[] {
   const { currency } = tender
   const line = (cells: readonly string[]) =>
     `  ${cells.map((cell, index) => (index === 0 ? cell.padEnd(46) : cell.padStart(24))).join('')}`
-  const rows = sideRows(found, currency).map((row) =>
+  const rows = sideRows(found).map((row) =>
     line([
-      `${row.label}, ${row.unit}`,
-      ...[row.first, row.second, row.difference].map((value) => sideCell(value, row, currency, 'en-US')),
+      `${row.label}, ${measureUnit(row.measure, currency)}`,
+      ...[row.first, row.second, row.difference].map((value) => sideCell(value, row.measure, currency, 'en-US')),
     ]),
   )
   const flips = found.flips.map(

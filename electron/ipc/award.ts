@@ -1,7 +1,7 @@
 // Calls about awards: cases solved on engine threads, a typed award, what stands beside an award, the steps of its numbers.
 import type { CaseResult } from '../../shared/award/board.ts'
 import { ruleKeys } from '../../shared/award/solve-award.ts'
-import { type StandardCase, standardCases } from '../../shared/award/standard-cases.ts'
+import { notByTotal, type StandardCase, standardCases } from '../../shared/award/standard-cases.ts'
 import type { CallArgs } from '../../shared/contract/calls.ts'
 import type { CaseQuestion, CheckJob, CheckResult } from '../../shared/contract/jobs.ts'
 import type { AppFailure, RunView } from '../../shared/contract/views.ts'
@@ -133,8 +133,14 @@ async function startLeaseOrBuildOf(
   const { view, tender } = fresh.value
   const { board, award } = view
   if (board === null) return refuse(noBoard)
+  const known = standardCases(tender)
+  const both = [view, against.value.view] as const
+  const [otherwise] = both.flatMap((one) => notByTotal(known.find((candidate) => isOf(candidate, one))) ?? [])
+  if (otherwise !== undefined) {
+    return refuse<AppFailure>({ kind: 'refused', what: otherwise, fix: 'Choose another case' })
+  }
   const sideOf = ({ summary, award: { rules } }: RunView) => ({ name: summary.name, rules })
-  const sides = [sideOf(view), sideOf(against.value.view)] as const
+  const sides = [sideOf(both[0]), sideOf(both[1])] as const
   const args = { tender, award, sides, drivers, precision: turnPrecision }
   return ok(startLeaseOrBuild(context, { file, run }, args))
 }
@@ -169,14 +175,16 @@ async function casesAtHand(
   return ok([...cases.values()])
 }
 
-function caseOf({ summary, award }: RunView, known: readonly StandardCase[]): CaseResult {
-  const standard = known.some(
-    (candidate) =>
-      candidate.available &&
-      candidate.id === award.scenario &&
-      sameRules(candidate.rules, award.rules) &&
-      !summary.manual,
+/** Whether a run is of this standard case, and not of a buyer's case that goes by the same id. */
+function isOf(standard: StandardCase, { summary, award }: RunView): boolean {
+  return (
+    standard.available && standard.id === award.scenario && sameRules(standard.rules, award.rules) && !summary.manual
   )
+}
+
+function caseOf(view: RunView, known: readonly StandardCase[]): CaseResult {
+  const { summary, award } = view
+  const standard = known.some((candidate) => isOf(candidate, view))
   return { id: award.scenario ?? summary.run, name: summary.name, standard, award }
 }
 

@@ -15,94 +15,143 @@ export const driverWords: { readonly [D in Driver]: string } = {
   'on-demand': 'On-demand price',
 }
 
+/** What a figure is measured in: money in the tender currency, a price in it, a share 0…1, megawatts, H100e-hours. */
+export type Measure = 'money' | 'price' | 'share' | 'MW' | 'H100e-hours'
+
 /** A figure of both sides; `difference` is second less first. Null: there is none. */
 export interface SideRow {
   readonly label: string
-  readonly unit: string
+  readonly measure: Measure
   readonly first: number | null
   readonly second: number | null
   readonly difference: number | null
-  readonly digits: number | undefined
 }
 
 type FigureName = Exclude<keyof SideFigures, 'name' | 'cashByYear'>
 
-/** `unit` absent: money in the tender currency. */
-const figureRows: readonly {
-  readonly of: FigureName
-  readonly label: string
-  readonly unit?: string
-  readonly digits?: number
-}[] = [
-  { of: 'npv', label: 'Present value of all payments' },
-  { of: 'total', label: 'Total, lost compute included' },
-  { of: 'peakCash', label: 'Peak cash' },
-  { of: 'worstYear', label: 'Dearest year' },
-  { of: 'commitment', label: 'Commitment' },
-  { of: 'capital', label: 'Capital' },
-  { of: 'residual', label: 'Residual value' },
-  { of: 'peakMw', label: 'Peak power', unit: 'MW', digits: 3 },
-  { of: 'delivered', label: 'Delivered', unit: 'H100e-hours', digits: 0 },
-  { of: 'levelised', label: 'Levelised cost an H100e-hour', digits: 4 },
+const figureRows: readonly { readonly of: FigureName; readonly label: string; readonly measure: Measure }[] = [
+  { of: 'npv', label: 'Present value of all payments', measure: 'money' },
+  { of: 'total', label: 'Total, lost compute included', measure: 'money' },
+  { of: 'gap', label: 'Total proven within', measure: 'share' },
+  { of: 'peakCash', label: 'Peak cash', measure: 'money' },
+  { of: 'worstYear', label: 'Dearest year', measure: 'money' },
+  { of: 'commitment', label: 'Commitment', measure: 'money' },
+  { of: 'capital', label: 'Capital', measure: 'money' },
+  { of: 'residual', label: 'Residual value', measure: 'money' },
+  { of: 'peakMw', label: 'Peak power', measure: 'MW' },
+  { of: 'delivered', label: 'Delivered', measure: 'H100e-hours' },
+  { of: 'levelised', label: 'Levelised cost an H100e-hour', measure: 'price' },
 ]
 
 /** Cash by contract year first, then the other figures. */
-export function sideRows({ figures: [first, second] }: LeaseOrBuild, currency: string): readonly SideRow[] {
+export function sideRows({ figures: [first, second] }: LeaseOrBuild): readonly SideRow[] {
   const years = Math.max(first?.cashByYear.length ?? 0, second?.cashByYear.length ?? 0)
   const cash = Array.from({ length: years }, (_, year) => {
     const paid = (side: SideFigures | null) => (side === null ? null : (side.cashByYear[year] ?? 0))
-    return rowOf(`Cash in year ${year + 1}`, currency, [paid(first), paid(second)], undefined)
+    return rowOf(`Cash in year ${year + 1}`, 'money', paid(first), paid(second))
   })
-  const others = figureRows.map(({ of, label, unit = currency, digits }) =>
-    rowOf(label, unit, [first?.[of] ?? null, second?.[of] ?? null], digits),
+  const others = figureRows.map(({ of, label, measure }) =>
+    rowOf(label, measure, first?.[of] ?? null, second?.[of] ?? null),
   )
   return [...cash, ...others]
 }
 
-function rowOf(
-  label: string,
-  unit: string,
-  [first, second]: readonly [number | null, number | null],
-  digits: number | undefined,
-): SideRow {
-  return { label, unit, first, second, difference: first === null || second === null ? null : second - first, digits }
+/** Two proofs have no difference that says anything. */
+function rowOf(label: string, measure: Measure, first: number | null, second: number | null): SideRow {
+  const difference = first === null || second === null || measure === 'share' ? null : second - first
+  return { label, measure, first, second, difference }
 }
 
-/** `–` where there is no figure; money without its code, which the row names. */
-export function sideCell(value: number | null, { unit, digits }: SideRow, currency: string, locale: string): string {
+/** What stands behind the name of a row: `USD`, `MW`, `%`. */
+export function measureUnit(measure: Measure, currency: string): string {
+  const units: { readonly [M in Measure]: string } = {
+    money: currency,
+    price: currency,
+    share: '%',
+    MW: 'MW',
+    'H100e-hours': 'H100e-hours',
+  }
+  return units[measure]
+}
+
+/** Decimals of a levelised cost, of power, and of a proof in per cent. */
+export const sideDigits = { price: 4, MW: 3, share: 3 } as const
+
+/** `–` where there is no figure; without its unit, which the row names. */
+export function sideCell(value: number | null, measure: Measure, currency: string, locale: string): string {
   if (value === null) return '–'
-  return unit === currency ? formatAmount(value, currency, locale, digits) : formatQuantity(value, '', locale, digits)
+  switch (measure) {
+    case 'money':
+      return formatAmount(value, currency, locale)
+    case 'price':
+      return formatAmount(value, currency, locale, sideDigits.price)
+    case 'share':
+      return formatShare(value, locale, sideDigits.share).replace(' %', '')
+    case 'MW':
+      return formatQuantity(value, '', locale, sideDigits.MW)
+    case 'H100e-hours':
+      return formatQuantity(value, '', locale)
+  }
 }
 
 const directionWords = { up: 'rises', down: 'falls' } as const
 
+/** A piece of a sentence: words, a share of today's value, or a price in its own currency. */
+export type FlipPart =
+  | string
+  | { readonly kind: 'share'; readonly share: number }
+  | { readonly kind: 'price'; readonly price: number; readonly currency: string }
+
 /** One sentence; `today` gives the real unit where a single price stands behind the driver. */
 export function flipWords(flip: FlipPoint, today: SinglePrice | undefined, locale: string): string {
+  return flipParts(flip, today)
+    .map((part) => {
+      if (typeof part === 'string') return part
+      return part.kind === 'share'
+        ? formatShare(part.share, locale, turnDigits)
+        : formatPrice(part.price, part.currency, locale)
+    })
+    .join('')
+}
+
+/** Decimals of a turn in per cent. */
+export const turnDigits = 2
+
+/** The same in pieces, so that a report keeps shares and prices as what they are. */
+export function flipParts(flip: FlipPoint, today: SinglePrice | undefined): readonly FlipPart[] {
   switch (flip.kind) {
     case 'flips':
-      return `${turnWords(flip, today, locale)}; past it ${flip.beyond} is the cheaper one.`
+      return [...turnParts(flip, today), `; past it ${flip.beyond} is the cheaper one.`]
     case 'never':
-      return `Never within ${flip.direction === 'up' ? 'four times' : 'a quarter of'} today’s: ${flip.cheaper} stays the cheaper one, or no other is proved to be.`
+      return [
+        `Never within ${flip.direction === 'up' ? 'four times' : 'a quarter of'} today’s: ${flip.cheaper} stays the cheaper one, or no other is proved to be.`,
+      ]
     case 'undecided':
-      return 'Not proven: today the two are too near to each other to tell which is cheaper.'
+      return ['Not proven: today the two are too near to each other to tell which is cheaper.']
     case 'stopped':
-      return `Stopped before it was known what happens as it ${directionWords[flip.direction]}.`
+      return [`Stopped before it was known what happens as it ${directionWords[flip.direction]}.`]
   }
 }
 
 type Flips = Extract<FlipPoint, { kind: 'flips' }>
 
-function turnWords({ direction, low, high }: Flips, today: SinglePrice | undefined, locale: string): string {
-  const shares = `Turns as it ${directionWords[direction]} to ${between(low, high, (factor) => formatShare(factor, locale, 2))} of today’s`
+function turnParts({ direction, low, high }: Flips, today: SinglePrice | undefined): readonly FlipPart[] {
+  const shares: readonly FlipPart[] = [
+    `Turns as it ${directionWords[direction]} to `,
+    ...between(low, high, 10 ** (turnDigits + 2), (share) => ({ kind: 'share', share })),
+    ' of today’s',
+  ]
   if (today === undefined) return shares
   const { price, currency, unit } = today
-  const real = between(low, high, (factor) => formatPrice(Math.round(price * factor * 1e4) / 1e4, currency, locale))
-  return `${shares}, from ${formatPrice(price, currency, locale)} to ${real} ${unit}`
+  const real = between(price * low, price * high, 1e4, (value) => ({ kind: 'price', price: value, currency }))
+  return [...shares, ', from ', { kind: 'price', price, currency }, ' to ', ...real, ` ${unit}`]
 }
 
-function between(low: number, high: number, say: (value: number) => string): string {
-  const [from, to] = [say(low), say(high)]
-  return from === to ? from : `between ${from} and ${to}`
+/** One value when both round to the same. */
+function between(low: number, high: number, parts: number, say: (value: number) => FlipPart): readonly FlipPart[] {
+  const round = (value: number) => Math.round(value * parts) / parts
+  const [from, to] = [round(low), round(high)]
+  return from === to ? [say(from)] : ['between ', say(from), ' and ', say(to)]
 }
 
 /** The one price that a driver moves. */

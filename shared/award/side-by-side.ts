@@ -19,6 +19,8 @@ export interface SideFigures {
   readonly npv: number
   /** Total that the award minimises: npv less tail credit, plus lost compute and penalties. */
   readonly total: number
+  /** The total is proven within this share of the least there can be, 0…1; null when nothing is proved. */
+  readonly gap: number | null
   readonly lostCompute: number
   /** Most paid, net, by the end of any month, nominal. */
   readonly peakCash: number
@@ -60,6 +62,7 @@ export function sideFigures(tender: Tender, name: string, award: Award): SideFig
     cashByYear,
     npv: award.totals.npv,
     total: award.totals.total,
+    gap: award.gap,
     lostCompute: award.totals.lostCompute,
     peakCash: toMajor(peakOf(months), decimals),
     worstYear: Math.max(0, ...cashByYear),

@@ -3,7 +3,14 @@ import { Button, Group, Select, Stack, Table, Text } from '@mantine/core'
 import { useState } from 'react'
 import type { AwardBoard } from '../../../shared/award/board.ts'
 import type { LeaseOrBuild } from '../../../shared/award/lease-or-build.ts'
-import { driverWords, flipWords, sideCell, sideRows, singlePrice } from '../../../shared/award/lease-or-build-words.ts'
+import {
+  driverWords,
+  flipWords,
+  measureUnit,
+  sideCell,
+  sideRows,
+  singlePrice,
+} from '../../../shared/award/lease-or-build-words.ts'
 import { drivers } from '../../../shared/award/market-edits.ts'
 import type { RunSummary } from '../../../shared/contract/views.ts'
 import type { Tender } from '../../../shared/tender/tender.ts'
@@ -79,14 +86,14 @@ function Figures({ found, tender, locale }: FoundProps) {
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
-        {sideRows(found, currency).map((row) => (
+        {sideRows(found).map((row) => (
           <Table.Tr key={row.label}>
             <Table.Td>
-              {row.label}, {row.unit}
+              {row.label}, {measureUnit(row.measure, currency)}
             </Table.Td>
-            <Table.Td className="numeric">{sideCell(row.first, row, currency, locale)}</Table.Td>
-            <Table.Td className="numeric">{sideCell(row.second, row, currency, locale)}</Table.Td>
-            <Table.Td className="numeric">{sideCell(row.difference, row, currency, locale)}</Table.Td>
+            <Table.Td className="numeric">{sideCell(row.first, row.measure, currency, locale)}</Table.Td>
+            <Table.Td className="numeric">{sideCell(row.second, row.measure, currency, locale)}</Table.Td>
+            <Table.Td className="numeric">{sideCell(row.difference, row.measure, currency, locale)}</Table.Td>
           </Table.Tr>
         ))}
       </Table.Tbody>

@@ -1,9 +1,18 @@
 // The award set against other cases that were asked for: figures with their difference, and where the decision turns.
 import type { LeaseOrBuild } from '../../award/lease-or-build.ts'
-import { driverWords, flipWords, sideCell, sideRows, singlePrice } from '../../award/lease-or-build-words.ts'
+import {
+  driverWords,
+  type FlipPart,
+  flipParts,
+  type Measure,
+  sideDigits,
+  sideRows,
+  singlePrice,
+  turnDigits,
+} from '../../award/lease-or-build-words.ts'
 import type { Block } from '../block.ts'
 import type { Facts } from '../facts.ts'
-import { text } from '../figure.ts'
+import { absent, count, type Figure, money, share, text, unitPrice, words } from '../figure.ts'
 
 /** Nothing when none was asked for. */
 export function leaseOrBuildSection(facts: Facts): readonly Block[] {
@@ -15,28 +24,41 @@ export function leaseOrBuildSection(facts: Facts): readonly Block[] {
   ]
 }
 
-function figures({ currency, locale }: Facts, found: LeaseOrBuild, index: number): Block {
+function figures({ currency }: Facts, found: LeaseOrBuild, index: number): Block {
   return {
     kind: 'table',
     id: `lease-build-${index + 1}`,
     caption: `${found.first} and ${found.second} side by side`,
     columns: [
       { label: 'Figure', unit: '', align: 'start', grow: 1 },
-      { label: found.first, unit: '', align: 'end' },
-      { label: found.second, unit: '', align: 'end' },
-      { label: 'Difference', unit: '', align: 'end' },
+      { label: found.first, unit: currency, align: 'end' },
+      { label: found.second, unit: currency, align: 'end' },
+      { label: 'Difference', unit: currency, align: 'end' },
     ],
-    rows: sideRows(found, currency).map((row) => ({
-      cells: [
-        text(`${row.label}, ${row.unit}`),
-        ...[row.first, row.second, row.difference].map((value) => text(sideCell(value, row, currency, locale))),
-      ],
+    rows: sideRows(found).map(({ label, measure, first, second, difference }) => ({
+      cells: [text(label), ...[first, second, difference].map((value) => figureOf(value, measure, currency))],
     })),
     note: ['Each side is the cheapest award under its rules. The difference is the second less the first.'],
   }
 }
 
-function turns({ tender, locale }: Facts, found: LeaseOrBuild, index: number): Block {
+function figureOf(value: number | null, measure: Measure, currency: string): Figure {
+  if (value === null) return absent('–')
+  switch (measure) {
+    case 'money':
+      return money(value, currency)
+    case 'price':
+      return { kind: 'money', amount: value, currency, digits: sideDigits.price }
+    case 'share':
+      return share(value, sideDigits.share)
+    case 'MW':
+      return count(value, 'MW', 'MW', sideDigits.MW)
+    case 'H100e-hours':
+      return count(value, 'H100e-h')
+  }
+}
+
+function turns({ tender }: Facts, found: LeaseOrBuild, index: number): Block {
   return {
     kind: 'table',
     id: `lease-build-turns-${index + 1}`,
@@ -50,9 +72,14 @@ function turns({ tender, locale }: Facts, found: LeaseOrBuild, index: number): B
       cells: [
         text(driverWords[flip.driver]),
         text(flip.direction),
-        text(flipWords(flip, singlePrice(tender, flip.driver), locale)),
+        words(flipParts(flip, singlePrice(tender, flip.driver)).map(partOf)),
       ],
     })),
     note: ['One price moves at a time, and both sides are solved anew at every step.'],
   }
+}
+
+function partOf(part: FlipPart): string | Figure {
+  if (typeof part === 'string') return part
+  return part.kind === 'share' ? share(part.share, turnDigits) : unitPrice(part.price, part.currency, '')
 }

@@ -1,7 +1,7 @@
 // What a comparison says: rows with their difference, and turns in real units where one price stands behind them.
 import { describe, expect, it } from 'vitest'
 import type { FlipPoint } from '../../../shared/award/flip-point.ts'
-import { flipWords, sideCell, sideRows, singlePrice } from '../../../shared/award/lease-or-build-words.ts'
+import { flipParts, flipWords, sideCell, sideRows, singlePrice } from '../../../shared/award/lease-or-build-words.ts'
 import type { SideFigures } from '../../../shared/award/side-by-side.ts'
 import { leaseOffer, onDemandOffer, smallTender } from '../../builders/tender.ts'
 
@@ -10,6 +10,7 @@ const side: SideFigures = {
   cashByYear: [100, 50],
   npv: 140,
   total: 150,
+  gap: 0.0123,
   lostCompute: 10,
   peakCash: 150,
   worstYear: 100,
@@ -27,7 +28,7 @@ const tender = smallTender({
 })
 
 describe('sideRows', () => {
-  const rows = sideRows({ first: 'Lease', second: 'Build', figures: [side, longer], flips: [] }, 'USD')
+  const rows = sideRows({ first: 'Lease', second: 'Build', figures: [side, longer], flips: [] })
   const row = (label: string) => rows.find((one) => one.label === label)
 
   it('has a row for every year either side pays in', () => {
@@ -38,22 +39,29 @@ describe('sideRows', () => {
     expect(row('Present value of all payments')).toMatchObject({ first: 140, second: 200, difference: 60 })
   })
 
+  it('tells how well each total is proven, and no difference of the two', () => {
+    const proven = sideRows({ first: 'Lease', second: 'Build', figures: [side, { ...side, gap: null }], flips: [] })
+    const found = proven.find(({ label }) => label === 'Total proven within')
+    expect(found).toMatchObject({ measure: 'share', first: 0.0123, second: null, difference: null })
+    expect(sideCell(0.0123, 'share', 'USD', 'en-US')).toBe('1.23')
+  })
+
   it('has no difference where one side has no figure', () => {
     expect(row('Levelised cost an H100e-hour')).toMatchObject({ second: null, difference: null })
   })
 
   it('keeps the other side when one cannot be held', () => {
-    const [first] = sideRows({ first: 'Lease', second: 'Build', figures: [null, longer], flips: [] }, 'USD')
+    const [first] = sideRows({ first: 'Lease', second: 'Build', figures: [null, longer], flips: [] })
     expect(first).toMatchObject({ first: null, second: 300, difference: null })
   })
 })
 
 describe('sideCell', () => {
   it('writes money with the decimals of its currency and a dash for nothing', () => {
-    const [row] = sideRows({ first: 'Lease', second: 'Build', figures: [side, side], flips: [] }, 'USD')
+    const [row] = sideRows({ first: 'Lease', second: 'Build', figures: [side, side], flips: [] })
     if (row === undefined) throw new Error('no row')
-    expect(sideCell(row.first, row, 'USD', 'en-US')).toBe('100.00')
-    expect(sideCell(null, row, 'USD', 'en-US')).toBe('–')
+    expect(sideCell(row.first, row.measure, 'USD', 'en-US')).toBe('100.00')
+    expect(sideCell(null, row.measure, 'USD', 'en-US')).toBe('–')
   })
 })
 
@@ -86,6 +94,18 @@ describe('flipWords', () => {
     expect(flipWords(flips, singlePrice(tender, 'rent'), 'en-US')).toBe(
       'Turns as it rises to between 174.9 % and 175.1 % of today’s, from 2.00 USD to between 3.498 USD and 3.502 USD an accelerator-hour; past it By the hour is the cheaper one.',
     )
+  })
+
+  it('gives shares and prices as what they are', () => {
+    expect(flipParts(flips, singlePrice(tender, 'rent')).filter((part) => typeof part !== 'string')).toEqual([
+      { kind: 'share', share: 1.749 },
+      { kind: 'share', share: 1.751 },
+      { kind: 'price', price: 2, currency: 'USD' },
+      { kind: 'price', price: 3.498, currency: 'USD' },
+      { kind: 'price', price: 3.502, currency: 'USD' },
+    ])
+    const narrow = flipParts({ ...flips, low: 1.75, high: 1.750001 }, undefined)
+    expect(narrow.filter((part) => typeof part !== 'string')).toEqual([{ kind: 'share', share: 1.75 }])
   })
 
   it('tells percent alone where several prices move', () => {

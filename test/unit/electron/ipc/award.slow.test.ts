@@ -130,6 +130,19 @@ describe('award.leaseOrBuild', () => {
     expect(found?.flips.map(({ kind }) => kind)).toEqual(['never', 'never'])
     expect(board?.cases.length).toBeGreaterThan(0)
   })
+
+  it('refuses a case that asks for something else than the least total, on either side', async () => {
+    const app = shared
+    const { file } = app
+    const [early = ''] = await runsOf(app, app.call('award.startStandard', { file, ids: ['earliest-delivery'] }))
+    const [run = ''] = await runsOf(app, app.call('award.start', { file, cases: [none] }))
+    for (const one of [early, run]) await runsOf(app, app.call('award.board', { file, run: one }))
+    const refused = { ok: false, failure: { kind: 'refused', what: expect.stringContaining('least lost compute') } }
+    const ask = (first: string, other: string) =>
+      app.call('award.leaseOrBuild', { file, run: first, other, drivers: ['capital'] })
+    expect(await ask(run, early)).toMatchObject(refused)
+    expect(await ask(early, run)).toMatchObject(refused)
+  })
 })
 
 describe('award.board', () => {
