@@ -12,7 +12,7 @@ import {
 } from '../../shared/award/lease-or-build-words.ts'
 import { type Driver, drivers } from '../../shared/award/market-edits.ts'
 import { createSolveAward } from '../../shared/award/solve-case.ts'
-import { notByTotal, standardCases } from '../../shared/award/standard-cases.ts'
+import { standardCases } from '../../shared/award/standard-cases.ts'
 import type { Tender } from '../../shared/tender/tender.ts'
 import { createSolveHighs } from '../engine/solve-highs.ts'
 import { engineVersions } from '../engine/versions.ts'
@@ -86,9 +86,7 @@ function sideOf(tender: Tender, id: string): Side {
     throw new CommandRefused(`no case ${id}; there are: ${ids}`, exitCodes.usage)
   }
   if (!standard.available) throw new CommandRefused(`${standard.name}: ${standard.why}`, exitCodes.no)
-  const otherwise = notByTotal(standard)
-  if (otherwise !== undefined) throw new CommandRefused(`${otherwise}. Choose another case`, exitCodes.no)
-  return { name: standard.name, rules: standard.rules }
+  return standard
 }
 
 function linesOf(found: LeaseOrBuild, tender: Tender): readonly string[] {

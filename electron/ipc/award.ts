@@ -1,7 +1,8 @@
 // Calls about awards: cases solved on engine threads, a typed award, what stands beside an award, the steps of its numbers.
 import type { CaseResult } from '../../shared/award/board.ts'
+import type { Side } from '../../shared/award/flip-point.ts'
 import { ruleKeys } from '../../shared/award/solve-award.ts'
-import { notByTotal, type StandardCase, standardCases } from '../../shared/award/standard-cases.ts'
+import { type StandardCase, standardCases } from '../../shared/award/standard-cases.ts'
 import type { CallArgs } from '../../shared/contract/calls.ts'
 import type { CaseQuestion, CheckJob, CheckResult } from '../../shared/contract/jobs.ts'
 import type { AppFailure, RunView } from '../../shared/contract/views.ts'
@@ -134,13 +135,7 @@ async function startLeaseOrBuildOf(
   const { board, award } = view
   if (board === null) return refuse(noBoard)
   const known = standardCases(tender)
-  const both = [view, against.value.view] as const
-  const [otherwise] = both.flatMap((one) => notByTotal(known.find((candidate) => isOf(candidate, one))) ?? [])
-  if (otherwise !== undefined) {
-    return refuse<AppFailure>({ kind: 'refused', what: otherwise, fix: 'Choose another case' })
-  }
-  const sideOf = ({ summary, award: { rules } }: RunView) => ({ name: summary.name, rules })
-  const sides = [sideOf(both[0]), sideOf(both[1])] as const
+  const sides = [sideOf(view, known), sideOf(against.value.view, known)] as const
   const args = { tender, award, sides, drivers, precision: turnPrecision }
   return ok(startLeaseOrBuild(context, { file, run }, args))
 }
@@ -180,6 +175,13 @@ function isOf(standard: StandardCase, { summary, award }: RunView): boolean {
   return (
     standard.available && standard.id === award.scenario && sameRules(standard.rules, award.rules) && !summary.manual
   )
+}
+
+/** What the run's case seeks and keeps. */
+function sideOf(view: RunView, known: readonly StandardCase[]): Side {
+  const standard = known.find((candidate) => isOf(candidate, view))
+  const objective = standard?.available === true ? standard.objective : 'total'
+  return { name: view.summary.name, rules: view.award.rules, objective }
 }
 
 function caseOf(view: RunView, known: readonly StandardCase[]): CaseResult {

@@ -4,10 +4,13 @@ import type { Rule } from '../tender/rules/table.ts'
 import type { Tender } from '../tender/tender.ts'
 import { type Driver, moveDriver } from './market-edits.ts'
 import type { SolveAward } from './solve-award.ts'
+import type { CaseObjective } from './standard-cases.ts'
 
+/** A case to compare by its total; `objective` is what its award seeks, absent: the least total. */
 export interface Side {
   readonly name: string
   readonly rules: readonly Rule[]
+  readonly objective?: CaseObjective | undefined
 }
 
 /** `up`: the driver rises from today's value. `down`: it falls. */
@@ -147,9 +150,9 @@ async function cheaperAt(
 ): Promise<Cheaper> {
   const tender = factor === 1 ? request.tender : moveDriver(request.tender, request.driver, factor)
   const intervals: (readonly [number, number])[] = []
-  for (const [side, { rules }] of request.sides.entries()) {
+  for (const [side, { rules, objective = 'total' }] of request.sides.entries()) {
     const start = memory[side]
-    const award = await solveAward({ tender, rules, objective: 'total', round: request.round, start })
+    const award = await solveAward({ tender, rules, objective, round: request.round, start })
     if (award.totals !== null) memory[side] = award
     intervals.push(intervalOf(award))
   }

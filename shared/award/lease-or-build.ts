@@ -3,13 +3,13 @@ import type { Tender } from '../tender/tender.ts'
 import { type FlipHooks, type FlipPoint, flipPoints, type Side } from './flip-point.ts'
 import type { Driver } from './market-edits.ts'
 import { type SideFigures, sideFigures } from './side-by-side.ts'
-import type { AwardRequest, SolveAward } from './solve-award.ts'
+import { createAwardMemory, type SolveAward } from './solve-award.ts'
 
 /** Source: docs/model.md, lease or build. */
 export interface LeaseOrBuild {
   readonly first: string
   readonly second: string
-  /** Figures of the cheapest award of each; null when none can be held or none was found. */
+  /** Figures of the award each side seeks; null when none can be held or none was found. */
   readonly figures: readonly [SideFigures | null, SideFigures | null]
   /** Two of a driver: up, then down. */
   readonly flips: readonly FlipPoint[]
@@ -36,9 +36,9 @@ export async function leaseOrBuild(request: LeaseOrBuildRequest, hooks: LeaseOrB
   const { isCancelled, onProgress } = hooks
   const of = drivers.length + 1
   const solveAward = rememberToday(tender, hooks.solveAward)
-  const figuresOf = async ({ name, rules }: Side) => {
+  const figuresOf = async ({ name, rules, objective = 'total' }: Side) => {
     onProgress({ step: name, done: 0, of })
-    return sideFigures(tender, name, await solveAward({ tender, rules, objective: 'total', round }))
+    return sideFigures(tender, name, await solveAward({ tender, rules, objective, round }))
   }
   const figures = [await figuresOf(sides[0]), await figuresOf(sides[1])] as const
   const flips: FlipPoint[] = []
@@ -69,11 +69,11 @@ function cutShort(flip: FlipPoint): FlipPoint {
 
 /** Every driver asks for the awards of today again: each is solved once. */
 function rememberToday(today: Tender, solveAward: SolveAward): SolveAward {
-  const known = new Map<AwardRequest['rules'], ReturnType<SolveAward>>()
-  return (asked) => {
+  const memory = createAwardMemory(today)
+  return async (asked) => {
     if (asked.tender !== today) return solveAward(asked)
-    const found = known.get(asked.rules) ?? solveAward(asked)
-    known.set(asked.rules, found)
+    const found = memory.recall(asked) ?? (await solveAward(asked))
+    memory.keep(asked, found)
     return found
   }
 }

@@ -36,15 +36,6 @@ interface Market {
 export const lowCostCase = 'low-cost'
 export const asAwardedTodayCase = 'as-awarded-today'
 
-/**
- * Why a case cannot be set beside another by its total, or undefined when it can: the cheapest award under its rules is not the one it asks
- * for, so a comparison of totals would be one of another award.
- */
-export function notByTotal(standard: StandardCase | undefined): string | undefined {
-  if (standard?.available !== true || standard.objective === 'total') return undefined
-  return `${standard.name} asks for the least lost compute before the least total, so the total at which it turns says nothing`
-}
-
 /** All standard cases in the order they are shown; `upToRound` as in activeOffers. Their rules stand alone, without the buyer's. */
 export function standardCases(tender: Tender, upToRound?: number): readonly StandardCase[] {
   const market = marketOf(tender, upToRound)

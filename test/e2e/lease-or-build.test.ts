@@ -51,7 +51,7 @@ describe('lease or build', () => {
         /Rent of leases and colocationdownTurns as it falls to.*from 1\.95 USD.*Lease is the cheaper one/,
       )
       expect(found).toMatch(/Capital of hardware and buildsupTurns as it rises to between 1\d\d/)
-      const figures = page.getByRole('table', { name: / side by side$/ })
+      const figures = page.getByRole('table', { name: 'Own build and Lease side by side' })
       const row = (label: string) => figures.getByRole('row', { name: label }).textContent()
       expect(await row('Total, lost compute included, USD')).toMatch(/3,\d{3},\d{3}\.\d\d/)
       expect(await row('Total proven within, %')).not.toMatch(/^Total proven within, %––/)

@@ -38,7 +38,9 @@ function figures({ currency }: Facts, found: LeaseOrBuild, index: number): Block
     rows: sideRows(found).map(({ label, measure, first, second, difference }) => ({
       cells: [text(label), ...[first, second, difference].map((value) => figureOf(value, measure, currency))],
     })),
-    note: ['Each side is the cheapest award under its rules. The difference is the second less the first.'],
+    note: [
+      'Each side is the cheapest award under its rules; of earliest delivery, the cheapest that loses the least compute. The difference is the second less the first.',
+    ],
   }
 }
 

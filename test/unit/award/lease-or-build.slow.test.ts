@@ -13,6 +13,15 @@ const sides = [
   { name: 'By the hour', rules: [{ type: 'offer', offer: 'lease', do: 'exclude' }] },
 ] as const
 
+/** Lost compute at 1.50 an hour is cheaper than the lease at 2.00: only who asks for delivery signs it. */
+const slack = smallTender({
+  workloads: [{ id: 'pool', capacityFactor: { H100: 1 }, criticalShare: 0.5, valueOfLostCompute: 1.5 }],
+})
+const soonest = [
+  { name: 'Low-cost', rules: [] },
+  { name: 'Earliest', rules: [], objective: 'earliest-delivery' },
+] as const
+
 async function compared(stopAfter: number) {
   const options = { gap: 1e-9, workLimit: 20_000, seed: 0, versions: {} }
   const solve = createSolveAward(options, { solve: await createSolveHighs(), sha256 })
@@ -32,6 +41,25 @@ async function compared(stopAfter: number) {
 }
 
 describe('leaseOrBuild', () => {
+  it('solves a side for what it seeks, today and at every price tried', async () => {
+    const options = { gap: 1e-9, workLimit: 20_000, seed: 0, versions: {} }
+    const solveAward = createSolveAward(options, { solve: await createSolveHighs(), sha256 })
+    const unsigned = { name: 'Nothing signed', rules: [{ type: 'offer', offer: 'lease', do: 'exclude' }] } as const
+    const asked = { tender: slack, drivers: ['rent'], precision: 0.01 } as const
+    const hooks = { solveAward, isCancelled: () => false, onProgress: () => undefined }
+    const { figures } = await leaseOrBuild({ ...asked, drivers: [], sides: soonest }, hooks)
+    expect(figures[0]).toMatchObject({ npv: 0, delivered: 0 })
+    expect(figures[1]).toMatchObject({ lostCompute: 0, delivered: 100 * 12 * 730 })
+    const { flips } = await leaseOrBuild({ ...asked, sides: [unsigned, soonest[1]] }, hooks)
+    const [up, down] = flips
+    expect(up).toMatchObject({ kind: 'never', cheaper: 'Nothing signed' })
+    // Signed and not signed cost the same at 1.50 ÷ 2.00.
+    if (down?.kind !== 'flips') throw new Error('no flip')
+    expect(down.beyond).toBe('Earliest')
+    expect(down.low).toBeLessThanOrEqual(0.75)
+    expect(down.high).toBeGreaterThanOrEqual(0.75)
+  })
+
   it('sets both sides beside each other and solves today once a side', async () => {
     const { found, asked } = await compared(Number.POSITIVE_INFINITY)
     const [lease, hourly] = found.figures
