@@ -6,6 +6,7 @@ import type { AppFailure } from '../../shared/contract/views.ts'
 import { ok, type Result, refuse } from '../../shared/kernel/result.ts'
 import { emptyTender } from '../../shared/tender/empty-tender.ts'
 import { readTender } from '../../shared/tender/read-tender.ts'
+import { sampleDocument } from '../../shared/tender/samples.ts'
 import type { Tender } from '../../shared/tender/tender.ts'
 import { readForeignInChild } from '../store/foreign-in-child.ts'
 import { incomingFolder } from '../store/incoming-folder.ts'
@@ -19,8 +20,8 @@ export const tenderHandlers: HandlersOf<'tenders'> = {
     const tender = checked(emptyTender(args), 'the new tender')
     return tender.ok ? store.create(tender.value, 'created') : tender
   },
-  'tenders.createSample': async (_, { store, paths }) => {
-    const tender = await readTenderFile(join(paths.samples, 'tender.json'))
+  'tenders.createSample': async ({ sample = 'tender' }, { store, paths }) => {
+    const tender = await readTenderFile(join(paths.samples, sampleDocument(sample)))
     return tender.ok ? store.create(tender.value, 'created from the sample') : tender
   },
   'tenders.openDialog': (_, context) => openChosen(context),

@@ -2,9 +2,13 @@
 import { create } from 'zustand'
 import type { CallArgs, CallReply } from '../../shared/contract/calls.ts'
 import type { TenderSummary, TenderView } from '../../shared/contract/views.ts'
+import type { SampleName } from '../../shared/tender/samples.ts'
 import { ask } from '../bridge.ts'
 import { tellDone, tellFailure } from './notices.ts'
 import { useTender } from './tender.ts'
+
+/** What is said while a sample is made. */
+export const makingSample = 'Making the sample tender'
 
 interface TendersState {
   /** Null until the shell has answered once. */
@@ -13,7 +17,7 @@ interface TendersState {
   readonly busy: string | null
   readonly load: () => Promise<void>
   /** Each answers true when a tender is open afterwards. */
-  readonly createSample: () => Promise<boolean>
+  readonly createSample: (sample: SampleName) => Promise<boolean>
   readonly create: (properties: CallArgs<'tenders.create'>) => Promise<boolean>
   readonly openDialog: () => Promise<boolean>
   readonly open: (file: string) => Promise<boolean>
@@ -40,7 +44,7 @@ export const useTenders = create<TendersState>()((set, get) => {
       if (reply.ok) set({ list: reply.value })
       else tellFailure(reply.failure)
     },
-    createSample: () => openWith('Making the sample tender', () => ask('tenders.createSample', {})),
+    createSample: (sample) => openWith(makingSample, () => ask('tenders.createSample', { sample })),
     create: (properties) => openWith('Making the tender', () => ask('tenders.create', properties)),
     openDialog: () => openWith('Opening', () => ask('tenders.openDialog', {})),
     open: (file) => openWith('Opening', () => ask('tenders.open', { file })),

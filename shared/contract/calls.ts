@@ -25,6 +25,7 @@ import {
 } from '../tender/position.ts'
 import { quoteSchema } from '../tender/quote.ts'
 import { ruleSchema } from '../tender/rules/table.ts'
+import { sampleNames } from '../tender/samples.ts'
 import type { ObservationSet } from './observation-views.ts'
 import type {
   AppFailure,
@@ -130,7 +131,7 @@ export const calls = {
       discountRate: z.number(),
     }),
   ),
-  'tenders.createSample': call<TenderView>()(none),
+  'tenders.createSample': call<TenderView>()(z.strictObject({ sample: z.enum(sampleNames).optional() })),
   'tenders.openDialog': call<TenderView>()(none),
   'tenders.open': call<TenderView>()(z.strictObject({ file })),
   'tenders.remove': call<{ readonly removed: string }>()(z.strictObject({ file })),

@@ -78,3 +78,19 @@ describe('first window', () => {
     await expect.poll(() => app.complaints.join('\n')).toContain('Content Security Policy')
   })
 })
+
+describe('a first start with the whole world', () => {
+  it('opens the sample with power and a build where its work goes on, and offers both samples from then on', async () => {
+    const app = await launchApp()
+    const { page } = app
+    await page.getByRole('button', { name: 'Or one with power and a build' }).click()
+    await page.getByRole('button', { name: 'Run 3 cases' }).waitFor()
+    await page.keyboard.press('Control+1')
+    await page.getByRole('button', { name: 'Make a sample tender…' }).click()
+    await page.getByRole('menuitem', { name: /^Power, hardware and a build/ }).waitFor()
+    await page.getByRole('menuitem', { name: /^Accelerators/ }).click()
+    await page.getByRole('heading', { name: 'Demand' }).waitFor()
+    expect(app.complaints).toEqual([])
+    await app.close()
+  })
+})

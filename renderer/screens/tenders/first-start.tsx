@@ -9,11 +9,12 @@ import {
   IconGavel,
 } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
+import type { SampleName } from '../../../shared/tender/samples.ts'
 import classes from './first-start.module.css'
 
 interface FirstStartProps {
   readonly busy: boolean
-  readonly onSample: () => void
+  readonly onSample: (sample: SampleName) => void
   /** The other ways to begin. */
   readonly children: ReactNode
 }
@@ -50,7 +51,7 @@ export function FirstStart({ busy, onSample, children }: FirstStartProps) {
           <Button
             size="md"
             loading={busy}
-            onClick={onSample}
+            onClick={() => onSample('tender')}
             rightSection={<IconArrowRight size={17} stroke={2} />}
             data-autofocus
           >
@@ -58,6 +59,15 @@ export function FirstStart({ busy, onSample, children }: FirstStartProps) {
           </Button>
           <Text c="var(--quiet)" maw={330}>
             Three workloads, eleven vendors, their bid sheets: the first award takes about two minutes.
+          </Text>
+        </Group>
+        <Group gap="md" mt={12} align="center">
+          <Button variant="default" disabled={busy} onClick={() => onSample('world')}>
+            Or one with power and a build
+          </Button>
+          <Text c="var(--quiet)" maw={430}>
+            Leases, rented power, bought hardware and a hall of one’s own, beside a running contract; its quotes are in
+            it.
           </Text>
         </Group>
         <Group gap={8} mt={26} align="center">

@@ -2,13 +2,15 @@
 import { Button, Group, Text } from '@mantine/core'
 import { IconFilePlus, IconFolderOpen } from '@tabler/icons-react'
 import { useState } from 'react'
+import type { SampleName } from '../../../shared/tender/samples.ts'
 import { Panel, ScreenFrame } from '../../components/screen-frame.tsx'
 import { useNavigation } from '../../stores/navigation.ts'
 import { useTender } from '../../stores/tender.ts'
-import { useTenders } from '../../stores/tenders.ts'
+import { makingSample, useTenders } from '../../stores/tenders.ts'
 import { nextStep } from '../../view/next-step.ts'
 import { FirstStart } from './first-start.tsx'
 import { NewTender } from './new-tender.tsx'
+import { SampleMenu } from './sample-menu.tsx'
 import { TenderList } from './tender-list.tsx'
 
 export function TendersScreen() {
@@ -20,17 +22,15 @@ export function TendersScreen() {
     const { view } = useTender.getState()
     if (opened && view !== null) useNavigation.getState().go(nextStep(view).screen)
   }
-  const startSample = async () => {
-    if (await createSample()) useNavigation.getState().go('demand')
+  const startSample = async (sample: SampleName) => {
+    const made = await createSample(sample)
+    if (sample === 'world') goOn(made)
+    else if (made) useNavigation.getState().go('demand')
   }
   const first = list !== null && list.length === 0
   const actions = (
     <>
-      {!first && (
-        <Button variant="default" loading={busy === 'Making the sample tender'} onClick={() => void startSample()}>
-          Make the sample tender
-        </Button>
-      )}
+      {!first && <SampleMenu busy={busy === makingSample} onSample={(sample) => void startSample(sample)} />}
       <Button
         variant="default"
         leftSection={<IconFolderOpen size={15} stroke={1.7} />}
@@ -50,7 +50,7 @@ export function TendersScreen() {
   return (
     <>
       {first ? (
-        <FirstStart busy={busy !== null} onSample={() => void startSample()}>
+        <FirstStart busy={busy !== null} onSample={(sample) => void startSample(sample)}>
           {actions}
         </FirstStart>
       ) : (

@@ -16,6 +16,7 @@ describe('headroom new', () => {
     writeFileSync(join(folder, 't.json'), JSON.stringify(smallTender()))
     const ways = {
       sample: ['--sample'],
+      world: ['--sample', 'world'],
       from: ['--from', join(folder, 't.json')],
       empty: ['--name', 'New', '--currency', 'EUR', '--start', '2027-01', '--months', '12'],
     }
@@ -25,7 +26,9 @@ describe('headroom new', () => {
       expect([0, 1]).toContain(headroom('check', path).status)
     }
     expect(headroom('check', join(folder, 'from.headroom'))).toMatchObject({ status: 0 })
-    expect(readdirSync(folder).sort()).toEqual(['empty.headroom', 'from.headroom', 'sample.headroom', 't.json'])
+    const made = ['empty.headroom', 'from.headroom', 'sample.headroom', 't.json', 'world.headroom']
+    expect(readdirSync(folder).sort()).toEqual(made)
+    expect(headroom('check', join(folder, 'world.headroom'))).toMatchObject({ status: 0 })
   })
   it('never writes over a file, and makes none of what is no tender', () => {
     const folder = tempFolder()
@@ -40,6 +43,10 @@ describe('headroom new', () => {
     })
     expect(headroom('new', other).status).toBe(2)
     expect(headroom('new', other, '--sample', '--from', 'x').status).toBe(2)
+    expect(headroom('new', other, '--sample=moon')).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('world'),
+    })
     expect(headroom('new', join(folder, 'y.json'), '--sample').status).toBe(2)
     expect(existsSync(other)).toBe(false)
   })

@@ -73,7 +73,9 @@ describe('tenders', () => {
   it('are created from the sample that comes with the app', async () => {
     const { call, folder, close } = testApp()
     writeFileSync(join(folder, 'tender.json'), JSON.stringify(smallTender()))
+    writeFileSync(join(folder, 'world.json'), JSON.stringify(smallTender({ name: 'The world' })))
     expect(must(await call('tenders.createSample', {})).tender).toEqual(smallTender())
+    expect(must(await call('tenders.createSample', { sample: 'world' })).tender.name).toBe('The world')
     await close()
   })
 })

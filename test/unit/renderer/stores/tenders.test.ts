@@ -30,7 +30,7 @@ describe('useTenders', () => {
       'tenders.createSample': () => ({ ok: true, value: buildTenderView() }),
       'tenders.list': () => ({ ok: true, value: [summary] }),
     })
-    expect(await useTenders.getState().createSample()).toBe(true)
+    expect(await useTenders.getState().createSample('tender')).toBe(true)
     expect(useTender.getState().view?.file).toBe('file-1')
     expect(useTenders.getState()).toMatchObject({ list: [summary], busy: null })
   })
@@ -50,8 +50,9 @@ describe('useTenders', () => {
       'tenders.list': () => ({ ok: true, value: [] }),
     })
     const { createSample } = useTenders.getState()
-    expect(await Promise.all([createSample(), createSample()])).toEqual([true, false])
-    expect(shell.asked.filter((call) => call.name === 'tenders.createSample')).toHaveLength(1)
+    expect(await Promise.all([createSample('world'), createSample('tender')])).toEqual([true, false])
+    const asked = shell.asked.filter((call) => call.name === 'tenders.createSample')
+    expect(asked.map(({ args }) => args)).toEqual([{ sample: 'world' }])
   })
 
   it('removes a tender, closes it if it is open, and offers to bring it back', async () => {
