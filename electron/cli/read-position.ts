@@ -1,5 +1,5 @@
 // The position and the leverage a brief or letter is made from: kept in a tender file, or given as documents.
-import { isLeverageOf } from '../../shared/report/brief/brief-facts.ts'
+import { isLeverageOf } from '../../shared/report/is-leverage-of.ts'
 import type { Award } from '../../shared/tender/award.ts'
 import { type Leverage, leverageSchema } from '../../shared/tender/leverage.ts'
 import { type Position, positionSchema } from '../../shared/tender/position.ts'

@@ -10,6 +10,7 @@ import { createSolveHighs } from '../engine/solve-highs.ts'
 import { renderPdf } from '../report/render-pdf.ts'
 import { type Command, type CommandIo, CommandRefused, type ExitCode, exitCodes, readArguments } from './command.ts'
 import { loadAward, registerInputOf } from './load-award.ts'
+import { readLeverage } from './read-position.ts'
 import { writeBrief, writeVendorLetter } from './report-vendor.ts'
 import { solveBoard, solveCases } from './solve-board.ts'
 import { writeResult } from './write-result.ts'
@@ -63,7 +64,13 @@ export const reportCommand: Command = {
     }
     const loaded = await loadAward(tenderPath, award)
     const board = values['award-only'] === true ? loaded.board : await boardOf(loaded, io)
-    return writeRecommendation({ ...loaded, board, options: { ...loaded.options, ...signers } }, place, json, io)
+    const leverage = readLeverage(tenderPath, loaded.award, given(values.leverage), award === undefined)
+    return writeRecommendation(
+      { ...loaded, board, leverage, options: { ...loaded.options, ...signers } },
+      place,
+      json,
+      io,
+    )
   },
 }
 

@@ -8,6 +8,7 @@ import { serviceOf } from '../price/kinds/commitment.ts'
 import { type PricedAward, priceAward } from '../price/price-award.ts'
 import { type ActiveOffer, activeOffers, type OffersByActivity } from '../tender/active-offers.ts'
 import type { Award, AwardLine, AwardTotals } from '../tender/award.ts'
+import type { Leverage } from '../tender/leverage.ts'
 import type { RuleContext } from '../tender/rules/rule.ts'
 import type { Tender } from '../tender/tender.ts'
 import { fiscalYear, monthOf, type YearMonth } from '../time/month.ts'
@@ -32,6 +33,8 @@ export interface RecommendationInput {
   readonly award: Award
   /** Null when nothing beside the award was computed. */
   readonly board: AwardBoard | null
+  /** Of this very award, where it was worked out: says more of why others lost. */
+  readonly leverage?: Leverage | null
   readonly options: RecommendationOptions
 }
 

@@ -11,7 +11,8 @@ import { leaseOrBuildSection } from './recommendation/lease-or-build.ts'
 import { leftOut, notComputed } from './recommendation/left-out.ts'
 import { months } from './recommendation/months.ts'
 import { proof } from './recommendation/proof.ts'
-import { frontiers, lostComputeRange, policies, redundancy, whyNot } from './recommendation/robustness.ts'
+import { frontiers, lostComputeRange, policies, redundancy } from './recommendation/robustness.ts'
+import { whyNot } from './recommendation/why-not.ts'
 
 /** What every page says: who may read it. */
 export const internalLegend = 'Internal. Contains vendor-confidential prices: do not pass on to any vendor.'

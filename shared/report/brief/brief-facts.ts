@@ -1,6 +1,5 @@
 // What every section of a negotiation brief reads: the position and what was computed about its vendor, joined with its offers and names.
 import { canonicalJson } from '../../kernel/canonical-json.ts'
-import { rulesHeld } from '../../leverage/edits.ts'
 import type { ConcessionLedger } from '../../negotiation/ledger.ts'
 import { type ActiveOffer, activeOffers } from '../../tender/active-offers.ts'
 import type { Award } from '../../tender/award.ts'
@@ -10,6 +9,7 @@ import type { RuleContext } from '../../tender/rules/rule.ts'
 import type { Tender } from '../../tender/tender.ts'
 import { monthOf, type YearMonth } from '../../time/month.ts'
 import { nameContext } from '../facts.ts'
+import { isLeverageOf } from '../is-leverage-of.ts'
 
 export interface BriefInput {
   readonly tender: Tender
@@ -64,12 +64,6 @@ export function gatherBrief(input: BriefInput): BriefFacts {
       .toSorted((a, b) => (b.value.value ?? 0) - (a.value.value ?? 0)),
     unknown: own === undefined ? whyUnknown(leverage, fresh) : '',
   }
-}
-
-/** Of the same state of the tender and the same rules. */
-export function isLeverageOf(leverage: Leverage, award: Award): boolean {
-  const rules = rulesHeld(award.rules, award.dropped)
-  return leverage.tenderHash === award.tenderHash && canonicalJson(leverage.rules) === canonicalJson(rules)
 }
 
 function whyUnknown(given: Leverage | null, fresh: Leverage | null): string {

@@ -190,16 +190,29 @@ function dateOr(iso: string | undefined): Figure {
   return iso === undefined ? absent('not stated') : date(iso)
 }
 
+/** What is bought or built stands in the books; what it is worth at the horizon is taken off. */
+const capital: ReadonlySet<Category> = new Set(['purchase', 'capex', 'residual'])
+
 function capitalAndOperating(facts: Facts): Block {
   const { currency } = facts
   const lines = cashLines(facts)
+  const owned = new Set(
+    facts.offers.active
+      .filter(({ terms }) => terms.kind === 'hardware' || terms.kind === 'build')
+      .map(({ offer }) => offer.id),
+  )
   const column = (label: string) => ({ label, unit: currency, align: 'end' as const, sums: true })
-  const row = (label: string, operating: number): Row => ({
-    cells: [text(label), money(0, currency), money(operating, currency), money(operating, currency)],
-  })
-  const vendors = facts.amountOf(lines.filter((line) => line.vendor !== null))
-  const own = facts.amountOf(lines.filter((line) => line.vendor === null))
-  const all = facts.amountOf(lines)
+  const cells = (label: string, of: readonly PricedLine[]): readonly Figure[] => {
+    const part = (isCapital: boolean) =>
+      money(facts.amountOf(of.filter(({ category }) => capital.has(category) === isCapital)), currency)
+    return [text(label), part(true), part(false), money(facts.amountOf(of), currency)]
+  }
+  const isOwned = (line: PricedLine) => line.offer !== null && owned.has(line.offer)
+  const groups: readonly (readonly [string, readonly PricedLine[]])[] = [
+    ['Leases, colocation and capacity on demand', lines.filter((line) => line.vendor !== null && !isOwned(line))],
+    ['Hardware bought and sites built', lines.filter(isOwned)],
+    [purposeNames.own, lines.filter((line) => line.vendor === null && !isOwned(line))],
+  ]
   return {
     kind: 'table',
     id: 'capital',
@@ -210,10 +223,12 @@ function capitalAndOperating(facts: Facts): Block {
       column('Operating'),
       { ...column('Total'), sumOf: [1, 2] },
     ],
-    rows: [row('Leases and capacity on demand', vendors), row(purposeNames.own, own)],
-    total: [text('Total'), money(0, currency), money(all, currency), money(all, currency)],
+    rows: groups
+      .filter(([label, of]) => of.length > 0 || label !== 'Hardware bought and sites built')
+      .map(([label, of]) => ({ cells: cells(label, of) })),
+    total: cells('Total', lines),
     note: [
-      'Undiscounted. Nothing is bought in this award: this version awards leases and capacity on demand only. Whether a lease goes on the balance sheet (IFRS 16, ASC 842) is for the accountants and not judged here.',
+      'Undiscounted. Capital: hardware and sites at what they cost, less their value at the horizon. Whether a lease goes on the balance sheet (IFRS 16, ASC 842) is for the accountants and not judged here.',
     ],
   }
 }

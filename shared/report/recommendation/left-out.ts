@@ -57,8 +57,9 @@ export function notComputed(facts: Facts): readonly Block[] {
       'Outlooks: changes of demand, prices, energy, exchange rates, late delivery and outages. All figures hold for the plan as typed.',
     ],
     ...surpriseTerms(facts),
-    ['Colocation, hardware purchase and own build: this version awards leases and capacity on demand only.'],
-    ['Negotiation: prices to win, price ceilings and what each clause is worth.'],
+    [
+      'Prices to win, price ceilings and what each clause is worth: they stand in the negotiation brief of each vendor.',
+    ],
     ['Use, energy and lost compute after the horizon; of that time only what is signed for is counted.'],
     [
       'How contracts appear in the accounts (IFRS 16, ASC 842), and the vendors’ own finances beyond the ratings on file.',

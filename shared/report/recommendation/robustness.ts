@@ -1,5 +1,5 @@
-// What happens when something fails, what each rule costs, and why those who bid and lost did lose.
-import type { PolicyPrice, StressRow, Value, WhyNot } from '../../award/board.ts'
+// What happens when something fails, what each rule costs, and how far values and limits may move.
+import type { PolicyPrice, StressRow, Value } from '../../award/board.ts'
 import type { Frontier } from '../../award/frontier-points.ts'
 import { frontierChart, frontierWords, limitWords, pointWords } from '../../chart/frontier-chart.ts'
 import type { FailureDomain } from '../../tender/rules/redundancy.ts'
@@ -8,7 +8,8 @@ import type { Block, Row } from '../block.ts'
 import type { Facts } from '../facts.ts'
 import { absent, count, type Figure, money, month, say, text, words } from '../figure.ts'
 
-const notSolved = 'Not computed for this award: the cases around it were not solved.'
+/** Where the board is missing. */
+export const notSolved = 'Not computed for this award: the cases around it were not solved.'
 
 export function redundancy(facts: Facts): readonly Block[] {
   const rows = facts.board?.stress ?? []
@@ -87,38 +88,6 @@ function policyRow(facts: Facts, price: PolicyPrice): Row {
 function interval(value: Value, currency: string): Figure {
   const range = say`${money(value.lo, currency)} and ${money(value.hi, currency)}`
   return words(value.proven ? range : say`${range}; not proven`)
-}
-
-export function whyNot(facts: Facts): readonly Block[] {
-  const losers = facts.board?.whyNot ?? []
-  return [
-    { kind: 'heading', level: 1, text: 'Why the others lost' },
-    {
-      kind: 'table',
-      id: 'why-not',
-      caption: 'What taking one of a vendor’s offers would add to the total',
-      columns: [
-        { label: 'Vendor', unit: '', align: 'start', grow: 1 },
-        { label: 'Offers', unit: '', align: 'start', grow: 1 },
-        { label: 'Would add', unit: facts.currency, align: 'end' },
-        { label: 'In words', unit: '', align: 'start', grow: 2 },
-      ],
-      rows: losers.map((loser) => whyNotRow(facts, loser)),
-      empty: facts.board === null ? notSolved : 'Every vendor that bid is in the award.',
-      note: ['Present value, with all rules kept.'],
-    },
-  ]
-}
-
-function whyNotRow(facts: Facts, loser: WhyNot): Row {
-  return {
-    cells: [
-      text(facts.names.nameOf(loser.vendor)),
-      text(loser.offers.join(', ')),
-      loser.cost === null ? absent('–') : money(loser.cost.value, facts.currency),
-      text(loser.sentence),
-    ],
-  }
 }
 
 /** Between which values of a missing hour the award stays best. */

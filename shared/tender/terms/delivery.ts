@@ -21,7 +21,7 @@ export const delivery = defineTerm({
   sentence: (value, context) => {
     const credits = value.lateCredits.map(
       ({ fromDay, shareOfMonthPerDay }) =>
-        `from day ${fromDay} ${formatShare(shareOfMonthPerDay, context.locale, 2)} of a month’s bill a day`,
+        `from day ${fromDay}, ${formatShare(shareOfMonthPerDay, context.locale, 2)} of a month’s bill a day`,
     )
     const cap = value.cap === undefined ? '' : `, at most ${formatMoney(value.cap, context.currency, context.locale)}`
     const late = credits.length === 0 ? '' : ` Credits when late: ${credits.join('; ')}${cap}.`
