@@ -10,6 +10,7 @@ import { ok, type Result, refuse } from '../../shared/kernel/result.ts'
 import type { Tender } from '../../shared/tender/tender.ts'
 import { standardOptions } from '../engine/standard-options.ts'
 import { startBoard, startCases, startFrontier, startLeaseOrBuild } from './award-jobs.ts'
+import { readLinesFromSheet } from './award-sheet.ts'
 import type { HandlerContext, HandlersOf } from './context.ts'
 import { jobAnswer } from './job-answer.ts'
 
@@ -31,6 +32,7 @@ export const awardHandlers: HandlersOf<'award'> = {
       ? ok({})
       : refuse({ kind: 'not-found', what: 'this calculation has ended', fix: 'Look at its result' }),
   'award.manual': priceTyped,
+  'award.readLines': readLinesFromSheet,
   'award.explain': explain,
 }
 

@@ -1,6 +1,7 @@
 // What a call's handler is given: everything outside it, so that it can be tested without a window.
 import type { CallArgs, CallName, CallReply, EventName, Events } from '../../shared/contract/calls.ts'
 import type { Engine } from '../engine/client.ts'
+import type { SpawnImportChild } from '../import/child-protocol.ts'
 import type { ImportSources } from '../import/import-sources.ts'
 import type { SpawnForeignChild } from '../store/foreign-in-child.ts'
 import type { StoreClient } from '../store/store.ts'
@@ -39,6 +40,8 @@ export interface HandlerContext {
   readonly dialogs: Dialogs
   /** Starts the process that reads tender files from elsewhere. */
   readonly spawnForeign: SpawnForeignChild
+  /** Starts the process that reads one sheet from outside. */
+  readonly spawnImport: SpawnImportChild
   readonly imports: ImportSources
   readonly paths: AppPaths
   readonly clock: () => Date

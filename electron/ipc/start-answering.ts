@@ -32,6 +32,7 @@ export function startAnswering(): void {
     engine,
     dialogs,
     spawnForeign: spawnForeignChild,
+    spawnImport: spawnImportChild,
     imports,
     paths: { library, samples: fileURLToPath(carriedFile('samples')) },
     clock: () => new Date(),

@@ -1,6 +1,7 @@
 // The cases of the open tender on the award screen: which are ticked, and the calls that compute them.
 import { create } from 'zustand'
-import type { StandardCaseView } from '../../shared/contract/views.ts'
+import type { AwardSheetView, StandardCaseView } from '../../shared/contract/views.ts'
+import type { TypedLine } from '../../shared/tender/read-rules.ts'
 import type { Rule } from '../../shared/tender/rules/table.ts'
 import type { AwardScenario, Tender } from '../../shared/tender/tender.ts'
 import { ask } from '../bridge.ts'
@@ -17,11 +18,9 @@ interface AwardCasesState {
   readonly loadStandard: () => Promise<void>
   readonly compute: (cases: readonly AwardScenario[]) => Promise<void>
   readonly computeStandard: (ids: readonly string[]) => Promise<void>
-  readonly priceManual: (
-    name: string,
-    lines: readonly { readonly offer: string; readonly quantity: number; readonly start: number }[],
-    rules: readonly Rule[],
-  ) => Promise<boolean>
+  readonly priceManual: (name: string, lines: readonly TypedLine[], rules: readonly Rule[]) => Promise<boolean>
+  /** Null when no file was chosen or it cannot be used. */
+  readonly readLines: () => Promise<AwardSheetView | null>
 }
 
 const openFile = () => useTender.getState().view?.file
@@ -68,6 +67,14 @@ export const useAwardCases = create<AwardCasesState>()((set, get) => ({
     }
     await useRuns.getState().takeIn({ kind: 'done', job: '', runs: [reply.value.summary.run] })
     return true
+  },
+  readLines: async () => {
+    const file = openFile()
+    if (file === undefined) return null
+    const reply = await ask('award.readLines', { file })
+    if (reply.ok) return reply.value
+    tellFailure(reply.failure)
+    return null
   },
 }))
 

@@ -31,6 +31,7 @@ import type {
   AppFailure,
   AppInfo,
   AuditEntry,
+  AwardSheetView,
   ImportOutcome,
   ImportPreview,
   ImportSource,
@@ -263,6 +264,8 @@ export const calls = {
       rules: z.array(ruleSchema),
     }),
   ),
+  /** Lines of a sheet the buyer chooses; nothing is awarded by reading them. */
+  'award.readLines': call<AwardSheetView>()(z.strictObject({ file })),
   'award.explain': call<Explanation>()(z.strictObject({ file, run: id, path: z.string().max(500) })),
   /** What an award gives us in hand, as far as it was worked out; kept with the run, and stale with it. */
   'leverage.get': call<{ readonly leverage: Leverage | null }>()(z.strictObject({ file, run: id })),

@@ -4,6 +4,7 @@ import type { Problem } from '../kernel/problem.ts'
 import type { FileReading } from '../quote/import-preview.ts'
 import type { Layout } from '../quote/layout/layout.ts'
 import type { Award, AwardStatus } from '../tender/award.ts'
+import type { LinesReading } from '../tender/read-rules.ts'
 import type { Tender } from '../tender/tender.ts'
 
 /** A tender file in the library or opened from elsewhere. `file` is an opaque id the shell gave it, never a path. */
@@ -88,6 +89,11 @@ export interface StandardCaseView {
   readonly name: string
   readonly why: string
   readonly available: boolean
+}
+
+/** What a sheet of award lines says: its lines, or none and the problems of its cells. `name` is that of the file. */
+export interface AwardSheetView extends LinesReading {
+  readonly name: string
 }
 
 export interface ImportSource {

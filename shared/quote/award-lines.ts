@@ -121,8 +121,13 @@ function readRow(
 /** Bought hardware is told where it stands; all else stands where it is offered. */
 function hardwareSite(tender: Tender, offer: string, text: string): Pick<TypedLine, 'site'> {
   const kind = tender.quotes.flatMap((quote) => quote.offers).find((one) => one.id === offer)?.kind
-  const site = tender.sites.find(({ id, name }) => id === text || name === text)?.id
+  const site = siteCalled(tender, text)
   return kind !== 'hardware' || site === undefined ? {} : { site }
+}
+
+/** A site by its id or its name. */
+function siteCalled(tender: Tender, text: string): string | undefined {
+  return tender.sites.find(({ id, name }) => id === text || name === text)?.id
 }
 
 function wholeNumber(cell: Cell | undefined): number | undefined {
@@ -143,9 +148,12 @@ function siteRefusal(tender: Tender, offer: string, site: string, upToRound?: nu
   if (site === '') return undefined
   const found = activeOffers(tender, upToRound).active.find((item) => item.offer.id === offer)
   if (found === undefined) return undefined
-  const { sites, site: own } = found.offer
-  const allowed = sites ?? (own === undefined ? [] : [own])
-  return allowed.includes(site) ? undefined : `${offer} is not offered at ${site}`
+  const { kind, sites, site: own } = found.offer
+  const stated = sites ?? (own === undefined ? [] : [own])
+  // Bought hardware that names no site may stand at any.
+  const allowed = kind === 'hardware' && stated.length === 0 ? tender.sites.map(({ id }) => id) : stated
+  const called = siteCalled(tender, site)
+  return called !== undefined && allowed.includes(called) ? undefined : `${offer} is not offered at ${site}`
 }
 
 /** A problem of a checked line, told at the cell that states what is wrong. */

@@ -2,6 +2,7 @@
 import { join } from 'node:path'
 import { createEngine } from '../../electron/engine/client.ts'
 import { entryUrl } from '../../electron/entry-url.ts'
+import { forkImportChild } from '../../electron/import/fork-child.ts'
 import { answerCall } from '../../electron/ipc/answer-call.ts'
 import type { Dialogs, HandlerContext } from '../../electron/ipc/context.ts'
 import { handlers } from '../../electron/ipc/handlers.ts'
@@ -32,6 +33,7 @@ export async function testApp(tender: Tender, dialogs: Partial<Dialogs> = {}) {
     engine,
     send,
     dialogs,
+    spawnImport: () => forkImportChild(),
     clock: () => new Date(),
     app: { locale: 'en-US' },
   } as unknown as HandlerContext

@@ -51,7 +51,7 @@ export function AwardResult({ view, tender }: { readonly view: RunView; readonly
       )}
       <AwardFigures view={view} currency={tender.currency} />
       <Violations view={view} />
-      <Tabs defaultValue="lines">
+      <Tabs defaultValue="lines" classNames={{ tab: classes.tab }}>
         <Tabs.List>
           <Tabs.Tab value="lines">Award</Tabs.Tab>
           <Tabs.Tab value="coverage">Coverage and power</Tabs.Tab>

@@ -1,50 +1,52 @@
-// A typed award: quantities and starts by hand, checked and priced like any other.
-import { Button, Group, Modal, NumberInput, Select, Stack, Table, Text, TextInput } from '@mantine/core'
-import { useState } from 'react'
-import { activeOffers } from '../../../shared/tender/active-offers.ts'
-import type { AwardScenario, Tender } from '../../../shared/tender/tender.ts'
-import { monthOf, nameMonth } from '../../../shared/time/month.ts'
+// A typed award: quantities and starts by hand or from a sheet, checked and priced like any other.
+import { Alert, Button, Group, Modal, Select, Stack, Text, TextInput } from '@mantine/core'
+import { IconTableImport } from '@tabler/icons-react'
+import { useMemo, useState } from 'react'
+import type { AwardSheetView } from '../../../shared/contract/views.ts'
+import { describePlace, describeProblem } from '../../../shared/kernel/problem.ts'
+import type { Tender } from '../../../shared/tender/tender.ts'
 import { useAwardCases } from '../../stores/award-cases.ts'
-import { namesOf } from '../../view/names.ts'
+import { entriesOf, type ManualEntries, manualLines, manualRows } from '../../view/manual-rows.ts'
+import { ManualLines } from './manual-lines.tsx'
 
 interface ManualAwardProps {
   readonly tender: Tender
   readonly onClose: () => void
 }
 
-type Lines = Readonly<Record<string, { readonly quantity: number; readonly start: number }>>
-
 export function ManualAward({ tender, onClose }: ManualAwardProps) {
-  const nameOf = namesOf(tender)
   const cases = tender.awardScenarios ?? []
+  const rows = useMemo(() => manualRows(tender), [tender])
   const [name, setName] = useState('Typed award')
   const [caseId, setCaseId] = useState<string | null>(cases[0]?.id ?? null)
-  const [lines, setLines] = useState<Lines>({})
-  const [busy, setBusy] = useState(false)
-  const price = useAwardCases((state) => state.priceManual)
-  const offers = activeOffers(tender).active.filter(
-    (item) => item.offer.kind !== 'on-demand' && item.offer.awarded === undefined,
-  )
-  const chosen = Object.entries(lines).filter(([, line]) => line.quantity > 0)
+  const [entries, setEntries] = useState<ManualEntries>({})
+  const [sheet, setSheet] = useState<AwardSheetView | null>(null)
+  const [busy, setBusy] = useState<'reading' | 'pricing' | null>(null)
+  const { priceManual, readLines } = useAwardCases.getState()
   const submit = async () => {
-    setBusy(true)
-    const rules = cases.find((scenario: AwardScenario) => scenario.id === caseId)?.rules ?? []
-    const done = await price(
-      name,
-      chosen.map(([offer, line]) => ({ offer, ...line })),
-      rules,
-    )
-    setBusy(false)
+    setBusy('pricing')
+    const rules = cases.find((scenario) => scenario.id === caseId)?.rules ?? []
+    const done = await priceManual(name, manualLines(rows, entries), rules)
+    setBusy(null)
     if (done) onClose()
+  }
+  const read = async () => {
+    setBusy('reading')
+    const found = await readLines()
+    setBusy(null)
+    if (found === null) return
+    setSheet(found)
+    if (found.problems.length === 0) setEntries(entriesOf(rows, found.lines))
   }
   return (
     <Modal opened onClose={onClose} title="Type an award" size={760}>
       <Stack gap="sm">
         <Text c="var(--quiet)">
-          Enter what you would award. The use of it is optimised, the rules of the case are checked, and the whole is
-          priced to the cent. On-demand capacity is taken as needed.
+          Enter what you would award, or read it from a sheet with the headers offer, quantity and start. The use of it
+          is optimised, the rules of the case are checked, and the whole is priced to the cent. On-demand capacity is
+          taken as needed.
         </Text>
-        <Group grow>
+        <Group grow align="end">
           <TextInput
             label="Name"
             value={name}
@@ -59,70 +61,48 @@ export function ManualAward({ tender, onClose }: ManualAwardProps) {
             value={caseId}
             onChange={setCaseId}
           />
+          <Button
+            variant="default"
+            loading={busy === 'reading'}
+            leftSection={<IconTableImport size={15} stroke={1.7} />}
+            onClick={() => void read()}
+          >
+            Read from a sheet…
+          </Button>
         </Group>
-        <Table aria-label="Offers to award">
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>Offer</Table.Th>
-              <Table.Th>Range</Table.Th>
-              <Table.Th w={130}>Quantity</Table.Th>
-              <Table.Th w={150}>Start</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {offers.map((item) => {
-              const { id, minQuantity, maxQuantity, blockSize, startEarliest, startLatest } = item.terms
-              const line = lines[id] ?? { quantity: 0, start: startEarliest }
-              const starts = Array.from(
-                { length: startLatest - startEarliest + 1 },
-                (_, index) => startEarliest + index,
-              )
-              const change = (next: Partial<typeof line>) => setLines({ ...lines, [id]: { ...line, ...next } })
-              return (
-                <Table.Tr key={id}>
-                  <Table.Td>
-                    {nameOf(item.vendor)}{' '}
-                    <Text span c="var(--quiet)">
-                      {id}
-                    </Text>
-                  </Table.Td>
-                  <Table.Td>
-                    {minQuantity} to {maxQuantity} by {blockSize}
-                  </Table.Td>
-                  <Table.Td>
-                    <NumberInput
-                      aria-label={`Quantity of ${id}`}
-                      min={0}
-                      max={maxQuantity}
-                      step={blockSize}
-                      allowDecimal={false}
-                      value={line.quantity}
-                      onChange={(value) => change({ quantity: typeof value === 'number' ? value : 0 })}
-                    />
-                  </Table.Td>
-                  <Table.Td>
-                    <Select
-                      aria-label={`Start of ${id}`}
-                      allowDeselect={false}
-                      data={starts.map((m) => ({ value: String(m), label: nameMonth(monthOf(tender.start, m)) }))}
-                      value={String(line.start)}
-                      onChange={(value) => change({ start: Number(value ?? startEarliest) })}
-                    />
-                  </Table.Td>
-                </Table.Tr>
-              )
-            })}
-          </Table.Tbody>
-        </Table>
+        {sheet !== null && <SheetTold sheet={sheet} />}
+        <ManualLines tender={tender} rows={rows} entries={entries} onChange={setEntries} />
         <Group justify="flex-end" gap="xs">
           <Button variant="default" onClick={onClose}>
             Cancel
           </Button>
-          <Button loading={busy} disabled={name.trim() === ''} onClick={() => void submit()}>
+          <Button loading={busy === 'pricing'} disabled={name.trim() === ''} onClick={() => void submit()}>
             Check and price
           </Button>
         </Group>
       </Stack>
     </Modal>
+  )
+}
+
+/** How many lines a sheet gave; or each problem at its cell, and that nothing was taken over. */
+function SheetTold({ sheet: { name, lines, problems } }: { readonly sheet: AwardSheetView }) {
+  if (problems.length === 0) {
+    return (
+      <Alert variant="light" p="xs" role="status">
+        {lines.length === 1 ? '1 line' : `${lines.length} lines`} read from {name}.
+      </Alert>
+    )
+  }
+  return (
+    <Alert color="red" variant="light" p="xs" title={`Nothing was taken over from ${name}`}>
+      <ul style={{ margin: 0, paddingLeft: 18 }}>
+        {problems.map((problem) => (
+          <li key={`${describePlace(problem.where)} ${problem.what}`}>
+            {describePlace(problem.where)}: {describeProblem(problem)}
+          </li>
+        ))}
+      </ul>
+    </Alert>
   )
 }

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { describePlace } from '../../../shared/kernel/problem.ts'
 import { readAwardSheet } from '../../../shared/quote/award-lines.ts'
 import type { Workbook } from '../../../shared/sheet/workbook.ts'
+import type { Offer } from '../../../shared/tender/offer.ts'
 import { formatMonth, monthOf } from '../../../shared/time/month.ts'
 import { type GridValue, gridSheet } from '../../builders/grid-sheet.ts'
 import { rivals } from '../../builders/rivals.ts'
@@ -61,6 +62,26 @@ describe('readAwardSheet', () => {
       lines: [],
       told: ['A3: offer zzz takes no part', 'A4: offer a is given twice', `C5: month 99 lies outside the horizon`],
     })
+  })
+  it('takes a site by its id or its name, and any for hardware that names none', () => {
+    const world = {
+      ...tender,
+      sites: [...tender.sites, { id: 'yard', name: 'Own yard', vendor: 'a', region: 'north' }],
+    }
+    const bought: Offer = {
+      ...{ id: 'boxes', kind: 'hardware', accelerator: 'H100', maxQuantity: 64, leadMonths: 3, lifeMonths: 60 },
+      price: { unit: 'accelerator', tiers: [{ from: 0, price: 31_000 }] },
+    }
+    const quotes = [...world.quotes, { id: 'q-boxes', vendor: 'a', currency: 'USD', offers: [bought] }]
+    const told = (site: string, offer: string) =>
+      readAwardSheet({ ...world, quotes }, 'ours.csv', {
+        ...{ format: 'csv', dateSystem: 1900, remarks: [] },
+        sheets: [gridSheet([head, [offer, 10, 0, site]])],
+      })
+    expect(told('hall-a', 'a').lines).toEqual([{ offer: 'a', quantity: 10, start: 0 }])
+    expect(told('Own yard', 'boxes').lines).toEqual([{ offer: 'boxes', quantity: 10, start: 0, site: 'yard' }])
+    expect(told('Own yard', 'a').problems).toHaveLength(1)
+    expect(told('nowhere', 'boxes').problems).toHaveLength(1)
   })
   it('leaves out existing contracts, which stand anyway', () => {
     expect(read(head, ['a', 10, 0], ['held', 99, 0])).toEqual({

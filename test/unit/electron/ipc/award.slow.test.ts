@@ -1,9 +1,13 @@
 // Awards through the calls: solved, kept in the file, their board, a typed one, and what is refused.
 import { randomUUID } from 'node:crypto'
+import { rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Dialogs } from '../../../../electron/ipc/context.ts'
 import type { JobEnd } from '../../../../shared/contract/views.ts'
+import { describePlace } from '../../../../shared/kernel/problem.ts'
 import type { Tender } from '../../../../shared/tender/tender.ts'
-import { must } from '../../../builders/store.ts'
+import { must, tempFolder } from '../../../builders/store.ts'
 import { workedTender } from '../../../builders/worked-tender.ts'
 import { testApp } from '../../../harness/test-app.ts'
 
@@ -24,8 +28,8 @@ afterAll(async () => {
   }
 })
 
-async function open(tender: Tender = workedTender()): Promise<App> {
-  const app = await testApp(tender)
+async function open(tender: Tender = workedTender(), dialogs: Partial<Dialogs> = {}): Promise<App> {
+  const app = await testApp(tender, dialogs)
   apps.push(app)
   return app
 }
@@ -203,6 +207,30 @@ describe('award.manual', () => {
     expect(award.violations?.length).toBeGreaterThan(0)
     const wrong = await app.call('award.manual', { ...asked, lines: [{ offer: 'd', quantity: 1, start: 0 }] })
     expect(wrong).toMatchObject({ ok: false, failure: { kind: 'invalid' } })
+  })
+
+  it('takes lines from a sheet, or names the cells that cannot be used and takes none', async () => {
+    const sheet = join(tempFolder(), 'ours.csv')
+    const app = await open(workedTender(), { openFiles: async () => [sheet] })
+    const read = () => app.call('award.readLines', { file: app.file })
+    writeFileSync(sheet, 'Our award\nOffer,Quantity,Start\na,192,2027-01\n')
+    const { name, lines, problems } = must(await read())
+    expect({ name, lines, problems }).toEqual({
+      name: 'ours.csv',
+      lines: [{ offer: 'a', quantity: 192, start: 0 }],
+      problems: [],
+    })
+    writeFileSync(sheet, 'Offer,Quantity,Start\na,1.5,2027-01\n')
+    const wrong = must(await read())
+    expect(wrong.lines).toEqual([])
+    expect(wrong.problems.map(({ where }) => describePlace(where))).toEqual([expect.stringMatching(/B2$/)])
+    writeFileSync(sheet, 'Vendor,Price\nacme,2\n')
+    expect(must(await read()).problems[0]?.code).toBe('no-headers')
+    rmSync(sheet)
+    expect(await read()).toMatchObject({
+      ok: false,
+      failure: { kind: 'refused', what: expect.stringMatching(/^ours.csv cannot be used/) },
+    })
   })
 
   it('explains a number of an award', async () => {
