@@ -3,9 +3,9 @@ import { basename } from 'node:path'
 import { describeProblem } from '../../shared/kernel/problem.ts'
 import { concessionLedger } from '../../shared/negotiation/ledger.ts'
 import { briefDocument } from '../../shared/report/brief/brief.ts'
+import { checkFileName, checkRecipient } from '../../shared/report/letter/check-recipient.ts'
 import { letterDocument } from '../../shared/report/letter/letter.ts'
 import { letterInput } from '../../shared/report/letter/letter-input.ts'
-import { otherNamesIn } from '../../shared/report/letter/other-names.ts'
 import { unknown } from '../../shared/tender/check/check-references.ts'
 import type { Tender } from '../../shared/tender/tender.ts'
 import { isDate } from '../../shared/time/month.ts'
@@ -67,23 +67,20 @@ export async function writeVendorLetter(asked: VendorReportAsked, io: CommandIo)
   const on = dayOf(asked.on)
   const { tender } = loadTender(tenderPath)
   checkVendor(tender, vendor)
-  const [named] = otherNamesIn(tender, vendor, [basename(out)])
-  if (named !== undefined) {
-    throw new CommandRefused(`the letter is for ${vendor}, and the file’s name is of ${named}`, exitCodes.no)
-  }
   const input = letterInput(tender, readPosition(tenderPath, vendor, asked.position), on, locale)
   if (!input.ok) throw new CommandRefused(describeProblem(input.failure), exitCodes.no)
-  const { published = '', contact = '' } = input.value
-  const others = otherNamesIn(tender, vendor, [published, contact, tender.name])
-  if (others.length > 0) io.note(`The letter names ${others.join(', ')}: read it before you send it.`)
-  const { blocks, options } = letterDocument(input.value)
+  const document = letterDocument(input.value)
+  const wrong =
+    checkFileName(tender, vendor, basename(out)) ?? checkRecipient(tender, vendor, { input: input.value, document })
+  if (wrong !== undefined) throw new CommandRefused(`${wrong.what}. ${wrong.fix}`, exitCodes.no)
+  const { blocks, options } = document
   const bytes = format === 'pdf' ? await renderPdf(blocks, options) : await writeLetter(input.value)
   await writeResult(out, bytes)
   if (isTenderFile(tenderPath)) {
     const note = { action: 'export', what: `letter to ${vendor}` } as const
     withTenderFile(tenderPath, (store, file) => orRefuse(store.note(file, note)))
   }
-  if (asked.json) io.out(JSON.stringify({ out, bytes: bytes.length, vendor, internal: false, names: others }))
+  if (asked.json) io.out(JSON.stringify({ out, bytes: bytes.length, vendor, internal: false }))
   else io.out(`${basename(out)}: letter to ${vendor}, ${bytes.length} bytes`)
   return exitCodes.done
 }
