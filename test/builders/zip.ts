@@ -52,7 +52,7 @@ export function zip(entries: readonly ZipEntry[]): Buffer {
 
 function writeEntry(entry: ZipEntry, offset: number): Written {
   const name = Buffer.from(entry.name, 'utf8')
-  const data = Buffer.from(entry.data)
+  const data = typeof entry.data === 'string' ? Buffer.from(entry.data) : entry.data
   const body = entry.packed ?? (entry.stored === true ? data : deflateRawSync(data))
   const size = entry.claimedSize ?? data.length
   const sums = Buffer.alloc(12)

@@ -7,7 +7,7 @@ import type { JobEnd } from '../../shared/contract/views.ts'
 import type { Rule } from '../../shared/tender/rules/table.ts'
 import { mustCall } from '../harness/call.ts'
 import { launchApp, type RunningApp } from '../harness/launch-app.ts'
-import { watchResponsiveness } from '../harness/watch-responsiveness.ts'
+import { describeResponsiveness, watchResponsiveness } from '../harness/watch-responsiveness.ts'
 
 const survives: Rule = { type: 'redundancy', domain: 'vendor' }
 
@@ -73,11 +73,13 @@ describe('engine threads', () => {
     expect((await mustCall(app.page, 'quotes.compare', { file })).columns.length).toBeGreaterThan(40)
     await mustCall(app.page, 'award.cancel', { job })
     const end = await endOf(job)
-    const { mainDelayMs, pageTaskMs } = await stop()
-    console.log(`main's worst delay ${mainDelayMs.toFixed(0)} ms, the page's longest task ${pageTaskMs.toFixed(0)} ms`)
+    const watched = await stop()
+    console.log(describeResponsiveness(watched))
     expect(end.kind).toBe('cancelled')
-    expect(mainDelayMs).toBeLessThan(250)
-    expect(pageTaskMs).toBeLessThan(250)
+    // A process that only waits is held up too where others have the processors: that is not the app's.
+    const bearable = 250 + 2 * watched.idleDelayMs
+    expect(watched.mainDelayMs).toBeLessThan(bearable)
+    expect(watched.pageTaskMs).toBeLessThan(bearable)
     expect(app.complaints).toEqual([])
   })
 })

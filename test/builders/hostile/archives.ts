@@ -1,5 +1,5 @@
 // Hostile archives: bombs, headers that lie, names that lead out, parts that are there twice, cut or locked.
-import { deflateRawSync } from 'node:zlib'
+import { crc32, deflateRawSync } from 'node:zlib'
 import { writeXlsx } from 'hucre/xlsx'
 import { importLimits } from '../../../electron/import/limits.ts'
 import { harmlessXlsx, rawXlsx, sheetXml, textCell, workbookXml } from '../raw-xlsx.ts'
@@ -66,15 +66,16 @@ export const hostileArchives: readonly HostileFile[] = [
   },
   {
     name: '4,000 parts over the same bytes',
-    bytes: () =>
-      rawXlsx(oneCell, [
-        { name: 'xl/media/0.bin', data: spaces(MB) },
-        ...Array.from({ length: 4000 }, (_, index) => ({
-          name: `xl/media/${index + 1}.bin`,
-          data: spaces(MB),
-          sameBytesAs: 'xl/media/0.bin',
-        })),
-      ]),
+    bytes: () => {
+      const data = spaces(MB)
+      const once = { data, packed: deflateRawSync(data), claimedCrc: crc32(data) }
+      const others = Array.from({ length: 4000 }, (_, index) => ({
+        ...once,
+        name: `xl/media/${index + 1}.bin`,
+        sameBytesAs: 'xl/media/0.bin',
+      }))
+      return rawXlsx(oneCell, [{ ...once, name: 'xl/media/0.bin' }, ...others])
+    },
     ends: ['bomb', 'damaged'],
   },
   {
