@@ -26,16 +26,18 @@ export function emptyLeverage(tender: Tender, award: Award, sha256: (text: strin
   }
 }
 
-/** The document with a task's part; parts may come in any order. */
+/** The document with a task's part; in whatever order parts come, the document is the same. */
 export function mergePart(known: Leverage, task: string, part: LeveragePart, tender: Tender, award: Award): Leverage {
-  const clauses = byOffer([...known.clauses, ...(part.clauses ?? [])])
+  const order = bidders(tender, award)
+  const clauses = byOffer([...known.clauses, ...(part.clauses ?? [])], offerOrder(tender))
   const increments = [...(known.increments ?? []), ...(part.increments ?? [])]
-  const pairs = [...(known.pairs ?? []), ...(part.pairs ?? [])]
+  const pairs = inOrder(
+    [...(known.pairs ?? []), ...(part.pairs ?? [])],
+    ({ vendors: [first, second] }) => order.indexOf(first) * order.length + order.indexOf(second),
+  )
   return {
     ...known,
-    vendors: mergeVendors(known.vendors, part.vendors ?? [], bidders(tender, award)).map((one) =>
-      withChange(one, clauses),
-    ),
+    vendors: mergeVendors(known.vendors, part.vendors ?? [], order).map((one) => withChange(one, clauses)),
     ruleCosts: mergeRuleCosts(known.rules, known.ruleCosts, (part.ruleCosts ?? []).map(knownEnds)),
     clauses,
     ...(increments.length === 0 ? {} : { increments }),
@@ -60,9 +62,18 @@ function knownEnds({ rule, lastIn, firstIn }: Leverage['ruleCosts'][number]) {
 }
 
 /** A later value of the same change takes the place of an earlier one. */
-function byOffer(clauses: readonly ClauseValue[]): ClauseValue[] {
+function byOffer(clauses: readonly ClauseValue[], order: readonly string[]): ClauseValue[] {
   const latest = new Map(clauses.map((one) => [JSON.stringify([one.offer, one.term, one.change]), one]))
-  return [...latest.values()]
+  return inOrder([...latest.values()], ({ offer }) => order.indexOf(offer))
+}
+
+function offerOrder({ quotes }: Tender): readonly string[] {
+  return quotes.flatMap(({ offers }) => offers.map(({ id }) => id))
+}
+
+/** Those of one rank stay as they came. */
+function inOrder<T>(items: readonly T[], rank: (item: T) => number): T[] {
+  return items.toSorted((a, b) => rank(a) - rank(b))
 }
 
 function mergeVendors(
