@@ -13,14 +13,20 @@ export const GLOSSARY = {
     'The share of demand a vendor wins as all its unit prices move, with every price at which the award changes.',
   'award without them':
     'The best award under the same rules without any open offer of the vendor: our alternative when talks fail (BATNA).',
+  brief:
+    'What we take into the meeting with one vendor, internal: position, way out, prices, what each ask is worth, what it gave so far.',
   'capacity factor':
     'How many H100s one accelerator of a type is worth to a workload. Without a factor the workload cannot run there.',
   case: 'A set of rules with a name, and the award it gives.',
   cluster: 'One accelerator type at one site. A training job does not spread over halls.',
   commitment: 'Payments that fall due whatever we use: the minimum over the whole term, undiscounted.',
+  'concession ledger':
+    'What each round of a vendor gave or took back, in money by term, all rounds valued at the same quantities under today’s tender.',
   correction: 'A quote that takes the place of one of the same round. The one it corrects stays on record.',
   'cost of a rule':
     'Beside the others: the total with all our rules less the total without this one. Alone: the total with this rule only less the total without any.',
+  'counter-offer':
+    'A vendor’s offers with terms changed by us, and the award solved again with them: whether and how much of it wins.',
   'critical share': 'The part of a workload’s demand that must be served even when a vendor, site or region fails.',
   discounting: 'Money paid later counts less, by the tender’s yearly discount rate, month by month.',
   'exchange rate':
@@ -31,6 +37,8 @@ export const GLOSSARY = {
   horizon: 'The months the tender plans for, from its first month on.',
   interval: 'Between which values the figure is proved to lie. When it crosses zero, the figure is not proven.',
   'late credits': 'What the vendor pays for each day of late delivery. Fair is what a day late costs us.',
+  letter:
+    'What we ask of one vendor, made from its own data alone: it says nothing of others, of ranks or of our limits.',
   leverage:
     'What an award gives us in hand: what each vendor, clause and rule is worth, as differences between computed awards.',
   'lost compute':
@@ -45,6 +53,10 @@ export const GLOSSARY = {
   nominal: 'Not discounted: the sums on the invoices.',
   offer: 'One thing a vendor can give: accelerators at a place and a price, with its terms.',
   'on demand': 'Capacity by the hour, without commitment.',
+  package:
+    'Asks and unit prices that together lead to the same total of the award as other packages: worth the same to us.',
+  position:
+    'What we want of one vendor: objectives, targets, walk-away, asks in order, notes. It stays in the house but for what goes into its letter.',
   'price ceiling':
     'The factor up to which all unit prices of a vendor in the award may rise before the best award leaves it out.',
   'price observation':
@@ -67,11 +79,14 @@ export const GLOSSARY = {
   'tail value':
     'What a month of capacity after the horizon is worth to us, as a share of its minimum price: 0 none, 1 all.',
   'take-or-pay': 'The share of awarded capacity that is paid for whether it is used or not.',
+  target:
+    'The unit price we ask for. One that follows from a computation goes into a letter only once we have accepted what it lets the vendor infer.',
   tier: 'A price that holds from a quantity on.',
   total:
     'What an award costs us: net present value, less what is credited after the horizon, plus lost compute and penalties.',
   'upfront share': 'The part of the minimum payments paid at the start, before any service.',
   'value of lost compute': 'The cost to us of one missing H100e-hour of a workload.',
+  'walk-away': 'The unit price above which we sign with others. Typed by us, beside the computed one; never sent.',
   withdrawn: 'Taken back by the vendor. It takes no part, and is listed with day and reason.',
   workload: 'Something that needs capacity month by month: a training programme, an inference service.',
   'worth of a change':

@@ -9,6 +9,7 @@ const keys: readonly { readonly keys: readonly string[]; readonly does: string }
   { keys: ['Ctrl', 'O'], does: 'Price observations' },
   { keys: ['Ctrl', 'L'], does: 'Go to the leverage' },
   { keys: ['Ctrl', 'G'], does: 'Go to the negotiation' },
+  { keys: ['Ctrl', 'S'], does: 'In the negotiation: save the position' },
   { keys: ['Ctrl', 'Z'], does: 'Undo' },
   { keys: ['Ctrl', 'Y'], does: 'Redo' },
   { keys: ['Ctrl', 'Enter'], does: 'Do the next step' },

@@ -7,6 +7,7 @@ import { tellDone, tellFailure } from './notices.ts'
 import { useTender } from './tender.ts'
 import { useUnsaved } from './unsaved.ts'
 
+type Approval = Position['approvals'][number]
 type Drafts = Readonly<Record<string, Position>>
 
 interface NegotiationState {
@@ -18,11 +19,14 @@ interface NegotiationState {
   /** What could not be saved when its tender was left, by file. */
   readonly aside: Readonly<Record<string, Drafts>>
   readonly ledgers: Readonly<Record<string, ConcessionLedger>>
+  /** Approvals begun and not added yet, by vendor id; kept while the tender is open. */
+  readonly begun: Readonly<Record<string, Approval>>
   readonly saving: boolean
   /** Loads a vendor's position and ledger as they are now; what is being typed stays, also over a change of tender. */
   readonly load: (file: string, vendor: string) => Promise<void>
   /** Takes what was typed; it is saved by itself after a while. */
   readonly change: (position: Position) => void
+  readonly begin: (vendor: string, approval: Approval) => void
   /** Drops what was typed. */
   readonly revert: (vendor: string) => void
   /** The position as kept, or null when it was refused; nothing is sent when nothing was typed. */
@@ -87,7 +91,7 @@ export const useNegotiation = create<NegotiationState>()((set, get) => {
     if (get().file !== left) return
     const { drafts, aside } = get()
     const kept = left === null || Object.keys(drafts).length === 0 ? aside : { ...aside, [left]: drafts }
-    set({ file, kept: {}, ledgers: {}, drafts: aside[file] ?? {}, aside: without(kept, file) })
+    set({ file, kept: {}, ledgers: {}, begun: {}, drafts: aside[file] ?? {}, aside: without(kept, file) })
   }
 
   return {
@@ -96,6 +100,7 @@ export const useNegotiation = create<NegotiationState>()((set, get) => {
     drafts: {},
     aside: {},
     ledgers: {},
+    begun: {},
     saving: false,
     load: async (file, vendor) => {
       await turnTo(file)
@@ -115,6 +120,7 @@ export const useNegotiation = create<NegotiationState>()((set, get) => {
       clearTimeout(pause.timer)
       pause.timer = setTimeout(() => void saveAll(), pauseMs)
     },
+    begin: (vendor, approval) => set(({ begun }) => ({ begun: { ...begun, [vendor]: approval } })),
     revert: (vendor) => set(({ drafts }) => ({ drafts: without(drafts, vendor) })),
     save: async (vendor) => {
       const typed = get().drafts[vendor] !== undefined

@@ -86,6 +86,7 @@ describe('negotiation', () => {
 
   const button = (name: string | RegExp) => app.page.getByRole('button', { name })
   const tab = (name: string | RegExp) => app.page.getByRole('tab', { name }).click()
+  const box = (name: string) => app.page.getByRole('textbox', { name, exact: true })
   const money = (amount: number) => formatMoney(amount, 'USD', 'en-US')
   /** The first page of the paper on screen. */
   const drawn = () => app.page.locator('canvas[aria-label^="Page 1 of"][data-drawn]').waitFor({ timeout: 2 * minutes })
@@ -110,17 +111,17 @@ describe('negotiation', () => {
       )
       await button('Price to win as target').click({ timeout: 4 * minutes })
       await button('Price to win as walk-away').click()
-      await page.getByLabel('Objectives').fill('A second source for a third of the load.')
-      await page.getByLabel('Deadline').fill('2027-01-15')
-      await page.getByLabel('Contact').fill('Bea Lindqvist, bids@harbour.example')
-      await page.getByLabel('Who', { exact: true }).fill('Ada, finance')
-      await page.getByLabel('Agreed to').fill('the walk-away prices')
+      await box('Objectives').fill('A second source for a third of the load.')
+      await box('Deadline').fill('2027-01-15')
+      await box('Contact').fill('Bea Lindqvist, bids@harbour.example')
+      await box('Who').fill('Ada, finance')
+      await box('Agreed to').fill('the walk-away prices')
       await button('Add the approval').click()
-      await button('Save the position').click()
+      await page.keyboard.press('Control+s')
       await page.getByText('Position saved').waitFor({ timeout: minutes })
       expect(await button('Save the position').isDisabled()).toBe(true)
       await page.getByText('The targets follow from the price to win').waitFor()
-      await fallback.scrollIntoViewIfNeeded()
+      await fallback.evaluate((element) => element.scrollIntoView({ block: 'center' }))
       await takeForGuide(app, 'negotiation')
     },
     10 * minutes,
@@ -137,6 +138,7 @@ describe('negotiation', () => {
     await chosen.getByRole('button', { name: /^Move Payment days.* up$/ }).click()
     await chosen.getByLabel(/^What we can give for Payment days/).fill('a public reference')
     expect(await chosen.getByRole('row').nth(1).textContent()).toContain('Payment days')
+    await chosen.evaluate((element) => element.scrollIntoView({ block: 'center' }))
     await takeForGuide(app, 'negotiation-asks')
   })
 
@@ -288,7 +290,7 @@ describe('negotiation', () => {
   it(
     'keeps what was typed when the window is closed at once',
     async () => {
-      await app.page.getByLabel('Notes').fill('They called back.')
+      await box('Notes').fill('They called back.')
       expect(app.complaints).toEqual([])
       const closed = app.electron.waitForEvent('close', { timeout: minutes })
       await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())

@@ -3,6 +3,7 @@ import { ActionIcon, Button, Group, Loader, Table, Text } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
 import { canonicalJson } from '../../../shared/kernel/canonical-json.ts'
 import type { CounterOffer } from '../../../shared/negotiation/counter-offer.ts'
+import { WordHint } from '../../components/word.tsx'
 import { type ChangedTerm, useBargaining } from '../../stores/bargaining.ts'
 import { termLabel, termValueWords, termWords } from '../../view/ask-rows.ts'
 import { withAsk } from '../../view/position-edits.ts'
@@ -27,7 +28,9 @@ export function CounterOfferTab(props: DeskProps) {
       <SmallestChange {...props} put={put} />
       <section className={classes.section} aria-label="Changes of the counter-offer">
         <Group justify="space-between">
-          <h3>If {vendor.name} changed</h3>
+          <h3>
+            <WordHint word="counter-offer">Counter-offer</WordHint>: if {vendor.name} changed
+          </h3>
           <Group gap={6}>
             {position.asks.length > 0 && (
               <Button variant="default" size="compact-sm" onClick={() => set(position.asks.map(plain))}>

@@ -3,6 +3,7 @@ import { Table, Text } from '@mantine/core'
 import { hourPriceChart } from '../../../shared/chart/hour-price-by-round.ts'
 import type { ConcessionLedger, LedgerRound } from '../../../shared/negotiation/ledger.ts'
 import { ChartPanel } from '../../components/chart-view.tsx'
+import { WordHint } from '../../components/word.tsx'
 import { useNegotiation } from '../../stores/negotiation.ts'
 import { showDate } from '../../view/moment.ts'
 import { worthTone, worthWords } from '../../view/round-words.ts'
@@ -25,18 +26,13 @@ export function LedgerTab({ vendor, locale }: DeskProps) {
         )}
         {ledger.rounds.length >= 2 && ' to us.'}
       </Text>
-      {point !== undefined && ledger.curve.length > 1 && (
-        <ChartPanel
-          chart={hourPriceChart(ledger.curve, { name, per: point.unit.per, currency, locale })}
-          height={230}
-          locale={locale}
-        />
-      )}
       <Table aria-label="Concessions by round" className={classes.table}>
         <Table.Thead>
           <Table.Tr>
             <Table.Th>Round</Table.Th>
-            <Table.Th>What changed</Table.Th>
+            <Table.Th>
+              <WordHint word="concession ledger">What changed</WordHint>
+            </Table.Th>
             <Table.Th className="numeric">Worth to us</Table.Th>
             <Table.Th className="numeric">Since the first</Table.Th>
           </Table.Tr>
@@ -51,6 +47,13 @@ export function LedgerTab({ vendor, locale }: DeskProps) {
         {ledger.basis} {quantities(ledger)}
         {ledger.curveOf.length > 0 && ` The price of an hour is that of ${ledger.curveOf.join(', ')}.`}
       </Text>
+      {point !== undefined && ledger.curve.length > 1 && (
+        <ChartPanel
+          chart={hourPriceChart(ledger.curve, { name, per: point.unit.per, currency, locale })}
+          height={200}
+          locale={locale}
+        />
+      )}
     </>
   )
 }

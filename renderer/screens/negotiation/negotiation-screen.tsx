@@ -5,6 +5,7 @@ import { useEffect, useMemo, useState } from 'react'
 import type { TenderView } from '../../../shared/contract/views.ts'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { Panel, ScreenFrame } from '../../components/screen-frame.tsx'
+import { WordHint } from '../../components/word.tsx'
 import { useAppInfo } from '../../stores/app-info.ts'
 import { useBargaining } from '../../stores/bargaining.ts'
 import { useLeverage } from '../../stores/leverage.ts'
@@ -22,7 +23,11 @@ import { PaperPreview } from './paper-preview.tsx'
 import { VendorDesk } from './vendor-desk.tsx'
 import { VendorList } from './vendor-list.tsx'
 
-const purpose = 'What we want of each vendor, what it is worth to us, and what it has given so far.'
+const purpose = (
+  <>
+    Our <WordHint word="position">position</WordHint> towards each vendor, and what each has given so far.
+  </>
+)
 
 export function NegotiationScreen() {
   const view = useTender((state) => state.view)

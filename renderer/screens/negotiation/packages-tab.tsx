@@ -2,8 +2,10 @@
 import { Button, Group, Table, Text } from '@mantine/core'
 import { formatMoney, formatPrice } from '../../../shared/money/format.ts'
 import type { Package } from '../../../shared/tender/position.ts'
+import { WordHint } from '../../components/word.tsx'
 import { useBargaining } from '../../stores/bargaining.ts'
 import { useJobs } from '../../stores/jobs.ts'
+import { useNegotiation } from '../../stores/negotiation.ts'
 import { changeWords, roundedDown } from '../../view/leverage-words.ts'
 import { withPackage } from '../../view/position-edits.ts'
 import { type PriceRow, perUnit, priceRows, tierWords } from '../../view/price-rows.ts'
@@ -20,12 +22,17 @@ export function PackagesTab({ file, tender, vendor, run, position, leverage, cha
     const plain = asks.map(({ offer, term, label, to }) => ({ offer, term, label, to }))
     const asked = { file, run: run ?? '', vendor: vendor.vendor, targets, asks: plain }
     const found = await useBargaining.getState().makePackages(asked)
-    if (found !== null) change({ ...position, packages: [...found] })
+    if (found === null) return
+    // What was typed while they were looked for stays.
+    const { drafts, kept } = useNegotiation.getState()
+    change({ ...(drafts[vendor.vendor] ?? kept[vendor.vendor] ?? position), packages: [...found] })
   }
   return (
     <section className={classes.section} aria-label={`Packages for ${vendor.name}`}>
       <Group justify="space-between">
-        <h3>Packages that are worth the same to us</h3>
+        <h3>
+          <WordHint word="package">Packages</WordHint> that are worth the same to us
+        </h3>
         <Button variant="default" disabled={run === null || nothing || busy} onClick={() => void find()}>
           Find packages of equal value
         </Button>

@@ -21,7 +21,8 @@ import classes from './negotiation-screen.module.css'
 export function PriceTable(props: DeskProps) {
   const { tender, vendor, position, leverage, locale } = props
   const rows = priceRows(tender, position, leverage)
-  const awarded = leverage?.vendors.find((one) => one.vendor === vendor.vendor)?.awarded ?? false
+  const found = leverage?.vendors.find((one) => one.vendor === vendor.vendor)
+  const awarded = found?.awarded ?? false
   return (
     <section className={classes.section} aria-label={`Prices of ${vendor.name}`}>
       <Group justify="space-between">
@@ -34,12 +35,20 @@ export function PriceTable(props: DeskProps) {
             <Table.Th>Offer</Table.Th>
             <Table.Th className="numeric">Today</Table.Th>
             <Table.Th className="numeric">
-              <WordHint word={awarded ? 'price ceiling' : 'price to win'}>
-                {awarded ? 'Price ceiling' : 'Price to win'}
-              </WordHint>
+              {found === undefined ? (
+                'Price to win or ceiling'
+              ) : (
+                <WordHint word={awarded ? 'price ceiling' : 'price to win'}>
+                  {awarded ? 'Price ceiling' : 'Price to win'}
+                </WordHint>
+              )}
             </Table.Th>
-            <Table.Th>Target (may be sent)</Table.Th>
-            <Table.Th>Walk-away (never sent)</Table.Th>
+            <Table.Th>
+              <WordHint word="target">Target</WordHint> (may be sent)
+            </Table.Th>
+            <Table.Th>
+              <WordHint word="walk-away">Walk-away</WordHint> (never sent)
+            </Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>

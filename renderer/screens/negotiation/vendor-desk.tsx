@@ -1,11 +1,13 @@
 // The desk of one vendor: its position, asks, counter-offer, packages and ledger on tabs, over one draft that is saved as a whole.
 import { Button, Group, Loader, Tabs, Text } from '@mantine/core'
+import { useHotkeys } from '@mantine/hooks'
 import { IconDeviceFloppy } from '@tabler/icons-react'
-import { type ComponentType, useState } from 'react'
+import { type ComponentType, useEffect, useState } from 'react'
 import type { TenderView } from '../../../shared/contract/views.ts'
 import { Panel } from '../../components/screen-frame.tsx'
 import { useLeverage } from '../../stores/leverage.ts'
 import { useNegotiation } from '../../stores/negotiation.ts'
+import { useUnsaved } from '../../stores/unsaved.ts'
 import type { NegotiableVendor } from '../../view/negotiable-vendors.ts'
 import { AsksTab } from './asks-tab.tsx'
 import { CounterOfferTab } from './counter-offer-tab.tsx'
@@ -38,6 +40,10 @@ export function VendorDesk({ view, vendor, run, locale }: VendorDeskProps) {
   const leverage = useLeverage((state) => (run === null ? null : (state.known[run] ?? null)))
   const [tab, setTab] = useState<Tab>('position')
   const { change, revert, save } = useNegotiation.getState()
+  // Another vendor or screen: what was typed is saved.
+  useEffect(() => () => void useUnsaved.getState().keepAll(), [])
+  // Works while typing, too.
+  useHotkeys([['mod+S', () => void save(vendor.vendor)]], [])
   const position = draft ?? kept
   if (position === undefined) return <Loader size="sm" m="md" aria-label="Reading the position" />
   const { file, tender } = view
