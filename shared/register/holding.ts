@@ -1,6 +1,7 @@
 // What one signed offer holds month by month: units committed, billed in any case, in service and used.
 import type { ActiveOffer } from '../tender/active-offers.ts'
 import type { Award, AwardLine } from '../tender/award.ts'
+import type { CompleteOffer } from '../tender/complete-offer.ts'
 import type { Tender } from '../tender/tender.ts'
 import { type OfferKind, quantityUnit } from '../tender/term.ts'
 
@@ -38,18 +39,30 @@ export function holdingsOf(
   return award.lines.map((line): Holding => {
     const active = byId.get(line.offer)
     if (active === undefined) throw new Error(`awarded offer ${line.offer} takes no part`)
-    const { kind, leadMonths, lifeMonths, termMonths, accelerator } = active.terms
-    const owned = kind === 'hardware' || kind === 'build'
-    const from = owned ? line.start + leadMonths : line.start
+    const { kind, accelerator } = active.terms
     const kw = tender.accelerators.find((candidate) => candidate.id === accelerator)?.kwPerUnit ?? 0
     const unit = quantityUnit(kind)
     return {
-      ...{ line, active, kind, unit, from },
+      ...{ line, active, kind, unit },
+      ...serviceSpan(active.terms, line.start),
       kwPerUnit: unit === 'kW' ? 1 : kind === 'hardware' ? 0 : kw,
-      end: from + (owned ? lifeMonths : termMonths),
       existing: active.terms.awarded !== undefined,
     }
   })
+}
+
+/** First month in service, and first after the last: of a term from its start, of what is bought or built from its delivery. */
+export function serviceSpan(
+  {
+    kind,
+    leadMonths,
+    lifeMonths,
+    termMonths,
+  }: Pick<CompleteOffer, 'kind' | 'leadMonths' | 'lifeMonths' | 'termMonths'>,
+  start: number,
+): { readonly from: number; readonly end: number } {
+  if (kind !== 'hardware' && kind !== 'build') return { from: start, end: start + termMonths }
+  return { from: start + leadMonths, end: start + leadMonths + lifeMonths }
 }
 
 /** Where a holding stands in month m; `use` and `drawn` are those of the award. */

@@ -77,7 +77,7 @@ function datesOf(tender: Tender, holding: Holding): readonly KeyDate[] {
   const at = (m: number, kind: DateKind, what: string): KeyDate => ({
     ...{ date: firstDay(tender, m), kind, offer: offer.id, vendor: active.vendor, what },
   })
-  const place = line.site === undefined ? '' : ` at ${line.site}`
+  const place = line.site === undefined ? '' : ` at ${nameIn(tender.sites, line.site)}`
   return [
     ...(from === line.start ? [] : [at(line.start, 'order', `${offer.id} is ordered`)]),
     at(from, 'in-service', `${offer.id}${place}: ${line.quantity} ${holding.unit} go into service`),
@@ -180,7 +180,7 @@ const encumbranceWords = {
 function encumbranceDates(tender: Tender): readonly KeyDate[] {
   return (tender.encumbrances ?? []).flatMap((encumbrance): readonly KeyDate[] => {
     const { from, to } = windowOf(tender.start, encumbrance)
-    const what = `${encumbrance.vendor} holds ${encumbranceWords[encumbrance.kind]}`
+    const what = `${nameIn(tender.vendors, encumbrance.vendor)} holds ${encumbranceWords[encumbrance.kind]}`
     const days =
       encumbrance.kind === 'rofr' && encumbrance.value !== undefined ? `, ${encumbrance.value} days to match` : ''
     const at = (m: number, words: string): KeyDate => ({
@@ -189,6 +189,10 @@ function encumbranceDates(tender: Tender): readonly KeyDate[] {
     })
     return [at(from, 'begins'), at(to + 1, 'is over')]
   })
+}
+
+function nameIn(list: readonly { readonly id: string; readonly name?: string | undefined }[], id: string): string {
+  return list.find((one) => one.id === id)?.name ?? id
 }
 
 function round(value: number): number {

@@ -1,6 +1,9 @@
 // The first window opens on the packaged interface, and the libraries it is made of respect the content security policy.
 
 import { spawnSync } from 'node:child_process'
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { executableIn, packagedFolder } from '../../build/package/folders.ts'
 import { sandboxArguments } from '../../build/package/sandbox.ts'
@@ -80,17 +83,47 @@ describe('first window', () => {
 })
 
 describe('a first start with the whole world', () => {
-  it('opens the sample with power and a build where its work goes on, and offers both samples from then on', async () => {
-    const app = await launchApp()
+  let app: RunningApp
+  beforeAll(async () => {
+    app = await launchApp()
+  })
+  afterAll(() => app.close())
+
+  it('opens the sample with power and a build where its work goes on', async () => {
+    await app.page.getByRole('button', { name: 'Or one with power and a build' }).click()
+    await app.page.getByRole('button', { name: 'Run 3 cases' }).waitFor()
+  })
+
+  it('takes the lines of a typed award from a sheet, or names the cell that cannot be used', async () => {
     const { page } = app
-    await page.getByRole('button', { name: 'Or one with power and a build' }).click()
-    await page.getByRole('button', { name: 'Run 3 cases' }).waitFor()
+    const sheet = join(mkdtempSync(join(tmpdir(), 'headroom-test-')), 'ours.csv')
+    await page.getByRole('button', { name: 'Type an award' }).click()
+    await app.chooseFiles(sheet)
+    const read = page.getByRole('button', { name: 'Read from a sheet…' })
+    writeFileSync(sheet, 'Offer,Quantity,Start,Site\nmarrow-mi,64,2027-04,own-1\nosier,1,2027-01,\n')
+    await read.click()
+    await page.getByText('ours.csv › ours › A3: offer osier takes no part').waitFor()
+    writeFileSync(sheet, 'Offer,Quantity,Start,Site\nmarrow-mi,64,2027-04,Own yard\nown-build,1000,2027-04,\n')
+    await read.click()
+    await page.getByText('2 lines read from ours.csv.').waitFor()
+    const quantity = (of: string) => page.getByLabel(`Quantity of ${of}`, { exact: true }).inputValue()
+    expect([await quantity('marrow-mi at Own yard'), await quantity('own-build')]).toEqual(['64', '1000'])
+    await app.takePicture('award-from-a-sheet')
+    await page.getByRole('button', { name: 'Check and price' }).click()
+    await page.getByRole('dialog').waitFor({ state: 'detached', timeout: 60_000 })
+    await page.getByRole('tab', { name: 'Lease or build' }).waitFor()
+    const tops = await page.getByRole('tab').evaluateAll((tabs) => tabs.map((tab) => tab.getBoundingClientRect().top))
+    expect([tops.length, new Set(tops).size]).toEqual([9, 1])
+    await app.takePicture('typed-award')
+  })
+
+  it('offers both samples from then on', async () => {
+    const { page } = app
     await page.keyboard.press('Control+1')
     await page.getByRole('button', { name: 'Make a sample tender…' }).click()
     await page.getByRole('menuitem', { name: /^Power, hardware and a build/ }).waitFor()
     await page.getByRole('menuitem', { name: /^Accelerators/ }).click()
-    await page.getByRole('heading', { name: 'Demand' }).waitFor()
+    await page.getByRole('heading', { name: 'Demand', exact: true }).waitFor()
     expect(app.complaints).toEqual([])
-    await app.close()
   })
 })

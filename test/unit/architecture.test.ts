@@ -76,7 +76,7 @@ const packageHomes: Readonly<Record<string, readonly string[]>> = {
   hucre: ['electron/import/', 'electron/report/'],
   '@e965/xlsx': ['electron/import/'],
   yauzl: ['electron/import/'],
-  papaparse: ['electron/import/'],
+  papaparse: ['build/samples/'],
   chardet: ['electron/import/'],
   linkedom: ['electron/report/'],
   electron: ['electron/main.ts', 'electron/preload.ts', 'electron/window/', 'electron/ipc/'],

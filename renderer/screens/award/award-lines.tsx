@@ -2,6 +2,7 @@
 import { Table, Text } from '@mantine/core'
 import type { RunView } from '../../../shared/contract/views.ts'
 import { formatPrice, formatQuantity } from '../../../shared/money/format.ts'
+import { serviceSpan } from '../../../shared/register/holding.ts'
 import { type ActiveOffer, activeOffers } from '../../../shared/tender/active-offers.ts'
 import type { Tender } from '../../../shared/tender/tender.ts'
 import { quantityUnit } from '../../../shared/tender/term.ts'
@@ -32,18 +33,18 @@ export function AwardLines({ view, tender }: { readonly view: RunView; readonly 
       <Table.Tbody>
         {view.award.lines.map((line) => {
           const item = offers.get(line.offer)
-          const end = item === undefined ? '' : nameMonth(monthOf(tender.start, line.start + item.terms.termMonths - 1))
+          const { from, to } = spanWords(tender, item, line.start)
           return (
             <Row
-              key={line.offer}
+              key={`${line.offer} ${line.site ?? ''}`}
               run={view.summary.run}
               offer={line.offer}
               vendor={nameOf(line.vendor)}
               what={item?.terms.accelerator ?? ''}
               where={nameOf(line.site ?? item?.terms.site ?? '')}
               quantity={formatQuantity(line.quantity, quantityUnit(item?.terms.kind ?? 'lease'), locale)}
-              from={nameMonth(monthOf(tender.start, line.start))}
-              to={end}
+              from={from}
+              to={to}
               price={priceWords(item, line.tier, locale)}
             />
           )
@@ -117,6 +118,14 @@ function Row({ run, offer, vendor, what, where, quantity, from, to, price }: Row
       </Table.Td>
     </Table.Tr>
   )
+}
+
+/** First and last month in service. */
+function spanWords(tender: Tender, item: ActiveOffer | undefined, start: number) {
+  const named = (m: number) => nameMonth(monthOf(tender.start, m))
+  if (item === undefined) return { from: named(start), to: '' }
+  const { from, end } = serviceSpan(item.terms, start)
+  return { from: named(from), to: Number.isFinite(end) ? named(end - 1) : 'no end' }
 }
 
 function priceWords(item: ActiveOffer | undefined, tier: number, locale: string): readonly [string, string] {

@@ -50,6 +50,7 @@ export function FirstStart({ busy, onSample, children }: FirstStartProps) {
         <Group gap="md" mt={30} align="center">
           <Button
             size="md"
+            w={252}
             loading={busy}
             onClick={() => onSample('tender')}
             rightSection={<IconArrowRight size={17} stroke={2} />}
@@ -62,7 +63,7 @@ export function FirstStart({ busy, onSample, children }: FirstStartProps) {
           </Text>
         </Group>
         <Group gap="md" mt={12} align="center">
-          <Button variant="default" disabled={busy} onClick={() => onSample('world')}>
+          <Button variant="default" w={252} disabled={busy} onClick={() => onSample('world')}>
             Or one with power and a build
           </Button>
           <Text c="var(--quiet)" maw={430}>

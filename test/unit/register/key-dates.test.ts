@@ -19,6 +19,19 @@ describe('keyDates', () => {
     expect(datesOf({})).toEqual(['2027-03-01 in-service', '2029-03-01 end'])
   })
 
+  it('calls vendors and sites by their names', () => {
+    const offer = leaseOffer({ termMonths: 24 })
+    const tender = smallTender({
+      sites: [{ id: 'hall-1', vendor: 'acme', name: 'North hall', region: 'north' }],
+      quotes: [{ id: 'q1', vendor: 'acme', currency: 'USD', offers: [offer] }],
+      encumbrances: [{ kind: 'rofr', vendor: 'acme', from: '2027-01', to: '2027-12', value: 15 }],
+    })
+    const lines = [{ offer: 'lease', vendor: 'acme', site: 'hall-1', quantity: 100, start: 2, tier: 0 }]
+    const words = makeRegister(tender, activeOffers(tender).active, { lines, use: [] }).dates.map(({ what }) => what)
+    expect(words).toContain('lease at North hall: 100 accelerators go into service')
+    expect(words).toContain('Acme holds a right to match our best offer, 15 days to match: begins')
+  })
+
   it('counts notice back from the first date an exit allows', () => {
     const dates = datesOf({ exits: [{ right: 'convenience', fromMonth: 12, noticeMonths: 3, fee: [] }] })
     expect(dates).toContain('2027-12-01 exit-notice')
