@@ -75,11 +75,12 @@ export interface StoredPlace {
   readonly raw: string
 }
 
-/** The points of the vendor's newest quotes; `placeOf` knows the cell behind a place of the whole tender. */
+/** The points of the vendor's newest quotes; `placeOf` knows the cell behind a place of the whole tender. `locale`: BCP 47, of numbers in words. */
 export function fixListOfQuotes(
   whole: Tender,
   vendor: string,
   placeOf: (path: string) => StoredPlace | undefined,
+  locale = 'en-US',
 ): FixList {
   const { tender, quoteAt } = vendorTender(whole, vendor)
   const newest = new Set(newestQuotes(tender, vendor))
@@ -89,7 +90,7 @@ export function fixListOfQuotes(
   const problems = checkTender(tender)
   const found = indices.flatMap((index) => [
     ...problems.filter((problem) => inQuote(problem, index)),
-    ...doubtProblems(tender, index),
+    ...doubtProblems(tender, index, locale),
   ])
   const told = surrogatesOnce(found)
   const points = told.flatMap((problem): readonly (FixPoint & { readonly file: string })[] => {
@@ -115,14 +116,14 @@ export function fixListOfQuotes(
 }
 
 /** Values that moved far are asked again, whatever was answered: the vendor is to confirm them itself. */
-function doubtProblems(tender: Tender, index: number): readonly Problem[] {
+function doubtProblems(tender: Tender, index: number, locale: string): readonly Problem[] {
   const quote = tender.quotes[index]
   if (quote === undefined) return []
   const before = newestRound(tender, quote.vendor, (quote.round ?? 1) - 1)
   const isAlternative = quote.alternativeTo !== undefined
   const older = before === undefined ? [] : quotesOfRound(tender, quote.vendor, before)
   const comparable = older.filter((one) => (one.alternativeTo !== undefined) === isAlternative)
-  return doubtsOf(tender, comparable, quote, 'en-US').map(({ path, what }) => ({
+  return doubtsOf(tender, comparable, quote, locale).map(({ path, what }) => ({
     code: 'moved-far',
     severity: 'question',
     what,

@@ -88,7 +88,7 @@ export function letterInput(
     vendor: { id: vendor.id, name: vendor.name ?? vendor.id },
     quotes,
     names: namesOf(own, [...offers.values()]),
-    problems: fixListOfQuotes(tender, vendor.id, () => undefined).input.points.map(({ wrong, need }) => ({
+    problems: fixListOfQuotes(tender, vendor.id, () => undefined, locale).input.points.map(({ wrong, need }) => ({
       wrong,
       need,
     })),

@@ -22,8 +22,8 @@ export function letterPlan(input: LetterInput): WorkbookPlan {
   }
 }
 
-/** Characters; fits a printed page. */
-const wordsWidth = 84
+/** Characters; fits a printed page, with a wider font in the place of ours too. */
+const wordsWidth = 74
 
 function wordsSheet(blocks: readonly Block[], legend: string, locale: string): PlannedSheet {
   const lines = [

@@ -80,7 +80,8 @@ function priceFrom({ price }: Offer, from: number): number | undefined {
 }
 
 function quantityFrom(offer: Offer, from: number): Figure {
-  return from === 0 ? text('any quantity') : count(from, quantityUnit(offer.kind))
+  if (from > 0) return count(from, quantityUnit(offer.kind))
+  return text(offer.price.tiers.length === 1 ? 'any quantity' : '1')
 }
 
 /** One table an offer, in the vendor's order. */

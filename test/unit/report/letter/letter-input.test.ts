@@ -111,6 +111,13 @@ describe('letterInput', () => {
     const input = inputOf({}, { ...tender, quotes: [first, { ...second, offers: [dear] }, ...rest] })
     expect(input.ok && input.value.problems.map(({ wrong }) => wrong).join(' ')).toMatch(/lease.*9/)
     expect(input.ok && input.value.problems[0]?.need).toContain('confirm')
+    const german = letterInput(
+      { ...tender, quotes: [first, { ...second, offers: [dear] }, ...rest] },
+      emptyPosition('acme'),
+      '2027-02-01',
+      'de-DE',
+    )
+    expect(german.ok && german.value.problems[0]?.wrong).toContain('9,00 USD')
     const calm = inputOf()
     expect(calm.ok && calm.value.problems).toEqual([])
   })

@@ -29,7 +29,7 @@ const wordsOf = (input: LetterInput) =>
 describe('letterDocument', () => {
   it('asks for prices and terms beside what the vendor offers today, in the buyer’s order', () => {
     expect(rowsOf(inputOf(), 'targets')).toEqual([
-      ['hal-h200-36', 'any quantity', '2.25 USD per accelerator-hour', '2.10 USD per accelerator-hour'],
+      ['hal-h200-36', '1', '2.25 USD per accelerator-hour', '2.10 USD per accelerator-hour'],
       ['hal-h200-36', '512 accelerators', '2.08 USD per accelerator-hour', '1.95 USD per accelerator-hour'],
       ['hal-h200-18', 'any quantity', '2.72 USD per accelerator-hour', '2.45 USD per accelerator-hour'],
     ])
