@@ -1,15 +1,15 @@
 // A negotiation in the window: two rounds of three vendors, a loser worked out, asked, tried, packaged, and written to without a word of the others.
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createStore } from '../../electron/store/create-store.ts'
 import { formatMoney } from '../../shared/money/format.ts'
 import { concessionLedger } from '../../shared/negotiation/ledger.ts'
-import type { Offer } from '../../shared/tender/offer.ts'
-import type { Quote } from '../../shared/tender/quote.ts'
+import type { Tender } from '../../shared/tender/tender.ts'
+import { answeredSheet, harbourRounds, harbourTender } from '../builders/harbour.ts'
 import { must } from '../builders/store.ts'
-import { leaseOffer, smallTender } from '../builders/tender.ts'
+import { mustCall } from '../harness/call.ts'
 import { setForGuide, takeForGuide } from '../harness/guide-picture.ts'
 import { launchApp, type RunningApp } from '../harness/launch-app.ts'
 import { readPdf } from '../harness/read-pdf.ts'
@@ -19,65 +19,18 @@ import { pdfBreaches } from '../harness/vendor-document-form.ts'
 const minutes = 60_000
 const userData = mkdtempSync(join(tmpdir(), 'headroom-test-'))
 
-/** A lease of up to 200 at its vendor's hall. */
-function lease(vendor: string, price: number, over: Partial<Offer> = {}): Offer {
-  return leaseOffer({
-    id: `${vendor}-h100-12`,
-    site: `hall-${vendor}`,
-    maxQuantity: 200,
-    price: { unit: 'accelerator-hour', tiers: [{ from: 0, price }] },
-    ...over,
-  })
-}
-
-const round = (vendor: string, number: number, offer: Offer): Quote => ({
-  id: `${vendor}-${number}`,
-  vendor,
-  round: number,
-  currency: 'USD',
-  receivedOn: `2026-1${number}-05`,
-  offers: [offer],
-})
-
-/** Kestrel wins alone; Marlow is two per cent too dear, Tidewater by far. */
-const tender = smallTender({
-  id: 'harbour-2027',
-  name: 'Harbour inference 2027',
-  demand: [{ workload: 'pool', quantity: Array.from({ length: 12 }, () => 180) }],
-  vendors: [
-    { id: 'kestrel', name: 'Kestrel Cloud' },
-    { id: 'marlow', name: 'Marlow Compute' },
-    { id: 'tidewater', name: 'Tidewater Systems' },
-  ],
-  sites: ['kestrel', 'marlow', 'tidewater'].map((vendor) => ({
-    id: `hall-${vendor}`,
-    vendor,
-    region: 'north',
-    pue: 1.2,
-  })),
-  quotes: [
-    round('kestrel', 1, lease('kestrel', 1.97)),
-    round('marlow', 1, lease('marlow', 2.11, { setupFee: 40_000, supportShare: 0.02 })),
-    round('tidewater', 1, lease('tidewater', 2.6)),
-    round('kestrel', 2, lease('kestrel', 1.8942)),
-    round('marlow', 2, lease('marlow', 1.93, { setupFee: 15_000, paymentDays: 30 })),
-    round('tidewater', 2, lease('tidewater', 2.5)),
-  ],
-  awardScenarios: [{ id: 'lowest', name: 'Lowest cost', rules: [] }],
-})
-
 describe('negotiation', () => {
   let app: RunningApp
+  let file: string
+  /** As the app holds it once both rounds are in. */
+  let tender: Tender
   beforeAll(async () => {
     const store = createStore({ library: join(userData, 'library'), who: 'Ada', clock: () => new Date() })
-    must(store.create(tender, 'created'))
+    file = must(store.create(harbourTender, 'created')).file
     must(store.close())
     app = await launchApp({ userData })
     await setForGuide(app)
     await openTender()
-    await app.page.keyboard.press('Control+7')
-    await app.page.getByRole('button', { name: 'Run 1 case' }).click()
-    await app.page.getByRole('button', { name: 'Make the report' }).waitFor({ timeout: 2 * minutes })
   }, 5 * minutes)
   afterAll(async () => {
     await app.close()
@@ -96,6 +49,34 @@ describe('negotiation', () => {
     await app.page.getByText('Jan 2027 – Dec 2027').first().waitFor({ timeout: minutes })
   }
   const region = (name: string) => app.page.getByRole('region', { name })
+
+  it(
+    'takes two rounds of three vendors in from their bid sheets, and awards',
+    async () => {
+      const { page } = app
+      const held = async () => (await mustCall(page, 'tenders.open', { file })).tender
+      for (const quotes of harbourRounds) {
+        const before = await held()
+        const places = quotes.map(({ id }) => join(userData, `${id}.xlsx`))
+        for (const [index, quote] of quotes.entries())
+          writeFileSync(places[index] ?? '', await answeredSheet(before, quote))
+        await page.getByRole('button', { name: 'Import', exact: true }).click()
+        await app.chooseFiles(...places)
+        await button(/^Choose (more )?files$/).click()
+        await button('Take in 3 quotes').click({ timeout: 2 * minutes })
+        const all = before.quotes.length + quotes.length
+        await expect.poll(async () => (await held()).quotes.length, { timeout: minutes }).toBe(all)
+      }
+      tender = await held()
+      expect(tender.quotes.map(({ vendor, round }) => `${vendor} ${round}`)).toEqual(
+        harbourRounds.flat().map(({ vendor, round }) => `${vendor} ${round}`),
+      )
+      await page.keyboard.press('Control+7')
+      await button('Run 1 case').click()
+      await button('Make the report').waitFor({ timeout: 2 * minutes })
+    },
+    10 * minutes,
+  )
 
   it(
     'says what the vendor is worth and the price it wins at, which becomes target and walk-away',
@@ -148,7 +129,7 @@ describe('negotiation', () => {
       const { page } = app
       await tab('Counter-offer')
       const smallest = region('The smallest change that wins')
-      expect(await smallest.textContent()).toMatch(/On price alone: needs −[\d.]+ %: marlow-h100-12 1\.89\d+ USD/)
+      expect(await smallest.textContent()).toMatch(/On price alone: needs −[\d.]+ %: marlow-h100-12 at 1\.89\d+ USD/)
       await button('Put the winning price in').click()
       await page.getByRole('table', { name: 'Changed terms' }).waitFor()
       const result = region('What Marlow Compute would win')

@@ -5,7 +5,7 @@ import type { VendorLeverage } from '../../../shared/tender/leverage.ts'
 import type { ChangedTerm } from '../../stores/bargaining.ts'
 import { termLabel } from '../../view/ask-rows.ts'
 import { priceWords, unitPriceWords } from '../../view/leverage-words.ts'
-import { openOffersOf } from '../../view/price-rows.ts'
+import { openOffersOf, tierWords } from '../../view/price-rows.ts'
 import { winningPrices } from '../../view/winning-prices.ts'
 import type { DeskProps } from './desk-props.ts'
 import { WorkOut } from './fallback.tsx'
@@ -45,12 +45,15 @@ function OnPrice({ found, tender, vendor, locale, put }: FoundProps) {
   const price = priceWords(found, locale)
   const { unitPrices } = found
   const changes = winningPrices(openOffersOf(tender, vendor.vendor), unitPrices)
-  const spelled = unitPrices.slice(0, spelledTiers).map((one) => `${one.offer} ${unitPriceWords(one, locale)}`)
+  const spelled = unitPrices.slice(0, spelledTiers).map((one) => {
+    const tier = one.from > 0 ? ` ${tierWords(one, locale)}` : ''
+    return `${one.offer}${tier} at ${unitPriceWords(one, locale)}`
+  })
   return (
     <Group gap="sm" wrap="nowrap" align="flex-start" justify="space-between">
       <Text>
         On price alone: <strong>{price.text}</strong>
-        {spelled.length > 0 && unitPrices.length <= spelledTiers ? `: ${spelled.join(', ')}` : ''}. {price.basis}
+        {spelled.length > 0 && unitPrices.length <= spelledTiers ? `: ${spelled.join('; ')}` : ''}. {price.basis}
       </Text>
       {found.priceAnswer === 'found' && changes.length > 0 && (
         <Button
