@@ -1,7 +1,7 @@
 // Leverage worked out over all engine threads: task by task, the most informative first, each part put into the document as it comes.
 import type { StepProgress } from '../../shared/contract/jobs.ts'
 import type { LeverageOptions } from '../../shared/leverage/desk.ts'
-import { leaveOpen, mergePart } from '../../shared/leverage/leverage.ts'
+import { leaveOpen, mergeEarly, mergePart } from '../../shared/leverage/leverage.ts'
 import { type LeverageTask, openTasks, type TasksAsked } from '../../shared/leverage/tasks.ts'
 import type { Award } from '../../shared/tender/award.ts'
 import type { Leverage } from '../../shared/tender/leverage.ts'
@@ -18,7 +18,7 @@ export interface LeverageAsked {
 }
 
 export interface LeverageTold {
-  /** The document after each task. */
+  /** The document after each task, and with what a task knows before it is done. */
   readonly onPart: (leverage: Leverage) => void
   readonly onProgress: (progress: StepProgress) => void
 }
@@ -43,20 +43,29 @@ export function workOutLeverage(engine: Engine, asked: LeverageAsked, told: Leve
     const step = [...steps.values()].join(' · ')
     told.onProgress({ step, done, of: done + open, incumbent: null, bound: null, gap: null, work: 0 })
   }
+  const take = (leverage: Leverage): void => {
+    known = leverage
+    told.onPart(known)
+  }
   const runOne = async (task: LeverageTask): Promise<void> => {
-    const job = engine.run({ name: 'leverage', args: { tender, award, task, known, options } }, ({ step }) => {
-      steps.set(task.id, step)
-      tell()
-    })
+    const job = engine.run(
+      { name: 'leverage', args: { tender, award, task, known, options } },
+      ({ step }) => {
+        steps.set(task.id, step)
+        tell()
+      },
+      (part) => {
+        if (part !== null) take(mergeEarly(known, part, tender, award))
+      },
+    )
     running.set(task.id, job)
     const outcome = await job.result
     running.delete(task.id)
     steps.delete(task.id)
-    if (outcome.kind === 'failed') known = leaveOpen(known, task.id, wordsOf(task), outcome.what)
+    if (outcome.kind === 'failed') take(leaveOpen(known, task.id, wordsOf(task), outcome.what))
     else if (outcome.kind === 'done' && outcome.result !== null) {
-      known = mergePart(known, task.id, outcome.result, tender, award)
-    } else return
-    told.onPart(known)
+      take(mergePart(known, task.id, outcome.result, tender, award))
+    }
   }
   const begun = new Set<string>()
   /** Takes the next open task again and again; a lane ends when nothing is open that is not begun. */

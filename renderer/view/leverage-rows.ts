@@ -48,6 +48,8 @@ export function isWorthNothing({ value }: Pick<ClauseValue, 'value'>): boolean {
 }
 
 export interface Progress {
+  /** Something is known, be it of a piece that is not done. */
+  readonly begun: boolean
   readonly done: number
   /** Known so far: pieces that follow others are counted once those are done. */
   readonly left: number
@@ -63,14 +65,15 @@ export function howMuch(
   leverage: Leverage | null,
   kinds: readonly LeverageTaskKind[] = standardTasks,
 ): Progress {
-  if (leverage === null) return { done: 0, left: 1 }
+  if (leverage === null) return { begun: false, done: 0, left: 1 }
   const left = openTasks(tender, award, { ...leverage, open: [] }, { kinds }).length
-  return { done: leverage.done?.length ?? 0, left }
+  const done = leverage.done?.length ?? 0
+  return { begun: done > 0 || leverage.vendors.length > 0, done, left }
 }
 
 /** `Nothing is worked out yet`, `12 pieces worked out, 7 to go`, `All 31 pieces are worked out`. */
-export function progressWords({ done, left }: Progress): string {
-  if (done === 0) return 'Nothing is worked out yet.'
+export function progressWords({ begun, done, left }: Progress): string {
+  if (!begun) return 'Nothing is worked out yet.'
   const pieces = done === 1 ? '1 piece is' : `${done} pieces are`
   return left === 0 ? `All is worked out, in ${done} pieces.` : `${pieces} worked out, ${left} to go.`
 }
@@ -79,6 +82,11 @@ export function progressWords({ done, left }: Progress): string {
 export function headlinePrice(vendor: VendorLeverage, award: Award): VendorLeverage['unitPrices'][number] | undefined {
   const near = new Set([...award.lines.map(({ offer }) => offer), ...(vendor.nearest ?? [])])
   return vendor.unitPrices.find(({ offer }) => near.has(offer)) ?? vendor.unitPrices[0]
+}
+
+/** False while what losing it costs is known but its price is still being worked out. */
+export function isPriced({ done }: Leverage, { vendor, priceAnswer }: VendorLeverage): boolean {
+  return priceAnswer !== 'not-computed' || done?.includes(`vendor ${vendor}`) === true
 }
 
 /** Its open offers are all on demand: nobody can be made to use them, so awarding them is not a question. */

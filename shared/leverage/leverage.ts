@@ -10,6 +10,8 @@ import { bidders } from './tasks.ts'
 import { interval, optimumOf } from './values.ts'
 import { cheapestWinningChange } from './why-lost.ts'
 
+type WhyLost = NonNullable<VendorLeverage['whyLost']>
+
 /** Nothing computed yet but the total, as the award states it. */
 export function emptyLeverage(tender: Tender, award: Award, sha256: (text: string) => string): Leverage {
   const { found, bound } = optimumOf(award)
@@ -45,6 +47,12 @@ export function mergePart(known: Leverage, task: string, part: LeveragePart, ten
     done: [...new Set([...(known.done ?? []), task])],
     open: known.open.filter((one) => one.task !== task),
   }
+}
+
+/** The document with what a task knows before it is done: it stays to be done. */
+export function mergeEarly(known: Leverage, part: LeveragePart, tender: Tender, award: Award): Leverage {
+  const { done, open } = known
+  return { ...mergePart(known, '', part, tender, award), open, ...(done === undefined ? {} : { done }) }
 }
 
 /** The document with a task that came to nothing. */
@@ -86,9 +94,14 @@ function mergeVendors(
     const now = news.find(({ vendor }) => vendor === id)
     if (before === undefined && now === undefined) return []
     const merged = { ...before, ...now } as VendorLeverage
-    const whyLost = before?.whyLost && now?.whyLost ? { ...before.whyLost, rules: now.whyLost.rules } : merged.whyLost
+    const whyLost = before?.whyLost && now?.whyLost ? lostAnew(before.whyLost, now.whyLost) : merged.whyLost
     return [whyLost === undefined ? merged : { ...merged, whyLost }]
   })
+}
+
+/** What is not computed takes the place of nothing: a vendor's rules may be known before its price. */
+function lostAnew(before: WhyLost, now: WhyLost): WhyLost {
+  return { ...before, cost: now.cost ?? before.cost, rules: now.rules ?? before.rules }
 }
 
 function withChange(vendor: VendorLeverage, clauses: readonly ClauseValue[]): VendorLeverage {

@@ -18,11 +18,16 @@ export type LeveragePart = Partial<Pick<Leverage, 'ruleCosts' | 'clauses' | 'inc
   readonly vendors?: readonly (Partial<VendorLeverage> & { readonly vendor: string })[]
 }
 
-/** Null when it was cancelled before it was complete. `known` is the document so far. */
-export async function runTask(desk: LeverageDesk, task: LeverageTask, known: Leverage): Promise<LeveragePart | null> {
+/** Null when it was cancelled before it was complete. `known` is the document so far; `keep` hears of what is known before the task is done. */
+export async function runTask(
+  desk: LeverageDesk,
+  task: LeverageTask,
+  known: Leverage,
+  keep: (part: LeveragePart) => void = () => undefined,
+): Promise<LeveragePart | null> {
   switch (task.kind) {
     case 'vendor': {
-      const found = await vendorLeverage(desk, task.vendor)
+      const found = await vendorLeverage(desk, task.vendor, (found) => keep({ vendors: [found] }))
       return found && { vendors: [found] }
     }
     case 'near-optimal': {

@@ -8,8 +8,12 @@ import { priceFactor } from './price-factor.ts'
 import { isIn } from './share-of-demand.ts'
 import { between, notBelowZero, optimumOf } from './values.ts'
 
-/** Null when cancelled. Source: docs/model.md, leverage. */
-export async function vendorLeverage(desk: LeverageDesk, vendor: string): Promise<VendorLeverage | null> {
+/** `tell` hears of all but the price as soon as it is known: prices take the longest. Null when cancelled. Source: docs/model.md, leverage. */
+export async function vendorLeverage(
+  desk: LeverageDesk,
+  vendor: string,
+  tell: (found: VendorLeverage) => void = () => undefined,
+): Promise<VendorLeverage | null> {
   const { tender, award, total, offers } = desk
   const awarded = isIn(tender, award, vendor)
   const without = await awardWithout(desk, vendor, awarded)
@@ -20,17 +24,17 @@ export async function vendorLeverage(desk: LeverageDesk, vendor: string): Promis
   if (forced === null) return null
   const asked = { vendor, tender, without: lost, awarded: awarded ? award : null, forced: forced ?? null }
   const reserve = !awarded && lost.found > total.found + slack(desk, total.found)
-  const price = reserve ? unpricedReserve : await priceFactor(desk, asked)
-  if (price === null) return null
-  return {
+  const unpriced = {
     vendor,
     awarded,
     marginalValue: namesNobody(desk, vendor) ? notBelowZero(difference) : difference,
     without: { status: without.status, total: without.totals?.total ?? null, lines: without.lines },
-    ...price,
-    unitPrices: price.priceFactor === null ? [] : unitPrices(price.priceFactor),
     ...(forced === undefined ? {} : lostWith(desk, vendor, forced)),
   }
+  tell({ ...unpriced, ...notPriced, unitPrices: [] })
+  const price = reserve ? unpricedReserve : await priceFactor(desk, asked)
+  if (price === null) return null
+  return { ...unpriced, ...price, unitPrices: price.priceFactor === null ? [] : unitPrices(price.priceFactor) }
 
   function unitPrices(factor: number): VendorLeverage['unitPrices'] {
     return offers
@@ -51,6 +55,8 @@ const unpricedReserve: PriceFactor = {
   priceAnswer: 'no-ceiling',
   priceMethod: 'exact',
 }
+
+const notPriced: PriceFactor = { priceFactor: null, priceRange: null, priceAnswer: 'not-computed', priceMethod: null }
 
 /** No rule and no promise of ours is dropped with the vendor: then every award without it is one we could have had. */
 function namesNobody({ rules, offers, tender }: LeverageDesk, vendor: string): boolean {

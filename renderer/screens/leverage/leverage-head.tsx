@@ -107,7 +107,7 @@ function Start({ file, run, pieces, further, job, busy }: StartProps) {
         disabled={busy || run.stale}
         onClick={() => void start(file, run.run, 'Working out leverage')}
       >
-        {pieces.done === 0 ? 'Work out leverage' : 'Go on'}
+        {pieces.begun ? 'Go on' : 'Work out leverage'}
       </Button>
     )
   }

@@ -9,7 +9,7 @@ import { WordHint } from '../../components/word.tsx'
 import type { Word } from '../../glossary.ts'
 import { useNavigation } from '../../stores/navigation.ts'
 import { useRuns } from '../../stores/runs.ts'
-import { headlinePrice, isOnDemandOnly, otherVendors } from '../../view/leverage-rows.ts'
+import { headlinePrice, isOnDemandOnly, isPriced, otherVendors } from '../../view/leverage-rows.ts'
 import {
   needTag,
   needWords,
@@ -126,19 +126,23 @@ function Losing({ view, vendor }: FiguresProps) {
 }
 
 function Price({ view, vendor }: FiguresProps) {
-  const { locale, award } = view
+  const { locale, award, leverage } = view
   const price = priceWords(vendor, locale)
   const unit = headlinePrice(vendor, award)
   return (
     <Figure word={price.label} label={price.label === 'price to win' ? 'Price to win' : 'Price ceiling'}>
-      <span className={classes.value}>{price.text}</span>
+      {isPriced(leverage, vendor) ? (
+        <span className={classes.value}>{price.text}</span>
+      ) : (
+        <Text c="var(--quiet)">not worked out yet</Text>
+      )}
       {unit !== undefined && (
         <Text fz="xs">
           {unit.offer}: {unitPriceWords(unit, locale)}
         </Text>
       )}
       <Text fz="xs" c="var(--quiet)">
-        {price.basis}
+        {isPriced(leverage, vendor) && price.basis}
       </Text>
     </Figure>
   )

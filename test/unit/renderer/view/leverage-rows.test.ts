@@ -6,6 +6,7 @@ import {
   headlinePrice,
   howMuch,
   isOnDemandOnly,
+  isPriced,
   isWorthNothing,
   otherVendors,
   progressWords,
@@ -86,13 +87,17 @@ describe('howMuch', () => {
   })
   const award = handAward(tender, [{ offer: 'lease', quantity: 10, start: 0 }])
   it('counts what is done and what is left, and what was left open as to do', () => {
-    expect(howMuch(tender, award, null)).toEqual({ done: 0, left: 1 })
+    expect(howMuch(tender, award, null)).toEqual({ begun: false, done: 0, left: 1 })
     const open = [{ task: 'vendor acme', what: 'acme', why: 'a thread ended' }]
     const before = howMuch(tender, award, buildLeverage({ open }))
     expect(before.left).toBeGreaterThan(0)
     const vendors = [buildVendorLeverage('acme')]
     const done = openTasks(tender, award, buildLeverage({ vendors }), { kinds: standardTasks }).map(({ id }) => id)
-    expect(howMuch(tender, award, buildLeverage({ vendors, done }))).toEqual({ done: done.length, left: 0 })
+    expect(howMuch(tender, award, buildLeverage({ vendors, done }))).toEqual({
+      begun: true,
+      done: done.length,
+      left: 0,
+    })
   })
 })
 
@@ -116,6 +121,15 @@ describe('isOnDemandOnly', () => {
   })
 })
 
+describe('isPriced', () => {
+  it('tells a price that is still sought from one that was sought in vain', () => {
+    const sought = buildVendorLeverage('acme', { priceFactor: null, priceAnswer: 'not-computed' })
+    expect(isPriced(buildLeverage(), sought)).toBe(false)
+    expect(isPriced(buildLeverage({ done: ['vendor acme'] }), sought)).toBe(true)
+    expect(isPriced(buildLeverage(), buildVendorLeverage('acme'))).toBe(true)
+  })
+})
+
 describe('otherVendors', () => {
   it('names each vendor of the award without this one once', () => {
     const line = (vendor: string, offer: string) => ({ vendor, offer, quantity: 1, start: 0 }) as never
@@ -127,9 +141,10 @@ describe('otherVendors', () => {
 
 describe('progressWords', () => {
   it('says nothing yet, some, and all', () => {
-    expect(progressWords({ done: 0, left: 9 })).toBe('Nothing is worked out yet.')
-    expect(progressWords({ done: 1, left: 9 })).toBe('1 piece is worked out, 9 to go.')
-    expect(progressWords({ done: 12, left: 0 })).toBe('All is worked out, in 12 pieces.')
+    expect(progressWords({ begun: false, done: 0, left: 9 })).toBe('Nothing is worked out yet.')
+    expect(progressWords({ begun: true, done: 0, left: 9 })).toBe('0 pieces are worked out, 9 to go.')
+    expect(progressWords({ begun: true, done: 1, left: 9 })).toBe('1 piece is worked out, 9 to go.')
+    expect(progressWords({ begun: true, done: 12, left: 0 })).toBe('All is worked out, in 12 pieces.')
   })
 })
 
