@@ -95,18 +95,22 @@ function columns(chart: ChartOf<'columns'>, theme: ChartTheme, around: Around): 
     })
     return fills(chart, i).map((fill) => Plot.barY(column, { x: 'x', y1: 'y1', y2: 'y2', fill }))
   })
-  const totals = chart.periods.map((x, p) => ({ x, y: totalAt(chart, p) }))
+  const totals = chart.periods.map((x, p) => {
+    const total = totalAt(chart, p)
+    return { x, total, y: sumOfSign(chart.series, p, total < 0 ? -1 : 1) }
+  })
+  const beside = (sign: 1 | -1) =>
+    Plot.text(
+      totals.filter(({ total }) => total < 0 === sign < 0),
+      {
+        ...{ x: 'x', y: 'y', text: (d: { total: number }) => besideMark(chart, d.total, theme) },
+        ...{ dy: -sign * theme.fontSize * 0.7, fill: theme.ink },
+      },
+    )
   return {
     x: { label: null, domain: chart.periods, padding: 0.35, tickSize: 0 },
     y: valueAxis(chart, theme),
-    marks: [
-      ...[...around, grid(theme), ...stacks],
-      Plot.text(totals, {
-        ...{ x: 'x', y: 'y', text: (d: { y: number }) => besideMark(chart, d.y, theme), dy: -theme.fontSize * 0.7 },
-        fill: theme.ink,
-      }),
-      Plot.ruleY([0], { stroke: theme.ink }),
-    ],
+    marks: [...[...around, grid(theme), ...stacks], ...[beside(1), beside(-1)], Plot.ruleY([0], { stroke: theme.ink })],
   } as Plot.PlotOptions
 }
 
@@ -186,11 +190,18 @@ function fills(chart: Chart, index: number): readonly string[] {
   return swatch.pattern === 'plain' ? [swatch.fill] : [swatch.fill, `url(#${patternId(chart, swatch.pattern)})`]
 }
 
-/** What lies below each series at each position. */
+/** Where each series begins at each position: what is paid stacks up from zero, what comes back stacks down. */
 function stackBase(chart: Chart): readonly (readonly number[])[] {
   return chart.series.map((series, i) =>
-    series.values.map((_, p) => chart.series.slice(0, i).reduce((sum, lower) => sum + (lower.values[p] ?? 0), 0)),
+    series.values.map((value, p) => sumOfSign(chart.series.slice(0, i), p, value < 0 ? -1 : 1)),
   )
+}
+
+function sumOfSign(series: Chart['series'], position: number, sign: 1 | -1): number {
+  return series.reduce((sum, one) => {
+    const value = one.values[position] ?? 0
+    return value * sign > 0 ? sum + value : sum
+  }, 0)
 }
 
 function totalAt(chart: Chart, position: number): number {

@@ -1,7 +1,7 @@
 // What one signed offer holds month by month: units committed, billed in any case, in service and used.
+import { serviceOf } from '../price/kinds/commitment.ts'
 import type { ActiveOffer } from '../tender/active-offers.ts'
 import type { Award, AwardLine } from '../tender/award.ts'
-import type { CompleteOffer } from '../tender/complete-offer.ts'
 import type { Tender } from '../tender/tender.ts'
 import { type OfferKind, quantityUnit } from '../tender/term.ts'
 
@@ -42,27 +42,14 @@ export function holdingsOf(
     const { kind, accelerator } = active.terms
     const kw = tender.accelerators.find((candidate) => candidate.id === accelerator)?.kwPerUnit ?? 0
     const unit = quantityUnit(kind)
+    const { from, months } = serviceOf(active.terms, line.start)
     return {
-      ...{ line, active, kind, unit },
-      ...serviceSpan(active.terms, line.start),
+      ...{ line, active, kind, unit, from },
       kwPerUnit: unit === 'kW' ? 1 : kind === 'hardware' ? 0 : kw,
+      end: from + months,
       existing: active.terms.awarded !== undefined,
     }
   })
-}
-
-/** First month in service, and first after the last: of a term from its start, of what is bought or built from its delivery. */
-export function serviceSpan(
-  {
-    kind,
-    leadMonths,
-    lifeMonths,
-    termMonths,
-  }: Pick<CompleteOffer, 'kind' | 'leadMonths' | 'lifeMonths' | 'termMonths'>,
-  start: number,
-): { readonly from: number; readonly end: number } {
-  if (kind !== 'hardware' && kind !== 'build') return { from: start, end: start + termMonths }
-  return { from: start + leadMonths, end: start + leadMonths + lifeMonths }
 }
 
 /** Where a holding stands in month m; `use` and `drawn` are those of the award. */

@@ -103,6 +103,11 @@ export function gatherFacts(input: RecommendationInput): Facts {
   }
 }
 
+/** One contract an offer: of hardware at several sites the first line stands for all of them. */
+export function oneAnOffer(contracts: readonly Contract[]): readonly Contract[] {
+  return contracts.filter(({ line }, i) => contracts.findIndex((other) => other.line.offer === line.offer) === i)
+}
+
 function contractOf(
   offers: OffersByActivity,
   line: AwardLine,

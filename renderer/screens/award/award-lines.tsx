@@ -2,7 +2,7 @@
 import { Table, Text } from '@mantine/core'
 import type { RunView } from '../../../shared/contract/views.ts'
 import { formatPrice, formatQuantity } from '../../../shared/money/format.ts'
-import { serviceSpan } from '../../../shared/register/holding.ts'
+import { serviceOf } from '../../../shared/price/kinds/commitment.ts'
 import { type ActiveOffer, activeOffers } from '../../../shared/tender/active-offers.ts'
 import type { Tender } from '../../../shared/tender/tender.ts'
 import { quantityUnit } from '../../../shared/tender/term.ts'
@@ -124,8 +124,8 @@ function Row({ run, offer, vendor, what, where, quantity, from, to, price }: Row
 function spanWords(tender: Tender, item: ActiveOffer | undefined, start: number) {
   const named = (m: number) => nameMonth(monthOf(tender.start, m))
   if (item === undefined) return { from: named(start), to: '' }
-  const { from, end } = serviceSpan(item.terms, start)
-  return { from: named(from), to: Number.isFinite(end) ? named(end - 1) : 'no end' }
+  const { from, months } = serviceOf(item.terms, start)
+  return { from: named(from), to: Number.isFinite(months) ? named(from + months - 1) : 'no end' }
 }
 
 function priceWords(item: ActiveOffer | undefined, tier: number, locale: string): readonly [string, string] {

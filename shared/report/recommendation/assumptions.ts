@@ -1,6 +1,6 @@
 // What the figures rest on: each assumption with its value, where it comes from and of which day it is.
 import type { Block, Row } from '../block.ts'
-import type { Facts } from '../facts.ts'
+import { type Facts, oneAnOffer } from '../facts.ts'
 import {
   absent,
   count,
@@ -163,7 +163,7 @@ function energy(facts: Facts): readonly Row[] {
 }
 
 function availability(facts: Facts): readonly Row[] {
-  const used = [...facts.contracts, ...facts.onDemand]
+  const used = [...oneAnOffer(facts.contracts), ...facts.onDemand]
   return used.map(({ active, vendorName }) =>
     row(
       `${vendorName}, ${active.offer.id}: availability`,

@@ -3,7 +3,7 @@ import { serviceOf } from '../../price/kinds/commitment.ts'
 import { TERMS } from '../../tender/offer.ts'
 import { type OfferKind, quantityUnit } from '../../tender/term.ts'
 import type { Block, Row } from '../block.ts'
-import type { Contract, Facts } from '../facts.ts'
+import { type Contract, type Facts, oneAnOffer } from '../facts.ts'
 import { absent, count, type Figure, money, month, say, share, text, unitPrice, words } from '../figure.ts'
 
 export function award(facts: Facts): readonly Block[] {
@@ -144,7 +144,7 @@ function sumOf(facts: Facts): number {
 /** What each contract obliges to, split at the horizon, and what is paid before service. */
 function obligationsTable(facts: Facts): Block {
   const { currency, amountOf } = facts
-  const groups = facts.contracts.map((contract) => obligationsOf(facts, contract))
+  const groups = oneAnOffer(facts.contracts).map((contract) => obligationsOf(facts, contract))
   const rows = groups.map(
     ({ contract, upfront, inside, after }): Row => ({
       cells: [
@@ -202,7 +202,7 @@ function exitsTable(facts: Facts): Block {
       { label: 'Right to leave', unit: '', align: 'start', grow: 2.4 },
       { label: 'Ends by itself after', unit: '', align: 'end' },
     ],
-    rows: facts.contracts.map((contract) => {
+    rows: oneAnOffer(facts.contracts).map((contract) => {
       const { offer, currency, terms } = contract.active
       const context = { currency, kind: terms.kind, start: facts.tender.start, locale: facts.locale }
       const right = offer.exits === undefined ? undefined : TERMS.exits.sentence(offer.exits, context)
@@ -215,6 +215,6 @@ function exitsTable(facts: Facts): Block {
       }
     }),
     empty: 'No contract is signed.',
-    note: ['What an exit would save or cost is not computed in this version.'],
+    note: ['What leaving costs, month by month, stands in the commitment register of this award.'],
   }
 }

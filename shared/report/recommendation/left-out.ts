@@ -3,7 +3,7 @@ import { unpricedTerms } from '../../price/unpriced.ts'
 import { describeInactive } from '../../tender/active-offers.ts'
 import { TERMS, type TermKey } from '../../tender/offer.ts'
 import type { Block } from '../block.ts'
-import type { Contract, Facts } from '../facts.ts'
+import { type Contract, type Facts, oneAnOffer } from '../facts.ts'
 import { count, listed, say, type Text, text } from '../figure.ts'
 
 export function leftOut(facts: Facts): readonly Block[] {
@@ -48,7 +48,7 @@ function silentVendors(facts: Facts): Block {
 }
 
 /** Terms whose worth shows only when something goes wrong. */
-const underSurprise: readonly TermKey[] = ['exits', 'options', 'delivery', 'sla', 'protections', 'deposit']
+const underSurprise: readonly TermKey[] = ['exits', 'options', 'delivery', 'sla', 'protections']
 
 export function notComputed(facts: Facts): readonly Block[] {
   const items: readonly Text[] = [
@@ -77,7 +77,7 @@ export function notComputed(facts: Facts): readonly Block[] {
 
 function surpriseTerms(facts: Facts): readonly Text[] {
   return underSurprise.flatMap((key): readonly Text[] => {
-    const holders = facts.contracts.filter(({ active }) => active.offer[key] !== undefined)
+    const holders = oneAnOffer(facts.contracts).filter(({ active }) => active.offer[key] !== undefined)
     if (holders.length === 0) return []
     return [
       say`${TERMS[key].label} of ${listed(holders.map(offerOf))}: not computed without outlooks, and not counted as nothing.`,
