@@ -76,4 +76,22 @@ describe('the store behind the window', () => {
     expect(app.complaints).toEqual([])
     await app.close()
   })
+
+  it('keeps the line of a damaged file, with what became of it, and the others beside it', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'headroom-test-'))
+    const store = createStore({ library: join(folder, 'library'), who: 'Ada', clock: () => new Date() })
+    must(store.create(smallTender({ id: 'whole', name: 'Whole tender' }), 'created'))
+    const { file } = must(store.create(smallTender({ id: 'hurt', name: 'Hurt tender' }), 'created'))
+    const place = must(store.list()).find((one) => one.file === file)?.place ?? ''
+    must(store.close())
+    const bytes = readFileSync(place)
+    writeFileSync(place, bytes.fill(7, 3 * 4096, 6 * 4096))
+    const app = await launchApp({ userData: folder })
+    await app.page.getByRole('button', { name: 'Hurt tender', exact: true }).click()
+    await app.page.getByText(/^Damaged: it was moved aside/).waitFor({ timeout: 60_000 })
+    await app.page.getByRole('row', { name: /Whole tender.*Jan 2027, 12 months, USD/ }).waitFor()
+    expect(app.complaints).toEqual([])
+    await app.close()
+    rmSync(folder, { recursive: true, force: true })
+  })
 })
