@@ -26,9 +26,13 @@ export function askTable(facts: BriefFacts): Table {
       { label: 'Letter', unit: '', align: 'start' },
     ],
     rows: rows.slice(0, most),
-    note: [
-      `${typed ? '' : 'No asks are written down: these are worth most. '}Each alone, the award computed anew.${alone(facts)}${rest}`,
-    ],
+    ...(rows.length === 0
+      ? {}
+      : {
+          note: [
+            `${typed ? '' : 'No asks are written down: these are worth most. '}Each alone, the award computed anew.${alone(facts)}${rest}`,
+          ],
+        }),
     empty:
       facts.unknown === ''
         ? 'No asks are written down, and none that was computed is worth anything.'

@@ -64,8 +64,10 @@ function letterBlocks(input: LetterInput): readonly VendorBlock[] {
 function opening(input: LetterInput): Text {
   const { quotes, tender, deadline, asks, targets, problems } = input
   const by: Text = deadline === undefined ? [] : say` by ${date(deadline)}`
-  const [first] = quotes
-  if (first === undefined) return say`We have no quote of yours for ${tender.name} yet. Please send one${by}.`
+  if (quotes.length === 0) return say`We have no quote of yours for ${tender.name} yet. Please send one${by}.`
+  if (quotes.every(({ offers }) => offers.length === 0)) {
+    return say`We have no open offer of yours for ${tender.name}. Please send us a quote${by}.`
+  }
   const rounds = [...new Set(quotes.map(({ round }) => round))].map(String)
   const thanks = say`Thank you for your quote of round ${listed(rounds)} for ${tender.name}.`
   const parts = [

@@ -153,6 +153,11 @@ describe('a brief without leverage of its award', () => {
     )
   })
 
+  it('says once that no asks are written down', () => {
+    const page = firstPageOf(winnerBrief({ leverage: null, position: halyardPosition({ asks: [] }) }))
+    expect(page.split('No asks are written down')).toHaveLength(2)
+  })
+
   it('takes none of another state of the tender or of other rules', () => {
     const { award, leverage } = winnerBrief()
     if (leverage === null) throw new Error('no leverage')

@@ -6,10 +6,10 @@ import { letterPlan } from '../../../../shared/report/letter/letter-plan.ts'
 import { otherNamesIn } from '../../../../shared/report/letter/other-names.ts'
 import { forVendor, type VendorBlock } from '../../../../shared/report/letter/vendor-block.ts'
 import { writeOut } from '../../../../shared/report/write-out.ts'
-import type { Position } from '../../../../shared/tender/position.ts'
+import { emptyPosition, type Position } from '../../../../shared/tender/position.ts'
 import { halyardPosition } from '../../../builders/position.ts'
 import { fullTender } from '../../../builders/recommendation.ts'
-import { smallTender } from '../../../builders/tender.ts'
+import { leaseOffer, smallTender } from '../../../builders/tender.ts'
 
 function inputOf(over: Partial<Position> = {}, locale = 'en-US'): LetterInput {
   const input = letterInput(fullTender, halyardPosition(over), '2027-02-26', locale)
@@ -80,6 +80,15 @@ describe('letterDocument', () => {
     )
     if (!input.ok) throw new Error(input.failure.what)
     expect(wordsOf(input.value)).toContain('We have no quote of yours for A small tender yet')
+  })
+
+  it('asks a vendor of which only a running contract is known for a quote, and not to confirm nothing', () => {
+    const offers = [leaseOffer({ awarded: { quantity: 8, start: -3 } })]
+    const tender = smallTender({ quotes: [{ id: 'q1', vendor: 'acme', currency: 'USD', offers }] })
+    const input = letterInput(tender, emptyPosition('acme'), '2027-02-26', 'en-US')
+    if (!input.ok) throw new Error(input.failure.what)
+    expect(wordsOf(input.value)).toContain('We have no open offer of yours for A small tender')
+    expect(wordsOf(input.value)).not.toContain('how we have read it')
   })
 
   it('carries the external legend and a name of tender and vendor alone', () => {
