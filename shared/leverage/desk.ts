@@ -41,6 +41,8 @@ export interface Asked {
   readonly start?: readonly GivenLine[]
   /** Only whether a total below this exists. */
   readonly decide?: number
+  /** These lines are awarded and no others; only use is decided. */
+  readonly given?: readonly GivenLine[]
 }
 
 export interface LeverageDesk {
@@ -119,5 +121,6 @@ export function questionOf(tender: Tender, award: Award, rules: readonly Rule[],
     extra,
     objective: 'total',
     step: award.options.step,
+    ...(asked.given === undefined ? {} : { given: asked.given }),
   }
 }

@@ -1,9 +1,10 @@
-// A price factor by halving, where a vendor's prices decide more than its bill.
+// A price factor by trying, where a vendor's prices decide more than its bill.
 import type { Award } from '../tender/award.ts'
 import type { VendorLeverage } from '../tender/leverage.ts'
 import type { Tender } from '../tender/tender.ts'
 import { type LeverageDesk, slack } from './desk.ts'
 import { scalePrices } from './edits.ts'
+import { factorFor, priceLine } from './price-line.ts'
 import type { Optimum } from './values.ts'
 
 export type PriceFactor = Pick<VendorLeverage, 'priceFactor' | 'priceRange' | 'priceAnswer' | 'priceMethod'>
@@ -20,25 +21,37 @@ export interface FactorAsked {
   readonly forced: Award | null
 }
 
-/** Width at which halving ends, in parts of today's price. */
+/** Width at which the search ends, in parts of today's price. */
 const precision = 1e-3
-/** Looked at in turn for a winner; past the last one no ceiling is sought. */
-const upwards = [1.05, 1.15, 1.3, 1.6, 2, 3, 5, 10]
+/** Past it no ceiling is sought. */
+const highest = 10
+/** Just above what is known to win; when prices bend so much that this creeps, the middle is looked at instead. */
+const closeProbes = 12
 
-/** The largest factor on [0, 10] at which an award with the vendor beats every one without, to a thousandth. Null when cancelled. */
+/**
+ * The largest factor on [0, 10] at which an award with the vendor beats every one without, to a thousandth. Each award found is followed
+ * up to where it no longer keeps the rules or beats the others, so that few are sought. Null when cancelled.
+ */
 export async function halveFactor(desk: LeverageDesk, asked: FactorAsked): Promise<PriceFactor | null> {
-  const { awarded } = asked
-  const bracket = awarded === null ? await below(desk, asked) : await above(desk, asked)
-  if (bracket === null) return null
-  if (bracket === 'none') return closed(awarded === null ? 'no-price-wins' : 'no-ceiling')
-  let { inside, outside } = bracket
-  while (outside - inside > precision) {
-    const middle = (inside + outside) / 2
-    const wins = await winsAt(desk, asked, middle)
-    if (wins === null) return null
-    if (wins) inside = middle
-    else outside = middle
+  const loses = asked.awarded === null
+  const first = asked.awarded ?? (await cheapestWinner(desk, asked))
+  if (first === null) return null
+  if (first === undefined) return closed('no-price-wins')
+  let outside = loses ? 1 : highest
+  let inside = await reach(desk, asked, first, { inside: loses ? 0 : 1, outside })
+  if (inside === null) return null
+  for (let probe = 0; outside - inside > precision; probe += 1) {
+    const at = probe < closeProbes ? inside + precision : (inside + outside) / 2
+    const award = await winnerAt(desk, asked, at)
+    if (award === null) return null
+    if (award === undefined) outside = at
+    else {
+      const reached = await reach(desk, asked, award, { inside: at, outside })
+      if (reached === null) return null
+      inside = reached
+    }
   }
+  if (!loses && outside === highest) return closed('no-ceiling')
   return {
     priceFactor: inside,
     priceRange: { lo: inside, hi: outside },
@@ -52,34 +65,58 @@ function closed(priceAnswer: PriceFactor['priceAnswer']): PriceFactor {
 }
 
 interface Bracket {
-  /** Here it wins. */
+  /** Here the award wins. */
   readonly inside: number
-  /** Here it does not. */
+  /** No further than this. */
   readonly outside: number
 }
 
-async function below(desk: LeverageDesk, asked: FactorAsked): Promise<Bracket | 'none' | null> {
-  const free = await winsAt(desk, asked, 0)
-  if (free === null) return null
-  return free ? { inside: 0, outside: 1 } : 'none'
-}
-
-async function above(desk: LeverageDesk, asked: FactorAsked): Promise<Bracket | 'none' | null> {
-  let inside = 1
-  for (const outside of upwards) {
-    const wins = await winsAt(desk, asked, outside)
-    if (wins === null) return null
-    if (!wins) return { inside, outside }
-    inside = outside
+/** Of a loser: an award that wins when it takes nothing for its units; undefined when there is none. */
+async function cheapestWinner(desk: LeverageDesk, asked: FactorAsked): Promise<Award | undefined | null> {
+  const { forced } = asked
+  if (forced !== null) {
+    const free = await stillWins(desk, asked, forced, 0)
+    if (free === null) return null
+    if (free) return forced
   }
-  return 'none'
+  return winnerAt(desk, asked, 0)
 }
 
-async function winsAt(desk: LeverageDesk, asked: FactorAsked, factor: number): Promise<boolean | null> {
+/** How far up the award's lines win; the end of the bracket when there they still do. Null when cancelled. */
+async function reach(desk: LeverageDesk, asked: FactorAsked, award: Award, bracket: Bracket): Promise<number | null> {
+  const line = priceLine(asked.tender, asked.vendor, award)
+  const dearest = line.scaled > 0 ? factorFor(line, asked.without.found) : Number.POSITIVE_INFINITY
+  let inside = bracket.inside
+  let outside = Math.min(bracket.outside, dearest)
+  let at = outside
+  while (outside > inside && (at === outside || outside - inside > precision / 4)) {
+    const wins = await stillWins(desk, asked, award, at)
+    if (wins === null) return null
+    if (wins) inside = at
+    else outside = at
+    at = (inside + outside) / 2
+  }
+  return inside
+}
+
+/** Whether the award's lines, used at their best, keep the rules and cost no more than the best award without the vendor. */
+async function stillWins(desk: LeverageDesk, asked: FactorAsked, { lines }: Award, factor: number) {
   const tender = scalePrices(asked.tender, asked.vendor, factor)
-  const step = `${asked.vendor}: its prices times ${Math.round(factor * 1e4) / 1e4}`
+  const award = await desk.ask(stepAt(asked, factor), { tender, given: lines })
+  const { found } = asked.without
+  return award && award.objective !== null && award.objective <= found + 1e-9 * Math.abs(found) + 0.01
+}
+
+/** An award that costs less than any without the vendor; undefined when there is none. */
+async function winnerAt(desk: LeverageDesk, asked: FactorAsked, factor: number): Promise<Award | undefined | null> {
+  const tender = scalePrices(asked.tender, asked.vendor, factor)
   const { found } = asked.without
   const decide = found - slack(desk, found)
-  const award = await desk.ask(step, { tender, start: desk.award.lines, decide })
-  return award && award.objective !== null && award.objective < decide
+  const award = await desk.ask(stepAt(asked, factor), { tender, start: desk.award.lines, decide })
+  if (award === null) return null
+  return award.objective !== null && award.objective < decide ? award : undefined
+}
+
+function stepAt({ vendor }: FactorAsked, factor: number): string {
+  return `${vendor}: its prices times ${Math.round(factor * 1e4) / 1e4}`
 }
