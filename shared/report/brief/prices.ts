@@ -1,7 +1,7 @@
 // Prices of a brief: today's, what we typed as target and walk-away, and beside them the price at which the award turns.
 import type { ActiveOffer } from '../../tender/active-offers.ts'
 import type { VendorLeverage } from '../../tender/leverage.ts'
-import type { TargetPrice } from '../../tender/position.ts'
+import type { Position, TargetPrice } from '../../tender/position.ts'
 import { quantityUnit } from '../../tender/term.ts'
 import type { Row, Table } from '../block.ts'
 import { absent, count, type Figure, listed, say, type Text, text, unitPrice } from '../figure.ts'
@@ -19,7 +19,7 @@ export function priceTable(facts: BriefFacts): Table {
       { label: 'Offer', unit: '', align: 'start', grow: 1 },
       { label: 'From', unit: '', align: 'start' },
       { label: 'Today', unit: '', align: 'end' },
-      { label: 'Target', unit: 'typed', align: 'end' },
+      { label: 'Target', unit: originWords(position), align: 'end' },
       { label: 'Walk-away', unit: 'typed', align: 'end' },
       { label: priceLabel(own), unit: 'computed', align: 'end' },
     ],
@@ -31,6 +31,12 @@ export function priceTable(facts: BriefFacts): Table {
     note: [unitWords(open)],
     empty: 'It has no offer that is still to be decided.',
   }
+}
+
+/** Where the targets come from: the buyer, or what was computed, which the buyer may have rounded before it was sent. */
+function originWords({ targetOrigin: { from, roundedTo } }: Position): string {
+  if (from === 'typed') return 'typed'
+  return roundedTo === undefined ? 'computed' : 'computed, rounded'
 }
 
 function priceRow({ position, own }: BriefFacts, { offer, currency, terms }: ActiveOffer, from: number): Row {

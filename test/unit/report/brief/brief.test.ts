@@ -6,6 +6,7 @@ import type { BriefInput } from '../../../../shared/report/brief/brief-facts.ts'
 import { internalLegend } from '../../../../shared/report/recommendation.ts'
 import { writeOut } from '../../../../shared/report/write-out.ts'
 import type { Leverage, LeverageValue, VendorLeverage } from '../../../../shared/tender/leverage.ts'
+import type { Position } from '../../../../shared/tender/position.ts'
 import { loserBrief, twoRounds, winnerBrief } from '../../../builders/brief.ts'
 import { leverageOf, loserOf, notProven, proven, winnerOf } from '../../../builders/brief-leverage.ts'
 import { halyardPosition } from '../../../builders/position.ts'
@@ -45,6 +46,18 @@ describe('briefDocument', () => {
     expect(fileName).toBe('negotiation-brief-aurora-2027-halyard')
     expect(blocks.map(({ kind }) => kind).slice(0, 2)).toEqual(['one-page', 'page-break'])
     expect(blocks.filter(({ kind }) => kind === 'one-page')).toHaveLength(1)
+  })
+
+  it('says of targets whether the buyer typed them or the app computed them', () => {
+    const originOf = (targetOrigin: Position['targetOrigin']) => {
+      const input = winnerBrief()
+      const blocks = briefDocument({ ...input, position: { ...input.position, targetOrigin } }).blocks
+      const prices = tablesOf(blocks).find(({ id }) => id === 'prices')
+      return prices?.columns.find(({ label }) => label === 'Target')?.unit
+    }
+    expect(originOf({ from: 'typed' })).toBe('typed')
+    expect(originOf({ from: 'price-to-win' })).toBe('computed')
+    expect(originOf({ from: 'package', roundedTo: 0.05 })).toBe('computed, rounded')
   })
 
   it('has on its first page all that the meeting needs', () => {
