@@ -18,8 +18,10 @@ export interface LeverageAsked {
 }
 
 export interface LeverageTold {
-  /** The document after each task, and with what a task knows before it is done. */
+  /** The document after each task. */
   readonly onPart: (leverage: Leverage) => void
+  /** The document with what a task knows before it is done. */
+  readonly onEarly?: (leverage: Leverage) => void
   readonly onProgress: (progress: StepProgress) => void
 }
 
@@ -55,7 +57,9 @@ export function workOutLeverage(engine: Engine, asked: LeverageAsked, told: Leve
         tell()
       },
       (part) => {
-        if (part !== null) take(mergeEarly(known, part, tender, award))
+        if (part === null) return
+        known = mergeEarly(known, part, tender, award)
+        told.onEarly?.(known)
       },
     )
     running.set(task.id, job)

@@ -62,6 +62,21 @@ describe('workOutLeverage', () => {
     expect(ceilings).toEqual([1.586957, 1.744173, 2.533333])
   }, 120_000)
 
+  it('tells what losing a vendor costs before its price is found', async () => {
+    const early: Leverage[] = []
+    const asked = { kinds: ['vendors'], vendor: 'A' } as const
+    const { result } = workOutLeverage(
+      engine,
+      { tender, award, known: emptyLeverage(tender, award, sha256), tasks: asked, options },
+      { onPart: () => undefined, onEarly: (leverage) => early.push(leverage), onProgress: () => undefined },
+    )
+    const { leverage } = await result
+    expect(early.map(({ done }) => done)).toEqual([[]])
+    expect(early[0]?.vendors[0]?.priceAnswer).toBe('not-computed')
+    expect(early[0]?.vendors[0]?.marginalValue).toEqual(leverage.vendors[0]?.marginalValue)
+    expect(leverage.vendors[0]?.priceAnswer).toBe('found')
+  }, 60_000)
+
   it('stops when cancelled with what it has, and gone on with ends where an uninterrupted one does', async () => {
     const cut = await begin(emptyLeverage(tender, award, sha256), (part, work) => {
       if ((part.done?.length ?? 0) >= 2) work.cancel()
