@@ -5,9 +5,10 @@ import { type AwardHooks, type AwardOptions, answerQuestion, noMoreLost } from '
 import { certain, type ExtraCondition, type GivenLine, type Question } from './question.ts'
 import type { AwardRequest, SolveAward } from './solve-award.ts'
 
-/** A solver of cases with the same gap, limits and seed for each. */
+/** A solver of cases with the same gap, limits and seed for each; cuts that one case needed are there for the next from the beginning. */
 export function createSolveAward(options: Omit<AwardOptions, 'round' | 'scenario'>, hooks: AwardHooks): SolveAward {
-  return (request) => solveCase(request, options, hooks)
+  const sharing: AwardHooks = { ...hooks, cuts: hooks.cuts ?? new Map() }
+  return (request) => solveCase(request, options, sharing)
 }
 
 /** `scenario`: id of the case, written into the award. */

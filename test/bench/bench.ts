@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Tender } from '../../shared/tender/tender.ts'
+import { describeBeside, measureBeside } from './beside.ts'
 import { measureEventLoop } from './event-loop.ts'
 import { describeImport, measureImport } from './import.ts'
 import { describeLeverage, measureLeverage } from './leverage.ts'
@@ -87,6 +88,10 @@ const benches: Readonly<Record<string, Bench>> = {
   solve: {
     target: 'to 0.1 % in under 60 s; building the model at most 10 % of solving it',
     measure: async () => describeSolve(await measureSolve()),
+  },
+  beside: {
+    target: 'award, frontier of 12 points and standard cases together at most 6 × the award',
+    measure: async () => (await measureBeside()).flatMap(describeBeside),
   },
   world: {
     target: 'to 1 % in 120 s',
