@@ -1,7 +1,7 @@
 // What we ask of the vendor, in order, with what each ask is worth to us and what we can give for it; and what else could be asked.
 import { ActionIcon, Button, Group, Switch, Table, Text, TextInput } from '@mantine/core'
 import { IconArrowDown, IconArrowUp, IconPlus, IconX } from '@tabler/icons-react'
-import type { ClauseValue } from '../../../shared/tender/leverage.ts'
+import type { ClauseValue, Leverage } from '../../../shared/tender/leverage.ts'
 import { useBargaining } from '../../stores/bargaining.ts'
 import { type AskRow, askChoices, askRows } from '../../view/ask-rows.ts'
 import { isWorthNothing } from '../../view/leverage-rows.ts'
@@ -58,7 +58,12 @@ export function AsksTab(props: DeskProps) {
           <Table.Tbody>
             {choices.map((row) => (
               <Table.Tr key={`${row.ask.offer} ${row.ask.label}`}>
-                <AskCells row={row} currency={tender.currency} locale={locale} />
+                <AskCells
+                  row={row}
+                  awarded={isAwarded(leverage, vendor.vendor)}
+                  currency={tender.currency}
+                  locale={locale}
+                />
                 <Table.Td className="numeric">
                   <Button
                     variant="default"
@@ -96,12 +101,21 @@ function TryTogether({ vendor, position, openTab }: DeskProps) {
   )
 }
 
-function ChosenAsk({ row, index, position, change, tender, locale }: DeskProps & { row: AskRow; index: number }) {
+function ChosenAsk({
+  row,
+  index,
+  position,
+  change,
+  tender,
+  vendor,
+  leverage,
+  locale,
+}: DeskProps & { row: AskRow; index: number }) {
   const kept = position.asks[index]
   const { label } = row.ask
   return (
     <Table.Tr>
-      <AskCells row={row} currency={tender.currency} locale={locale} />
+      <AskCells row={row} awarded={isAwarded(leverage, vendor.vendor)} currency={tender.currency} locale={locale} />
       <Table.Td>
         <TextInput
           size="xs"
@@ -154,7 +168,15 @@ function ChosenAsk({ row, index, position, change, tender, locale }: DeskProps &
   )
 }
 
-function AskCells({ row, currency, locale }: { row: AskRow; currency: string; locale: string }) {
+interface AskCellsProps {
+  readonly row: AskRow
+  /** The vendor is in the award as it stands. */
+  readonly awarded: boolean
+  readonly currency: string
+  readonly locale: string
+}
+
+function AskCells({ row, awarded, currency, locale }: AskCellsProps) {
   const { ask, now, asked, clause } = row
   return (
     <>
@@ -173,24 +195,33 @@ function AskCells({ row, currency, locale }: { row: AskRow; currency: string; lo
         {clause === null ? (
           <span className={classes.none}>not worked out</span>
         ) : (
-          <ClauseWorth clause={clause} currency={currency} locale={locale} />
+          <ClauseWorth clause={clause} awarded={awarded} currency={currency} locale={locale} />
         )}
       </Table.Td>
     </>
   )
 }
 
-function ClauseWorth({ clause, currency, locale }: { clause: ClauseValue; currency: string; locale: string }) {
+function ClauseWorth({
+  clause,
+  awarded,
+  currency,
+  locale,
+}: Omit<AskCellsProps, 'row'> & { readonly clause: ClauseValue }) {
   const { value, exchangeRate, wins } = clause
   const nothing = isWorthNothing(clause)
   return (
     <>
       <SaidValue value={value} currency={currency} locale={locale} without="without limit" />
       <Text fz="xs" c="var(--quiet)">
-        {nothing && !wins ? 'Alone it does not bring them into the award.' : ''}
+        {nothing && !wins && !awarded ? 'Alone it does not bring them into the award.' : ''}
         {exchangeRate === null ? '' : `${exchangeWords(exchangeRate, locale)}. `}
-        {!nothing && wins ? 'It has a place in the award then.' : ''}
+        {!nothing && wins && !awarded ? 'It has a place in the award then.' : ''}
       </Text>
     </>
   )
+}
+
+function isAwarded(leverage: Leverage | null, vendor: string): boolean {
+  return leverage?.vendors.some((one) => one.vendor === vendor && one.awarded) ?? false
 }

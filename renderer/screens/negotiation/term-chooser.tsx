@@ -9,6 +9,7 @@ import { RecordForm } from '../../components/form/record-form.tsx'
 import type { ChangedTerm } from '../../stores/bargaining.ts'
 import { schemaErrors } from '../../view/schema-errors.ts'
 import { termNote } from '../quotes/term-notes.ts'
+import classes from './negotiation-screen.module.css'
 
 interface TermChooserProps {
   readonly tender: Tender
@@ -50,17 +51,19 @@ export function TermChooser({ tender, offers, onAdd }: TermChooserProps) {
         />
       </Group>
       {active !== undefined && term !== null && (
-        <TermValue
-          key={`${active.offer.id} ${term}`}
-          tender={tender}
-          active={active}
-          term={term}
-          onAdd={(change) => {
-            onAdd(change)
-            setTerm(null)
-          }}
-          onCancel={() => setTerm(null)}
-        />
+        <div className={classes.termValue}>
+          <TermValue
+            key={`${active.offer.id} ${term}`}
+            tender={tender}
+            active={active}
+            term={term}
+            onAdd={(change) => {
+              onAdd(change)
+              setTerm(null)
+            }}
+            onCancel={() => setTerm(null)}
+          />
+        </div>
       )}
     </>
   )
