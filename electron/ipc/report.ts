@@ -39,7 +39,10 @@ async function reportOf(
   if (!fresh.ok) return fresh
   const audit = await context.store.audit(file)
   if (!audit.ok) return audit
-  const input = reportOfRun(fresh.value.tender, fresh.value.view, audit.value, context.app.locale)
+  const kept = await context.store.getLeverage(file, run)
+  if (!kept.ok) return kept
+  const { leverage } = kept.value
+  const input = { ...reportOfRun(fresh.value.tender, fresh.value.view, audit.value, context.app.locale), leverage }
   const document = recommendationDocument(input)
   if (document.ok) return ok({ input, document: document.value })
   return refuse({ kind: 'refused', what: document.failure.what, fix: document.failure.fix })

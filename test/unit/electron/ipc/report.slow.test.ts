@@ -7,9 +7,12 @@ import { createSolveHighs } from '../../../../electron/engine/solve-highs.ts'
 import { standardOptions } from '../../../../electron/engine/standard-options.ts'
 import { sha256 } from '../../../../electron/store/sha256.ts'
 import { awardTender } from '../../../../shared/award/award-tender.ts'
+import { emptyLeverage } from '../../../../shared/leverage/leverage.ts'
 import type { Award } from '../../../../shared/tender/award.ts'
+import { buildValue, buildVendorLeverage } from '../../../builders/leverage.ts'
 import { must } from '../../../builders/store.ts'
 import { onDemandOffer, smallTender } from '../../../builders/tender.ts'
+import { workedTender } from '../../../builders/worked-tender.ts'
 import { readPdf } from '../../../harness/read-pdf.ts'
 import { testApp } from '../../../harness/test-app.ts'
 
@@ -43,6 +46,30 @@ describe('report.preview', () => {
     expect(pages[0]).toContain('case “Lowest cost”')
     expect(app.crashes).toEqual([])
   })
+})
+
+describe('report.preview of an award whose leverage is kept', () => {
+  it('says what was worked out about a vendor that lost', async () => {
+    const worked = workedTender()
+    const solved = await awardTender(worked, [], standardOptions, { solve: await createSolveHighs(), sha256 })
+    const other = await testApp(worked, {})
+    const kept = must(await other.store.recordRun(other.file, { name: 'Lowest cost', award: solved })).summary.run
+    const words = async () => {
+      const { pdf } = must(await other.call('report.preview', { file: other.file, run: kept }))
+      return (await readPdf(pdf)).pages.join(' ').replaceAll(/\s+/g, ' ')
+    }
+    const { job } = must(await other.call('award.board', { file: other.file, run: kept }))
+    expect(await other.endOf(job)).toMatchObject({ kind: 'done' })
+    expect(await words()).not.toContain('It would lose without our rules too.')
+    const lost = { cost: buildValue(115_335), rules: [], change: null }
+    const leverage = {
+      ...emptyLeverage(worked, solved, sha256),
+      vendors: [buildVendorLeverage('A', { awarded: false, whyLost: lost })],
+    }
+    must(await other.store.recordLeverage(other.file, kept, leverage))
+    expect(await words()).toContain('It would lose without our rules too.')
+    await other.close()
+  }, 60_000)
 })
 
 describe('report.save', () => {
