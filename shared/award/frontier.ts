@@ -43,7 +43,11 @@ export async function frontier(request: FrontierRequest, hooks: FrontierHooks): 
       solved.push({ limit, total: null, bound: null, vendors: [], why: out ? 'cannot-be-held' : 'stopped' })
       continue
     }
-    const award = await hooks.solveAward({ ...within(request, limit), objective: 'total', round, start })
+    // The best within a looser limit that also keeps this one is the best here, and its bound holds.
+    const known = keepsLimit(request, limit, start)
+    const award = known
+      ? start
+      : await hooks.solveAward({ ...within(request, limit), objective: 'total', round, start })
     if (award.totals !== null) start = award
     solved.push(pointOf(limit, award))
   }
@@ -110,6 +114,19 @@ function sharesOf({ tender, round }: FrontierRequest, award: Award): readonly [n
   const largest = all === 0 ? 1 : Math.max(...delivered.values()) / all
   // Rounded up, so that the loosest limit holds for the very award it was taken from.
   return [Math.min(1, Math.ceil(largest * 1e6) / 1e6), serving.size === 0 ? 1 : 1 / serving.size]
+}
+
+/** Whether an award without the limit, or within a looser one, keeps this one as it is. */
+function keepsLimit(request: FrontierRequest, limit: number, award: Award): boolean {
+  if (award.totals === null) return false
+  switch (request.kind) {
+    case 'largest-share':
+      return sharesOf(request, award)[0] <= limit
+    case 'upfront':
+      return upfrontOf(request, award) <= limit
+    case 'coverage':
+      return limit === 0
+  }
 }
 
 function within(

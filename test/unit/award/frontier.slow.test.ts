@@ -4,6 +4,7 @@ import { createSolveHighs } from '../../../electron/engine/solve-highs.ts'
 import { sha256 } from '../../../electron/store/sha256.ts'
 import { frontier } from '../../../shared/award/frontier.ts'
 import type { FrontierKind } from '../../../shared/award/frontier-points.ts'
+import type { AwardRequest } from '../../../shared/award/solve-award.ts'
 import { createSolveAward } from '../../../shared/award/solve-case.ts'
 import type { Tender } from '../../../shared/tender/tender.ts'
 import { workedTender } from '../../builders/worked-tender.ts'
@@ -64,6 +65,26 @@ describe('frontier', () => {
     expect(points[0]?.limit).toBeGreaterThan(0)
     expect(points.at(-1)).toMatchObject({ limit: 0, vendors: ['A'] })
     expect(rises(points.map(({ total }) => total))).toBe(true)
+  })
+
+  it('solves no limit that the award before it keeps already', async () => {
+    const solve = createSolveAward(
+      { gap: 1e-6, workLimit: 20_000, seed: 0, versions: {} },
+      { solve: await createSolveHighs(), sha256 },
+    )
+    const asked: AwardRequest[] = []
+    const request = { tender: workedTender(), rules: [], kind: 'largest-share', points: 3 } as const
+    const { points } = await frontier(request, {
+      solveAward: (question) => {
+        asked.push(question)
+        return solve(question)
+      },
+      isCancelled: () => false,
+      onProgress: () => undefined,
+    })
+    expect(points[0]?.total).toBeCloseTo(3_261_281.99, 2)
+    // Without a limit, and the two that are tighter than what that award has.
+    expect(asked.map(({ rules }) => rules.length)).toEqual([0, 1, 1])
   })
 
   it('has one point where there is nothing to tighten', async () => {
