@@ -24,12 +24,7 @@ export interface RunningJob<R> {
 }
 
 export interface Engine {
-  /** `onKept` hears of each result the job keeps on its way. */
-  run<N extends JobName>(
-    job: JobRequest<N>,
-    onProgress?: (progress: JobProgress) => void,
-    onKept?: (result: JobResult<N>) => void,
-  ): RunningJob<JobResult<N>>
+  run<N extends JobName>(job: JobRequest<N>, onProgress?: (progress: JobProgress) => void): RunningJob<JobResult<N>>
   /** Gives work made of several jobs an id of its own, under which it is cancelled like one job; `release` when it has ended. */
   adopt(cancel: () => void): { readonly id: string; readonly release: () => void }
   /** How many long jobs can run at once. */
@@ -44,7 +39,7 @@ export function createEngine(options: EngineOptions): Engine {
   const log = options.log ?? (() => undefined)
   const adopted = new Map<string, () => void>()
   return {
-    run: (job, onProgress = () => undefined, onKept = () => undefined) => {
+    run: (job, onProgress = () => undefined) => {
       const id = randomUUID()
       type R = JobResult<typeof job.name>
       const result = new Promise<JobOutcome<R>>((resolve) => {
@@ -57,7 +52,6 @@ export function createEngine(options: EngineOptions): Engine {
             },
             onProgress: (progress) =>
               onProgress({ ...progress, job: id, seconds: (performance.now() - started) / 1000 }),
-            onKept: (value) => onKept(value as R),
             // The job's name picks the type of its result.
             onDone: (value) => resolve({ kind: 'done', result: value as R }),
             onCancelled: (best) => resolve({ kind: 'cancelled', result: (best as R | undefined) ?? null }),

@@ -1,7 +1,7 @@
 // Leverage worked out over all engine threads: task by task, the most informative first, each part put into the document as it comes.
 import type { StepProgress } from '../../shared/contract/jobs.ts'
 import type { LeverageOptions } from '../../shared/leverage/desk.ts'
-import { leaveOpen, mergeEarly, mergePart } from '../../shared/leverage/leverage.ts'
+import { leaveOpen, mergePart } from '../../shared/leverage/leverage.ts'
 import { type LeverageTask, openTasks, type TasksAsked } from '../../shared/leverage/tasks.ts'
 import type { Award } from '../../shared/tender/award.ts'
 import type { Leverage } from '../../shared/tender/leverage.ts'
@@ -20,8 +20,6 @@ export interface LeverageAsked {
 export interface LeverageTold {
   /** The document after each task. */
   readonly onPart: (leverage: Leverage) => void
-  /** The document with what a task knows before it is done. */
-  readonly onEarly?: (leverage: Leverage) => void
   readonly onProgress: (progress: StepProgress) => void
 }
 
@@ -50,18 +48,10 @@ export function workOutLeverage(engine: Engine, asked: LeverageAsked, told: Leve
     told.onPart(known)
   }
   const runOne = async (task: LeverageTask): Promise<void> => {
-    const job = engine.run(
-      { name: 'leverage', args: { tender, award, task, known, options } },
-      ({ step }) => {
-        steps.set(task.id, step)
-        tell()
-      },
-      (part) => {
-        if (part === null) return
-        known = mergeEarly(known, part, tender, award)
-        told.onEarly?.(known)
-      },
-    )
+    const job = engine.run({ name: 'leverage', args: { tender, award, task, known, options } }, ({ step }) => {
+      steps.set(task.id, step)
+      tell()
+    })
     running.set(task.id, job)
     const outcome = await job.result
     running.delete(task.id)
@@ -96,6 +86,7 @@ export function workOutLeverage(engine: Engine, asked: LeverageAsked, told: Leve
 function wordsOf(task: LeverageTask): string {
   switch (task.kind) {
     case 'vendor':
+    case 'price':
     case 'near-optimal':
     case 'why-lost':
     case 'late':

@@ -6,12 +6,10 @@ import { createThread, type Thread } from './thread.ts'
 
 type AnyResult = JobResult<JobName>
 
-/** What the pool tells of a job, each once and last but `onStart`, `onProgress` and `onKept`. */
+/** What the pool tells of a job, each once and last but `onStart` and `onProgress`. */
 export interface TaskListener {
   readonly onStart: () => void
   readonly onProgress: (progress: StepProgress) => void
-  /** The best result so far, as often as there is a better one. */
-  readonly onKept: (result: AnyResult) => void
   readonly onDone: (result: AnyResult) => void
   /** With the best result there was. */
   readonly onCancelled: (best: AnyResult | undefined) => void
@@ -62,7 +60,6 @@ export function createPool(workerFile: URL, size: PoolSize, graceMs: number): Po
       onProgress: task.listener.onProgress,
       onKept: (result) => {
         task.kept = result
-        task.listener.onKept(result)
       },
       onResult: (result) =>
         settle(slot, () => (task.cancelled ? task.listener.onCancelled(result) : task.listener.onDone(result))),

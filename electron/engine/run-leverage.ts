@@ -13,7 +13,7 @@ import type { JobRunner, JobTools } from './message-loop.ts'
 
 export function leverageRunner(load: () => Promise<SolveModel>): JobRunner<'leverage'> {
   return async ({ tender, award, task, known, options }, tools) =>
-    runTask(openDesk(tender, award, options, await load(), tools), task, known, tools.keep)
+    runTask(openDesk(tender, award, options, await load(), tools), task, known)
 }
 
 export function counterOfferRunner(load: () => Promise<SolveModel>): JobRunner<'counterOffer'> {

@@ -56,16 +56,14 @@ async function startLeverage({ file, run, vendor, tasks }: CallArgs<'leverage.st
   let cancel = (): void => undefined
   const { id: job, release } = engine.adopt(() => cancel())
   const keep = createKeeping(file, run, context)
-  const take = (leverage: Leverage): void => {
-    keep.take(leverage)
-    send('leverage.part', { file, run, leverage })
-  }
   const work = workOutLeverage(
     engine,
     { tender, award, known, tasks: { kinds: tasks ?? standardTasks, vendor }, options },
     {
-      onPart: take,
-      onEarly: take,
+      onPart: (leverage) => {
+        keep.take(leverage)
+        send('leverage.part', { file, run, leverage })
+      },
       onProgress: (progress) => send('job.progress', progressOf(job, progress, started)),
     },
   )

@@ -49,12 +49,6 @@ export function mergePart(known: Leverage, task: string, part: LeveragePart, ten
   }
 }
 
-/** The document with what a task knows before it is done: it stays to be done. */
-export function mergeEarly(known: Leverage, part: LeveragePart, tender: Tender, award: Award): Leverage {
-  const { done, open } = known
-  return { ...mergePart(known, '', part, tender, award), open, ...(done === undefined ? {} : { done }) }
-}
-
 /** The document with a task that came to nothing. */
 export function leaveOpen(known: Leverage, task: string, what: string, why: string): Leverage {
   return { ...known, open: [...known.open.filter((one) => one.task !== task), { task, what, why }] }

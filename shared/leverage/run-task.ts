@@ -10,7 +10,7 @@ import { nearOptimal } from './near-optimal.ts'
 import { pairsOf, pairValue } from './pairs.ts'
 import { firstInCosts, lastInCost, mergeRuleCosts } from './rule-costs.ts'
 import type { LeverageTask } from './tasks.ts'
-import { vendorLeverage } from './vendor.ts'
+import { vendorPrice, vendorValue } from './vendor.ts'
 import { rulesInTheWay } from './why-lost.ts'
 
 /** What a task adds to the document; `mergePart` puts it in. */
@@ -18,16 +18,15 @@ export type LeveragePart = Partial<Pick<Leverage, 'ruleCosts' | 'clauses' | 'inc
   readonly vendors?: readonly (Partial<VendorLeverage> & { readonly vendor: string })[]
 }
 
-/** Null when it was cancelled before it was complete. `known` is the document so far; `keep` hears of what is known before the task is done. */
-export async function runTask(
-  desk: LeverageDesk,
-  task: LeverageTask,
-  known: Leverage,
-  keep: (part: LeveragePart) => void = () => undefined,
-): Promise<LeveragePart | null> {
+/** Null when it was cancelled before it was complete. `known` is the document so far. */
+export async function runTask(desk: LeverageDesk, task: LeverageTask, known: Leverage): Promise<LeveragePart | null> {
   switch (task.kind) {
     case 'vendor': {
-      const found = await vendorLeverage(desk, task.vendor, (found) => keep({ vendors: [found] }))
+      const found = await vendorValue(desk, task.vendor)
+      return found && { vendors: [found] }
+    }
+    case 'price': {
+      const found = await vendorPrice(desk, vendorIn(known, task.vendor))
       return found && { vendors: [found] }
     }
     case 'near-optimal': {

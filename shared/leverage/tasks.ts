@@ -32,7 +32,7 @@ export const standardTasks: readonly LeverageTaskKind[] = [
 
 /** One piece of work; `id` names it in the document's list of what is done. */
 export type LeverageTask = { readonly id: string } & (
-  | { readonly kind: 'vendor' | 'near-optimal' | 'why-lost' | 'late' | 'curve'; readonly vendor: string }
+  | { readonly kind: 'vendor' | 'price' | 'near-optimal' | 'why-lost' | 'late' | 'curve'; readonly vendor: string }
   | { readonly kind: 'clauses'; readonly offer: string }
   | { readonly kind: 'last-in'; readonly rule: number }
   | { readonly kind: 'first-in' | 'increments' }
@@ -59,11 +59,14 @@ function allTasks(tender: Tender, award: Award, known: Leverage, asked: TasksAsk
   const worked = known.vendors.filter(({ vendor }) => vendors.includes(vendor))
   const losers = worked.filter(({ awarded }) => !awarded)
   const vendorTasks = (
-    kind: 'near-optimal' | 'why-lost' | 'late' | 'curve',
+    kind: 'price' | 'near-optimal' | 'why-lost' | 'late' | 'curve',
     of: readonly { readonly vendor: string }[],
   ) => of.map(({ vendor }): LeverageTask => ({ id: `${kind} ${vendor}`, kind, vendor }))
   const byKind: { readonly [K in LeverageTaskKind]: () => readonly LeverageTask[] } = {
-    vendors: () => vendors.map((vendor) => ({ id: `vendor ${vendor}`, kind: 'vendor', vendor })),
+    vendors: () => [
+      ...vendors.map((vendor): LeverageTask => ({ id: `vendor ${vendor}`, kind: 'vendor', vendor })),
+      ...vendorTasks('price', worked),
+    ],
     clauses: () =>
       clauseTasks(
         tender,

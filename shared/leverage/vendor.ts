@@ -6,35 +6,51 @@ import { isOpen, openOffers, rulesWithout, toMillionth } from './edits.ts'
 import type { PriceFactor } from './halve-factor.ts'
 import { priceFactor } from './price-factor.ts'
 import { isIn } from './share-of-demand.ts'
-import { between, notBelowZero, optimumOf } from './values.ts'
+import { between, notBelowZero, type Optimum, optimumOf } from './values.ts'
 
-/** `tell` hears of all but the price as soon as it is known: prices take the longest. Null when cancelled. Source: docs/model.md, leverage. */
-export async function vendorLeverage(
-  desk: LeverageDesk,
-  vendor: string,
-  tell: (found: VendorLeverage) => void = () => undefined,
-): Promise<VendorLeverage | null> {
-  const { tender, award, total, offers } = desk
+/** What losing or awarding a vendor costs, and its price. Null when cancelled. */
+export async function vendorLeverage(desk: LeverageDesk, vendor: string): Promise<VendorLeverage | null> {
+  const valued = await vendorValue(desk, vendor)
+  const priced = valued && (await vendorPrice(desk, valued))
+  return priced && { ...valued, ...priced }
+}
+
+/** All but its price, which takes the longest. Null when cancelled. Source: docs/model.md, leverage. */
+export async function vendorValue(desk: LeverageDesk, vendor: string): Promise<VendorLeverage | null> {
+  const { tender, award, total } = desk
   const awarded = isIn(tender, award, vendor)
   const without = await awardWithout(desk, vendor, awarded)
   if (without === null) return null
-  const lost = optimumOf(without)
-  const difference = between(lost, total)
+  const difference = between(optimumOf(without), total)
   const forced = awarded ? undefined : await awardWith(desk, vendor)
   if (forced === null) return null
-  const asked = { vendor, tender, without: lost, awarded: awarded ? award : null, forced: forced ?? null }
-  const reserve = !awarded && lost.found > total.found + slack(desk, total.found)
-  const unpriced = {
+  const { status, totals, bound, lines } = without
+  return {
     vendor,
     awarded,
     marginalValue: namesNobody(desk, vendor) ? notBelowZero(difference) : difference,
-    without: { status: without.status, total: without.totals?.total ?? null, lines: without.lines },
+    without: { status, total: totals?.total ?? null, bound, lines },
     ...(forced === undefined ? {} : lostWith(desk, vendor, forced)),
+    ...notPriced,
+    unitPrices: [],
   }
-  tell({ ...unpriced, ...notPriced, unitPrices: [] })
-  const price = reserve ? unpricedReserve : await priceFactor(desk, asked)
-  if (price === null) return null
-  return { ...unpriced, ...price, unitPrices: price.priceFactor === null ? [] : unitPrices(price.priceFactor) }
+}
+
+type VendorPrice = PriceFactor & Pick<VendorLeverage, 'vendor' | 'unitPrices'>
+
+/** Its price to win or price ceiling, from what is known of it but that. Null when cancelled. Source: docs/model.md, leverage. */
+export async function vendorPrice(desk: LeverageDesk, known: VendorLeverage): Promise<VendorPrice | null> {
+  const { tender, award, total, offers } = desk
+  const { vendor, awarded, without } = known
+  if (without === null) throw new Error(`the award without ${vendor} comes first`)
+  const lost = lostOptimum(without)
+  const reserve = !awarded && lost.found > total.found + slack(desk, total.found)
+  if (reserve) return { vendor, ...unpricedReserve, unitPrices: [] }
+  const forced = known.included && (await desk.ask(`The best award with ${vendor}`, { given: known.included }))
+  if (forced === null) return null
+  const asked = { vendor, tender, without: lost, awarded: awarded ? award : null, forced: forced ?? null }
+  const price = await priceFactor(desk, asked)
+  return price && { vendor, ...price, unitPrices: price.priceFactor === null ? [] : unitPrices(price.priceFactor) }
 
   function unitPrices(factor: number): VendorLeverage['unitPrices'] {
     return offers
@@ -46,6 +62,10 @@ export async function vendorLeverage(
         })),
       )
   }
+}
+
+function lostOptimum({ status, total, bound }: NonNullable<VendorLeverage['without']>): Optimum {
+  return optimumOf({ status: status as Award['status'], objective: total, bound: bound ?? null })
 }
 
 /** It is counted on without being used: no price of it is too high. */
@@ -83,5 +103,10 @@ async function awardWith(desk: LeverageDesk, vendor: string): Promise<Award | un
 function lostWith({ total, offers }: LeverageDesk, vendor: string, forced: Award) {
   const own = new Set(openOffers(offers, vendor))
   const nearest = [...new Set(forced.lines.map(({ offer }) => offer))].filter((offer) => own.has(offer))
-  return { nearest, whyLost: { cost: notBelowZero(between(optimumOf(forced), total)), rules: null, change: null } }
+  const included = forced.lines.length === 0 ? {} : { included: forced.lines }
+  return {
+    nearest,
+    ...included,
+    whyLost: { cost: notBelowZero(between(optimumOf(forced), total)), rules: null, change: null },
+  }
 }

@@ -62,10 +62,18 @@ export const vendorLeverageSchema = z.object({
   marginalValue: leverageValueSchema.nullable(),
   /** The best award without it (BATNA). */
   without: z
-    .strictObject({ status: z.string(), total: z.number().nullable(), lines: z.array(awardLineSchema) })
+    .strictObject({
+      status: z.string(),
+      total: z.number().nullable(),
+      /** No award without it costs less; null when nothing was proved. */
+      bound: z.number().nullable().optional(),
+      lines: z.array(awardLineSchema),
+    })
     .nullable(),
   /** Its offers in the best award that includes it, of a loser. */
   nearest: z.array(z.string()).optional(),
+  /** All lines of that award. */
+  included: z.array(awardLineSchema).optional(),
   /** Price to win (below 1) of a loser, price ceiling (above 1) of a winner; null: no price wins, or no price is too high, or not computed. */
   priceFactor: z.number().nullable(),
   /** Between which factors it is proved to lie; `hi` null: no upper bound was proved. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { mergeEarly, mergePart } from '../../../shared/leverage/leverage.ts'
+import { mergePart } from '../../../shared/leverage/leverage.ts'
 import { handAward } from '../../builders/award.ts'
 import { buildLeverage, buildValue, buildVendorLeverage } from '../../builders/leverage.ts'
 import { leaseOffer, smallTender } from '../../builders/tender.ts'
@@ -8,27 +8,17 @@ const tender = smallTender({ quotes: [{ id: 'q1', vendor: 'acme', currency: 'USD
 const award = handAward(tender, [])
 const rules = [{ type: 'vendor-count', max: 1, strictness: 'hard' } as const]
 
-describe('mergeEarly', () => {
-  it('takes in what is known and leaves the task to be done', () => {
-    const open = [{ task: 'vendor acme', what: 'acme', why: 'a thread ended' }]
-    const known = mergeEarly(buildLeverage({ open }), { vendors: [buildVendorLeverage('acme')] }, tender, award)
-    expect(known.vendors.map(({ vendor }) => vendor)).toEqual(['acme'])
-    expect(known.done).toEqual([])
-    expect(known.open).toEqual(open)
-  })
-})
-
 describe('mergePart', () => {
   const early = { vendors: [buildVendorLeverage('acme', { awarded: false, priceAnswer: 'not-computed' })] }
   const lost = { cost: buildValue(7), rules: null, change: null }
   it('marks the task as done, and keeps why a vendor lost when its price comes after', () => {
-    const before = mergeEarly(buildLeverage(), early, tender, award)
+    const before = mergePart(buildLeverage(), 'vendor acme', early, tender, award)
     const why = { vendors: [{ vendor: 'acme', whyLost: { ...lost, rules } }] }
     const explained = mergePart(before, 'why-lost acme', why, tender, award)
     const priced = { vendors: [buildVendorLeverage('acme', { awarded: false, whyLost: lost })] }
-    const after = mergePart(explained, 'vendor acme', priced, tender, award)
+    const after = mergePart(explained, 'price acme', priced, tender, award)
     expect(after.vendors[0]?.whyLost).toEqual({ ...lost, rules })
     expect(after.vendors[0]?.priceAnswer).toBe('found')
-    expect(after.done).toEqual(['why-lost acme', 'vendor acme'])
+    expect(after.done).toEqual(['vendor acme', 'why-lost acme', 'price acme'])
   })
 })

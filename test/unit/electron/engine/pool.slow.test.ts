@@ -56,13 +56,6 @@ describe('createEngine', () => {
     expect(job.heard.length).toBeLessThan(150)
   })
 
-  it('tells each better result as the job keeps it', async () => {
-    const kept: unknown[] = []
-    const asked = request('award', { deaf: false, rounds: 3 })
-    await start().run(asked, undefined, (result) => kept.push(result)).result
-    expect(kept).toEqual(['best 0', 'best 1', 'best 2'])
-  })
-
   it('lets a cancelled job stop by itself and keeps what it gives', async () => {
     const job = begin(start(), { deaf: false, rounds: forEver })
     await job.begun
