@@ -93,7 +93,8 @@ function measureOf(draft: Draft, basis: Basis, offers: readonly PlacedOffer[], p
 
 /** What an offer contributes in a year; long sums get a column of their own, since every share counts them. */
 function yearMeasure(draft: Draft, basis: Basis, offer: PlacedOffer, year: number): Expression {
-  const key = `${basis},${offer.id},${year}`
+  // Hardware at several sites is one offer in several places.
+  const key = `${basis},${offer.id},${offer.site},${year}`
   const known = draft.measures.get(key)
   if (known !== undefined) return known
   const months = monthsOf(year, draft.world.months)

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import type { Offer } from '../../../../shared/tender/offer.ts'
 import { rivals, withSpot, year } from '../../../builders/rivals.ts'
+import { leaseOffer, smallTender } from '../../../builders/tender.ts'
 import { awardOf, linesOf, solved } from '../../../harness/solve-tender.ts'
 
 describe('vendor-share', () => {
@@ -19,6 +21,27 @@ describe('vendor-share', () => {
       { type: 'vendor-count', min: 2 },
     ] as const
     expect((await solved(rivals(), rules))[0]).toBe('a 70, b 30')
+  })
+  it('counts bought hardware at every site it stands at', async () => {
+    const power = (site: string): Offer => ({
+      ...{ id: `power-${site}`, kind: 'colocation', site, maxQuantity: 65, startEarliest: 0, startLatest: 0 },
+      ...{ termMonths: 12, price: { unit: 'kW-month', tiers: [{ from: 0, price: 10 }] } },
+    })
+    const boxes: Offer = {
+      ...{ id: 'boxes', kind: 'hardware', accelerator: 'H100', sites: ['east', 'west'], maxQuantity: 100 },
+      ...{ startEarliest: 0, startLatest: 0, leadMonths: 0, lifeMonths: 60 },
+      price: { unit: 'accelerator', tiers: [{ from: 0, price: 1000 }] },
+    }
+    const quote = (vendor: string, ...offers: Offer[]) => ({ id: `q-${vendor}`, vendor, currency: 'USD', offers })
+    const tender = smallTender({
+      vendors: ['acme', 'boxer', 'grid'].map((id) => ({ id })),
+      sites: ['hall-1', 'east', 'west'].map((id) => ({ id, region: 'north', pue: 1.2, tariff: 0.01 })),
+      quotes: [quote('acme', leaseOffer()), quote('boxer', boxes), quote('grid', power('east'), power('west'))],
+    })
+    const { use } = await awardOf(tender, [{ type: 'vendor-share', of: 'boxer', max: 0.6 }])
+    const served = (offer: string) =>
+      use.filter((entry) => entry.offer === offer).reduce((sum, { quantity }) => sum + (quantity[5] ?? 0), 0)
+    expect([served('boxes'), served('lease')].map(Math.round)).toEqual([60, 40])
   })
   it('counts spend with on-demand included', async () => {
     // Nobody may have more than half: 52 of a are 104 an hour, 47 of b 103.4, so one of c must make up the rest.
