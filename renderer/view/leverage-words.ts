@@ -113,7 +113,8 @@ function rangeWords(
   method: Priced['priceMethod'],
   locale: string,
 ): string {
-  const how = method === 'bisection' ? ' Found by halving, as their prices bend more than the bill.' : ''
+  const how =
+    method === 'bisection' ? ' Found by trying, to a thousandth, as their prices bend more than the bill.' : ''
   if (range === null) return `Not proven.${how}`
   const low = changeWords(range.lo, locale)
   if (range.hi === null && awarded) return `Proven: at least ${low}.${how}`

@@ -1,4 +1,4 @@
-// Whether a vendor's prices decide more than its bill: then an award's cost is no straight line, and a price is sought by halving.
+// Whether a vendor's prices decide more than its bill: then an award's cost is no straight line, and a price is sought by trying.
 import type { Rule } from '../tender/rules/table.ts'
 import type { Tender } from '../tender/tender.ts'
 
@@ -20,6 +20,16 @@ export function bends(tender: Tender, rules: readonly Rule[], vendorId: string):
       ]
       return others.every(([named, own]) => named === undefined || named === own)
     }
-    return 'basis' in rule && rule.basis === 'spend'
+    return countsSpend(rule)
   })
+}
+
+/** True where a higher price can also help: it fills a share of spend, or reaches a rebate. Then a vendor may win again beyond a price it loses at. */
+export function mayTurnBack(tender: Tender, rules: readonly Rule[], vendorId: string): boolean {
+  const rebates = tender.vendors.find(({ id }) => id === vendorId)?.rebates ?? []
+  return rebates.length > 0 || rules.some(countsSpend)
+}
+
+function countsSpend(rule: Rule): boolean {
+  return 'basis' in rule && rule.basis === 'spend'
 }

@@ -1,8 +1,8 @@
 // The factor on a vendor's unit prices at which the best award costs a given total.
 import type { Award } from '../tender/award.ts'
 import type { Tender } from '../tender/tender.ts'
+import { cheaperAt } from './cheaper-at.ts'
 import { type LeverageDesk, slack } from './desk.ts'
-import { scalePrices } from './edits.ts'
 import { costAt, factorFor, priceLine } from './price-line.ts'
 
 const steps = 40
@@ -24,17 +24,15 @@ export async function factorOfTotal(
   if (line.scaled <= 0) return undefined
   let factor = factorFor(line, target)
   for (let step = 0; step < steps && factor > 0; step += 1) {
-    const moved = scalePrices(tender, vendor, factor)
-    const decide = target - slack(desk, target)
-    const asked = { tender: moved, start: line.lines, decide }
-    const found = await desk.ask(`${vendor}: the price for an equal total`, asked)
+    const aim = target - slack(desk, target)
+    const what = `${vendor}: the price for an equal total`
+    const found = await cheaperAt(desk, what, { tender, vendor }, factor, aim, line)
     if (found === null) return null
-    if (found.totals === null) break
-    const next = priceLine(tender, vendor, found)
-    if (costAt(next, factor) >= decide) break
+    const next = found.line
+    if (next === undefined || costAt(next, factor) >= aim) break
     // What is taken of the vendor then costs nothing that rises with its prices: the target is never reached.
     if (next.scaled <= 0) return undefined
-    best = found
+    best = found.award
     line = next
     factor = factorFor(line, target)
   }

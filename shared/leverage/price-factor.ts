@@ -1,24 +1,23 @@
 // The price to win of a loser and the price ceiling of a winner: the largest factor on a vendor's unit prices at which an optimum includes it.
 import { bends } from './bends.ts'
+import { cheaperAt } from './cheaper-at.ts'
 import { type LeverageDesk, slack } from './desk.ts'
-import { scalePrices } from './edits.ts'
-import { type FactorAsked, halveFactor, type PriceFactor } from './halve-factor.ts'
 import { leastScaled } from './least-scaled.ts'
 import { costAt, factorFor, type PriceLine, priceLine } from './price-line.ts'
-import { optimumOf } from './values.ts'
+import { type FactorAsked, type PriceFactor, trialFactor } from './trial-factor.ts'
 
 const steps = 40
 
 /**
  * Dinkelbach's iteration on (Z⁻ᵛ − fixed(x)) / scaled(x) over awards x that include v: each award found gives a factor at which it costs as
- * much as the best award without v, and at that factor a better one is sought. Where prices bend more than the bill, by halving on [0, 10].
+ * much as the best award without v, and at that factor a better one is sought. Where prices bend more than the bill, by trying, on [0, 10].
  * Null when cancelled. Source: docs/model.md, leverage.
  */
 export async function priceFactor(desk: LeverageDesk, asked: FactorAsked): Promise<PriceFactor | null> {
   const { without, awarded, vendor, tender } = asked
   if (without.bound === Number.POSITIVE_INFINITY) return answer('no-ceiling', null)
   if (without.found === Number.POSITIVE_INFINITY) return answer('not-computed', null)
-  if (bends(tender, desk.rules, vendor)) return halveFactor(desk, asked)
+  if (bends(tender, desk.rules, vendor)) return trialFactor(desk, asked)
   const first = awarded === null ? await firstLine(desk, asked) : priceLine(tender, vendor, awarded)
   if (first === null) return null
   if (first === 'none' || first.scaled <= 0) return answer(awarded === null ? 'no-price-wins' : 'no-ceiling', 'exact')
@@ -92,11 +91,6 @@ function aim(desk: LeverageDesk, { without }: FactorAsked): number {
 
 /** An award at a factor that costs less than any without the vendor; `line` undefined when none was found, dearer when none can. */
 async function atFactor(desk: LeverageDesk, asked: FactorAsked, factor: number, from: PriceLine | undefined) {
-  const tender = scalePrices(asked.tender, asked.vendor, factor)
   const step = `${asked.vendor}: its prices times ${Math.round(factor * 1e4) / 1e4}`
-  const decide = aim(desk, asked)
-  const award = await desk.ask(step, { tender, start: from?.lines ?? desk.award.lines, decide })
-  if (award === null) return null
-  const line = award.totals === null ? undefined : priceLine(asked.tender, asked.vendor, award)
-  return { line, bound: optimumOf(award).bound }
+  return cheaperAt(desk, step, asked, factor, aim(desk, asked), from)
 }

@@ -11,17 +11,20 @@ export interface PriceLine {
   /** Present value, less tail credit, of what scales with the vendor's unit prices; 0 when the award takes nothing of it. */
   readonly scaled: number
   readonly lines: readonly AwardLine[]
+  /** The award itself, to bill it at prices kept to the millionth. */
+  readonly award: Award
 }
 
 /** `tender` has today's prices. Exact while nothing else depends on prices: see `bends`. */
 export function priceLine(tender: Tender, vendor: string, award: Award): PriceLine {
-  const costAt = (factor: number) => {
-    const priced = scalePrices(tender, vendor, factor)
-    return priceAward(priced, activeOffers(priced, award.options.round).active, award).totals.total
-  }
-  const nothing = costAt(0)
+  const nothing = billed(scalePrices(tender, vendor, 0), award)
+  return { fixed: nothing, scaled: billed(tender, award) - nothing, lines: award.lines, award }
+}
+
+/** What an award costs under a tender whose prices alone differ from its own. */
+export function billed(tender: Tender, award: Award): number {
   const { penalty } = award.totals ?? { penalty: 0 }
-  return { fixed: nothing + penalty, scaled: costAt(1) - nothing, lines: award.lines }
+  return priceAward(tender, activeOffers(tender, award.options.round).active, award).totals.total + penalty
 }
 
 export function costAt({ fixed, scaled }: PriceLine, factor: number): number {

@@ -88,7 +88,7 @@ describe('priceWords', () => {
   it('says what was not proven, and how it was found', () => {
     const open = { priceRange: { lo: 1.05, hi: null }, priceMethod: 'bisection' } as const
     expect(priceWords(buildVendorLeverage('a', open), 'en-US').basis).toBe(
-      'Proven: at least +5 %. Found by halving, as their prices bend more than the bill.',
+      'Proven: at least +5 %. Found by trying, to a thousandth, as their prices bend more than the bill.',
     )
     expect(priceWords(buildVendorLeverage('a', { priceRange: null }), 'en-US').basis).toBe('Not proven.')
     const loser = { awarded: false, priceFactor: 0.9, priceRange: { lo: 0.9, hi: null } }

@@ -2,6 +2,7 @@
 import type { Award } from '../tender/award.ts'
 import type { VendorLeverage } from '../tender/leverage.ts'
 import type { Tender } from '../tender/tender.ts'
+import { mayTurnBack } from './bends.ts'
 import { type LeverageDesk, slack } from './desk.ts'
 import { scalePrices } from './edits.ts'
 import { factorFor, priceLine } from './price-line.ts'
@@ -30,9 +31,10 @@ const closeProbes = 12
 
 /**
  * The largest factor on [0, 10] at which an award with the vendor beats every one without, to a thousandth. Each award found is followed
- * up to where it no longer keeps the rules or beats the others, so that few are sought. Null when cancelled.
+ * up to where it no longer keeps the rules or beats the others, so that few are sought. Where a higher price can also help, no end above is
+ * proved. Null when cancelled.
  */
-export async function halveFactor(desk: LeverageDesk, asked: FactorAsked): Promise<PriceFactor | null> {
+export async function trialFactor(desk: LeverageDesk, asked: FactorAsked): Promise<PriceFactor | null> {
   const loses = asked.awarded === null
   const first = asked.awarded ?? (await cheapestWinner(desk, asked))
   if (first === null) return null
@@ -52,9 +54,10 @@ export async function halveFactor(desk: LeverageDesk, asked: FactorAsked): Promi
     }
   }
   if (!loses && outside === highest) return closed('no-ceiling')
+  const proved = !mayTurnBack(asked.tender, desk.rules, asked.vendor)
   return {
     priceFactor: inside,
-    priceRange: { lo: inside, hi: outside },
+    priceRange: { lo: inside, hi: proved ? outside : null },
     priceAnswer: 'found',
     priceMethod: 'bisection',
   }
