@@ -56,7 +56,7 @@ export function workOutLeverage(engine: Engine, asked: LeverageAsked, told: Leve
     const outcome = await job.result
     running.delete(task.id)
     steps.delete(task.id)
-    if (outcome.kind === 'failed') take(leaveOpen(known, task.id, wordsOf(task), outcome.what))
+    if (outcome.kind === 'failed') take(leaveOpen(known, task.id, wordsOf(task, tender), outcome.what))
     else if (outcome.kind === 'done' && outcome.result !== null) {
       take(mergePart(known, task.id, outcome.result, tender, award))
     }
@@ -83,7 +83,9 @@ export function workOutLeverage(engine: Engine, asked: LeverageAsked, told: Leve
   }
 }
 
-function wordsOf(task: LeverageTask): string {
+/** What a task is about, for the list of what is left open. */
+function wordsOf(task: LeverageTask, { vendors }: Tender): string {
+  const nameOf = (id: string) => vendors.find((vendor) => vendor.id === id)?.name ?? id
   switch (task.kind) {
     case 'vendor':
     case 'price':
@@ -91,7 +93,7 @@ function wordsOf(task: LeverageTask): string {
     case 'why-lost':
     case 'late':
     case 'curve':
-      return task.vendor
+      return nameOf(task.vendor)
     case 'clauses':
       return `terms of ${task.offer}`
     case 'last-in':
@@ -100,6 +102,6 @@ function wordsOf(task: LeverageTask): string {
     case 'increments':
       return 'a megawatt more, a month earlier'
     case 'pair':
-      return task.vendors.join(' and ')
+      return task.vendors.map(nameOf).join(' and ')
   }
 }

@@ -108,7 +108,7 @@ async function readCurve(desk: LeverageDesk, vendor: string): Promise<Curve | nu
 
 async function bestAt(desk: LeverageDesk, vendor: string, factor: number, from?: Best): Promise<Best | 'none' | null> {
   const tender = scalePrices(desk.tender, vendor, factor)
-  const step = `${vendor}: its prices times ${Math.round(factor * 1e4) / 1e4}`
+  const step = `${desk.nameOf(vendor)}: its prices times ${Math.round(factor * 1e4) / 1e4}`
   const award = await desk.ask(step, { tender, start: from?.lines ?? desk.award.lines })
   if (award === null) return null
   if (award.totals === null) return 'none'

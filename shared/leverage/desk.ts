@@ -53,6 +53,8 @@ export interface LeverageDesk {
   /** Active offers of the chosen award. */
   readonly offers: readonly ActiveOffer[]
   readonly world: World
+  /** A vendor as people call it, for what is told on the way. */
+  readonly nameOf: (vendor: string) => string
   readonly total: Optimum
   readonly options: LeverageOptions
   readonly hooks: LeverageHooks
@@ -79,6 +81,7 @@ export function openLeverage(
   return {
     ...{ tender, award, rules, offers, options, hooks: { ...hooks, cuts } },
     world: createWorld(tender, offers),
+    nameOf: (vendor) => tender.vendors.find(({ id }) => id === vendor)?.name ?? vendor,
     total: optimumOf(award),
     ask: async (step, asked) => {
       if (hooks.isCancelled()) return null

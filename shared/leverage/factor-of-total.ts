@@ -25,7 +25,7 @@ export async function factorOfTotal(
   let factor = factorFor(line, target)
   for (let step = 0; step < steps && factor > 0; step += 1) {
     const aim = target - slack(desk, target)
-    const what = `${vendor}: the price for an equal total`
+    const what = `${desk.nameOf(vendor)}: the price for an equal total`
     const found = await cheaperAt(desk, what, { tender, vendor }, factor, aim, line)
     if (found === null) return null
     const next = found.line

@@ -26,7 +26,7 @@ export async function lateCosts(desk: LeverageDesk, vendor: string): Promise<rea
   const found: Late[] = []
   for (const months of delays) {
     if (desk.hooks.isCancelled()) return null
-    desk.hooks.onStep(`${vendor}: ${months} ${months === 1 ? 'month' : 'months'} late`)
+    desk.hooks.onStep(`${desk.nameOf(vendor)}: ${months} ${months === 1 ? 'month' : 'months'} late`)
     const shifted = desk.award.lines.map((line) => (isLate(line) ? { ...line, start: line.start + months } : line))
     const late = await totalOf(desk, shifted)
     const perDay = late === null ? null : cents((late - inTime) / (daysInMonth * months))

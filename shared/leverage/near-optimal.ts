@@ -53,7 +53,7 @@ async function servedAt(
 ): Promise<number | null> {
   const { tender, award, rules, hooks } = desk
   if (hooks.isCancelled()) return null
-  hooks.onStep(`${vendor}: the ${sense} it can serve within ${within * 100} % of the best total`)
+  hooks.onStep(`${desk.nameOf(vendor)}: the ${sense} it can serve within ${within * 100} % of the best total`)
   const question: Question = {
     ...questionOf(tender, award, rules, {}),
     objective: { vendor, sense },

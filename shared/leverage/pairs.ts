@@ -16,7 +16,7 @@ export async function pairValue(
 ): Promise<VendorPair | null> {
   const vendors: [string, string] = [first.vendor, second.vendor]
   const others = desk.award.lines.filter(({ vendor }) => !vendors.includes(vendor))
-  const award = await desk.ask(`Without ${vendors.join(' and ')}`, { without: vendors, start: others })
+  const award = await desk.ask(`Without ${vendors.map(desk.nameOf).join(' and ')}`, { without: vendors, start: others })
   if (award === null) return null
   const together = between(optimumOf(award), desk.total)
   const beyond = beyondEach(together, first.marginalValue, second.marginalValue)

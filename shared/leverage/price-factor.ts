@@ -1,7 +1,8 @@
 // The price to win of a loser and the price ceiling of a winner: the largest factor on a vendor's unit prices at which an optimum includes it.
-import { bends } from './bends.ts'
+import { bends, mayTurnBack } from './bends.ts'
 import { cheaperAt } from './cheaper-at.ts'
 import { type LeverageDesk, slack } from './desk.ts'
+import { halveFactor } from './halve-factor.ts'
 import { leastScaled } from './least-scaled.ts'
 import { costAt, factorFor, type PriceLine, priceLine } from './price-line.ts'
 import { type FactorAsked, type PriceFactor, trialFactor } from './trial-factor.ts'
@@ -17,6 +18,7 @@ export async function priceFactor(desk: LeverageDesk, asked: FactorAsked): Promi
   const { without, awarded, vendor, tender } = asked
   if (without.bound === Number.POSITIVE_INFINITY) return answer('no-ceiling', null)
   if (without.found === Number.POSITIVE_INFINITY) return answer('not-computed', null)
+  if (mayTurnBack(tender, desk.rules, vendor)) return halveFactor(desk, asked)
   if (bends(tender, desk.rules, vendor)) return trialFactor(desk, asked)
   const first = awarded === null ? await firstLine(desk, asked) : priceLine(tender, vendor, awarded)
   if (first === null) return null
@@ -91,6 +93,6 @@ function aim(desk: LeverageDesk, { without }: FactorAsked): number {
 
 /** An award at a factor that costs less than any without the vendor; `line` undefined when none was found, dearer when none can. */
 async function atFactor(desk: LeverageDesk, asked: FactorAsked, factor: number, from: PriceLine | undefined) {
-  const step = `${asked.vendor}: its prices times ${Math.round(factor * 1e4) / 1e4}`
+  const step = `${desk.nameOf(asked.vendor)}: its prices times ${Math.round(factor * 1e4) / 1e4}`
   return cheaperAt(desk, step, asked, factor, aim(desk, asked), from)
 }

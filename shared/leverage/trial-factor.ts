@@ -2,7 +2,6 @@
 import type { Award } from '../tender/award.ts'
 import type { VendorLeverage } from '../tender/leverage.ts'
 import type { Tender } from '../tender/tender.ts'
-import { mayTurnBack } from './bends.ts'
 import { type LeverageDesk, slack } from './desk.ts'
 import { scalePrices } from './edits.ts'
 import { factorFor, priceLine } from './price-line.ts'
@@ -31,8 +30,8 @@ const closeProbes = 12
 
 /**
  * The largest factor on [0, 10] at which an award with the vendor beats every one without, to a thousandth. Each award found is followed
- * up to where it no longer keeps the rules or beats the others, so that few are sought. Where a higher price can also help, no end above is
- * proved. Null when cancelled.
+ * up to where it no longer keeps the rules or beats the others, so that few are sought. Only where a higher price never helps. Null when
+ * cancelled.
  */
 export async function trialFactor(desk: LeverageDesk, asked: FactorAsked): Promise<PriceFactor | null> {
   const loses = asked.awarded === null
@@ -54,10 +53,9 @@ export async function trialFactor(desk: LeverageDesk, asked: FactorAsked): Promi
     }
   }
   if (!loses && outside === highest) return closed('no-ceiling')
-  const proved = !mayTurnBack(asked.tender, desk.rules, asked.vendor)
   return {
     priceFactor: inside,
-    priceRange: { lo: inside, hi: proved ? outside : null },
+    priceRange: { lo: inside, hi: outside },
     priceAnswer: 'found',
     priceMethod: 'bisection',
   }
@@ -105,7 +103,7 @@ async function reach(desk: LeverageDesk, asked: FactorAsked, award: Award, brack
 /** Whether the award's lines, used at their best, keep the rules and cost no more than the best award without the vendor. */
 async function stillWins(desk: LeverageDesk, asked: FactorAsked, { lines }: Award, factor: number) {
   const tender = scalePrices(asked.tender, asked.vendor, factor)
-  const award = await desk.ask(stepAt(asked, factor), { tender, given: lines })
+  const award = await desk.ask(stepAt(desk, asked, factor), { tender, given: lines })
   const { found } = asked.without
   return award && award.objective !== null && award.objective <= found + 1e-9 * Math.abs(found) + 0.01
 }
@@ -115,11 +113,11 @@ async function winnerAt(desk: LeverageDesk, asked: FactorAsked, factor: number):
   const tender = scalePrices(asked.tender, asked.vendor, factor)
   const { found } = asked.without
   const decide = found - slack(desk, found)
-  const award = await desk.ask(stepAt(asked, factor), { tender, start: desk.award.lines, decide })
+  const award = await desk.ask(stepAt(desk, asked, factor), { tender, start: desk.award.lines, decide })
   if (award === null) return null
   return award.objective !== null && award.objective < decide ? award : undefined
 }
 
-function stepAt({ vendor }: FactorAsked, factor: number): string {
-  return `${vendor}: its prices times ${Math.round(factor * 1e4) / 1e4}`
+function stepAt({ nameOf }: LeverageDesk, { vendor }: FactorAsked, factor: number): string {
+  return `${nameOf(vendor)}: its prices times ${Math.round(factor * 1e4) / 1e4}`
 }

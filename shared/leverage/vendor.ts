@@ -46,7 +46,8 @@ export async function vendorPrice(desk: LeverageDesk, known: VendorLeverage): Pr
   const lost = lostOptimum(without)
   const reserve = !awarded && lost.found > total.found + slack(desk, total.found)
   if (reserve) return { vendor, ...unpricedReserve, unitPrices: [] }
-  const forced = known.included && (await desk.ask(`The best award with ${vendor}`, { given: known.included }))
+  const forced =
+    known.included && (await desk.ask(`The best award with ${desk.nameOf(vendor)}`, { given: known.included }))
   if (forced === null) return null
   const asked = { vendor, tender, without: lost, awarded: awarded ? award : null, forced: forced ?? null }
   const price = await priceFactor(desk, asked)
@@ -89,14 +90,14 @@ async function awardWithout(desk: LeverageDesk, vendor: string, awarded: boolean
   const onCall = desk.offers.some((one) => one.vendor === vendor && one.terms.kind === 'on-demand')
   if (!awarded && !onCall && namesNobody(desk, vendor)) return desk.award
   const others = desk.award.lines.filter((line) => line.vendor !== vendor)
-  return desk.ask(`Without ${vendor}`, { without: [vendor], start: others })
+  return desk.ask(`Without ${desk.nameOf(vendor)}`, { without: [vendor], start: others })
 }
 
 /** The best award that includes a loser; undefined when it has nothing to commit to, as nobody can be made to use what is on demand. */
 async function awardWith(desk: LeverageDesk, vendor: string): Promise<Award | undefined | null> {
   const committed = desk.offers.some((one) => one.vendor === vendor && isOpen(one) && one.terms.kind !== 'on-demand')
   if (!committed) return undefined
-  return desk.ask(`The best award with ${vendor}`, { vendorAwarded: vendor, start: desk.award.lines })
+  return desk.ask(`The best award with ${desk.nameOf(vendor)}`, { vendorAwarded: vendor, start: desk.award.lines })
 }
 
 /** What awarding it adds to the total, and its offers in that award. */

@@ -29,13 +29,13 @@ export async function rulesInTheWay(
 /** In the best award under these rules, or in one as good. */
 async function winsUnder(desk: LeverageDesk, vendor: string, rules: readonly Rule[]): Promise<boolean | null> {
   const start = desk.award.lines
-  const best = await desk.ask(`${vendor}: under fewer of our rules`, { rules, start })
+  const best = await desk.ask(`${desk.nameOf(vendor)}: under fewer of our rules`, { rules, start })
   if (best === null) return null
   if (best.totals !== null && isIn(desk.tender, best, vendor)) return true
   if (best.objective === null) return false
   const decide = best.objective + slack(desk, best.objective)
   const asked = { rules, vendorAwarded: vendor, start, decide }
-  const forced = await desk.ask(`${vendor}: included under fewer of our rules`, asked)
+  const forced = await desk.ask(`${desk.nameOf(vendor)}: included under fewer of our rules`, asked)
   return forced && forced.objective !== null && forced.objective < decide
 }
 

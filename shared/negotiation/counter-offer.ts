@@ -44,7 +44,9 @@ export async function counterOffer(
   const wins = award.totals !== null && isIn(tender, award, vendor)
   const without = knownWithout(desk, known) ?? (await solveWithout(desk, vendor))
   if (without === null) return null
-  const forced = wins ? null : await desk.ask(`The best award with ${vendor}`, { tender, vendorAwarded: vendor })
+  const forced = wins
+    ? null
+    : await desk.ask(`The best award with ${desk.nameOf(vendor)}`, { tender, vendorAwarded: vendor })
   if (!wins && forced === null) return null
   const price = await priceFactor(desk, { vendor, tender, without, awarded: wins ? award : null, forced })
   if (price === null) return null
@@ -71,7 +73,7 @@ function knownWithout({ total }: LeverageDesk, known: VendorLeverage | undefined
 
 async function solveWithout(desk: LeverageDesk, vendor: string): Promise<Optimum | null> {
   const others = desk.award.lines.filter((line) => line.vendor !== vendor)
-  const award = await desk.ask(`Without ${vendor}`, { without: [vendor], start: others })
+  const award = await desk.ask(`Without ${desk.nameOf(vendor)}`, { without: [vendor], start: others })
   return award === null ? null : optimumOf(award)
 }
 

@@ -98,6 +98,10 @@ async function awardWith(
   const best = await desk.ask('The asks alone', { tender, start: near.lines })
   if (best === null) return null
   if (best.totals !== null && isIn(tender, best, vendor)) return best
-  const forced = await desk.ask(`The best award with ${vendor}`, { tender, vendorAwarded: vendor, start: near.lines })
+  const forced = await desk.ask(`The best award with ${desk.nameOf(vendor)}`, {
+    tender,
+    vendorAwarded: vendor,
+    start: near.lines,
+  })
   return forced === null ? null : forced.totals === null ? undefined : forced
 }
