@@ -41,7 +41,7 @@ export async function trialFactor(desk: LeverageDesk, asked: FactorAsked): Promi
   let outside = loses ? 1 : highest
   let inside = await reach(desk, asked, first, { inside: loses ? 0 : 1, outside })
   if (inside === null) return null
-  for (let probe = 0; outside - inside > precision; probe += 1) {
+  for (let probe = 0; outside - inside > precision + 1e-9; probe += 1) {
     const at = probe < closeProbes ? inside + precision : (inside + outside) / 2
     const award = await winnerAt(desk, asked, at)
     if (award === null) return null

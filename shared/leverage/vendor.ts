@@ -24,12 +24,12 @@ export async function vendorValue(desk: LeverageDesk, vendor: string): Promise<V
   const difference = between(optimumOf(without), total)
   const forced = awarded ? undefined : await awardWith(desk, vendor)
   if (forced === null) return null
-  const { status, totals, bound, lines } = without
+  const { status, totals, objective, bound, lines } = without
   return {
     vendor,
     awarded,
     marginalValue: namesNobody(desk, vendor) ? notBelowZero(difference) : difference,
-    without: { status, total: totals?.total ?? null, bound, lines },
+    without: { status, total: totals?.total ?? null, objective, bound, lines },
     ...(forced === undefined ? {} : lostWith(desk, vendor, forced)),
     ...notPriced,
     unitPrices: [],
@@ -65,8 +65,8 @@ export async function vendorPrice(desk: LeverageDesk, known: VendorLeverage): Pr
   }
 }
 
-function lostOptimum({ status, total, bound }: NonNullable<VendorLeverage['without']>): Optimum {
-  return optimumOf({ status: status as Award['status'], objective: total, bound: bound ?? null })
+function lostOptimum({ status, objective, bound }: NonNullable<VendorLeverage['without']>): Optimum {
+  return optimumOf({ status: status as Award['status'], objective: objective ?? null, bound: bound ?? null })
 }
 
 /** It is counted on without being used: no price of it is too high. */

@@ -65,7 +65,8 @@ export const vendorLeverageSchema = z.object({
     .strictObject({
       status: z.string(),
       total: z.number().nullable(),
-      /** No award without it costs less; null when nothing was proved. */
+      /** The same before bills are rounded to the cent, as it was searched for; no award without it costs less than `bound`, null when nothing was proved. */
+      objective: z.number().nullable().optional(),
       bound: z.number().nullable().optional(),
       lines: z.array(awardLineSchema),
     })
