@@ -47,7 +47,7 @@ export const frontierCommand: Command = {
     const solve = await createSolveHighs()
     const solveAward = createSolveAward({ gap, workLimit, seed: 0, versions: engineVersions }, { solve, sha256 })
     const found = await frontier(
-      { tender, rules: scenario?.rules ?? [], kind, points },
+      { tender, rules: scenario?.rules ?? [], kind, points, gap },
       { solveAward, isCancelled: () => false, onProgress: ({ step }) => io.progress(step) },
     )
     io.progress('')
@@ -60,8 +60,10 @@ export const frontierCommand: Command = {
 type Points = Awaited<ReturnType<typeof frontier>>['points']
 
 function linesOf(points: Points, kind: FrontierKind, currency: string): readonly string[] {
-  return points.map(({ limit, total, vendors, why }) => {
-    const what = total === null ? pointWords[why] : `${formatMoney(total, currency, 'en-US')}  ${vendors.join(', ')}`
+  return points.map(({ limit, total, bound, vendors, why }) => {
+    const least = bound === null ? '' : `  (not below ${formatMoney(bound, currency, 'en-US')})`
+    const what =
+      total === null ? pointWords[why] : `${formatMoney(total, currency, 'en-US')}${least}  ${vendors.join(', ')}`
     return `  ${limitWords(kind, limit, currency, 'en-US').padEnd(28)}${what}`
   })
 }

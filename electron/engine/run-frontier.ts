@@ -6,14 +6,18 @@ import type { SolveModel } from '../../shared/award/solve-model.ts'
 import { awardHooks, beginning, type Part } from './job-tools.ts'
 import type { JobRunner } from './message-loop.ts'
 
+/** A curve is read, not signed: each of its points says what it cannot be below. */
+const frontierGap = 2e-3
+
 export function frontierRunner(load: () => Promise<SolveModel>): JobRunner<'frontier'> {
   return async ({ tender, award, kind, points }, tools) => {
     const solve = await load()
     let part: Part = { step: 'Without a limit', done: 0, of: points }
     const { workLimit, seed, versions, round } = award.options
-    const options = { gap: boardGap(award), workLimit, seed, versions }
+    const gap = Math.max(boardGap(award), frontierGap)
+    const options = { gap, workLimit, seed, versions }
     return frontier(
-      { tender, rules: award.rules, round, kind, points },
+      { tender, rules: award.rules, round, kind, points, gap },
       {
         solveAward: createSolveAward(
           options,

@@ -17,6 +17,8 @@ export interface FrontierRequest {
   readonly kind: FrontierKind
   /** Number of points, at least 2. */
   readonly points: number
+  /** Relative gap of each point. */
+  readonly gap: number
 }
 
 export interface FrontierHooks {
@@ -25,34 +27,60 @@ export interface FrontierHooks {
   readonly onProgress: (part: { readonly step: string; readonly done: number; readonly of: number }) => void
 }
 
+/** A point's award, and the bound its neighbours prove for it. */
+interface Answer {
+  readonly award: Award
+  readonly bound: number | null
+}
+
 /**
- * Solves the points from loose to tight, each from the award before it. Totals never fall as the limit tightens: an award within a
- * tighter limit is one within a looser one, and is taken there when the search left something better open.
+ * Solves both ends, then halves what lies between: an award within a tighter limit is one within a looser one, so it is where the search of
+ * the middle begins, and where it costs no more than the looser end is proved to, to `gap`, nothing between is solved at all. Totals never fall
+ * as the limit tightens, nor do bounds.
  */
 export async function frontier(request: FrontierRequest, hooks: FrontierHooks): Promise<Frontier> {
-  const { kind, points, tender, rules, round } = request
+  const { kind, points, tender, rules, round, gap } = request
+  if (points < 2) throw new Error('a frontier has two points at least')
   const free = await hooks.solveAward({ tender, rules: freed(kind, rules), objective: 'total', round })
   const limits = limitsOf(request, free)
-  const solved: FrontierPoint[] = []
-  let start = free
-  for (const [done, limit] of limits.entries()) {
-    hooks.onProgress({ step: `Point ${done + 1} of ${limits.length}`, done, of: limits.length })
-    const stopped = hooks.isCancelled()
-    const out = solved.at(-1)?.why === 'cannot-be-held'
-    if (stopped || out) {
-      solved.push({ limit, total: null, bound: null, vendors: [], why: out ? 'cannot-be-held' : 'stopped' })
-      continue
+  const answers = new Map<number, Answer>()
+  const set = (index: number, award: Award, bound = award.bound) => answers.set(index, { award, bound })
+
+  /** `looser`: the best within a looser limit; when it keeps this one too it is the best here. */
+  const answer = async (index: number, looser: Award, start: Award): Promise<void> => {
+    if (hooks.isCancelled()) return
+    const limit = limits[index] ?? 0
+    if (keepsLimit(request, limit, looser)) {
+      set(index, looser)
+      return
     }
-    // The best within a looser limit that also keeps this one is the best here, and its bound holds.
-    const known = keepsLimit(request, limit, start)
-    const award = known
-      ? start
-      : await hooks.solveAward({ ...within(request, limit), objective: 'total', round, start })
-    if (award.totals !== null) start = award
-    solved.push(pointOf(limit, award))
+    const done = answers.size
+    hooks.onProgress({ step: `Point ${done + 1} of ${limits.length}`, done, of: limits.length })
+    set(index, await hooks.solveAward({ ...within(request, limit), objective: 'total', round, start }))
   }
-  if (points < 2) throw new Error('a frontier has two points at least')
-  return { kind, points: looserNoDearer(solved) }
+  const between = async (first: number, last: number): Promise<void> => {
+    const [looser, tighter] = [answers.get(first), answers.get(last)]
+    if (last - first < 2 || looser === undefined || tighter === undefined) return
+    const same = looser.award.status === 'infeasible' || costsNoMore(tighter.award, looser.award.bound, gap)
+    if (same) {
+      for (let index = first + 1; index < last; index += 1) set(index, tighter.award, looser.award.bound)
+      return
+    }
+    const middle = Math.floor((first + last) / 2)
+    await answer(middle, looser.award, tighter.award.totals === null ? looser.award : tighter.award)
+    await between(first, middle)
+    await between(middle, last)
+  }
+  await answer(0, free, free)
+  const first = answers.get(0)
+  if (first !== undefined && limits.length > 1) await answer(limits.length - 1, first.award, first.award)
+  await between(0, limits.length - 1)
+  const solved = limits.map((limit, index) => pointOf(limit, answers.get(index)))
+  return { kind, points: tighterNoLower(looserNoDearer(solved)) }
+}
+
+function costsNoMore({ totals }: Award, bound: number | null, gap: number): boolean {
+  return totals !== null && bound !== null && totals.total - bound <= gap * Math.max(1, Math.abs(totals.total))
 }
 
 /** Rules that say the same as the frontier's own limit are left out: it takes their place. */
@@ -147,13 +175,20 @@ function within(
   }
 }
 
-function pointOf(limit: number, award: Award): FrontierPoint {
+function pointOf(limit: number, answer: Answer | undefined): FrontierPoint {
+  if (answer === undefined) return { limit, total: null, bound: null, vendors: [], why: 'stopped' }
+  const { award, bound } = answer
   if (award.totals === null) {
-    const why = award.status === 'infeasible' ? 'cannot-be-held' : 'not-found'
-    return { limit, total: null, bound: award.bound, vendors: [], why }
+    return {
+      limit,
+      total: null,
+      bound,
+      vendors: [],
+      why: award.status === 'infeasible' ? 'cannot-be-held' : 'not-found',
+    }
   }
   const vendors = [...new Set(award.lines.map((line) => line.vendor))].sort()
-  return { limit, total: award.totals.total, bound: award.bound, vendors, why: 'solved' }
+  return { limit, total: award.totals.total, bound, vendors, why: 'solved' }
 }
 
 /** From tight to loose, the cheapest award so far serves every looser limit. */
@@ -170,4 +205,14 @@ function looserNoDearer(points: readonly FrontierPoint[]): readonly FrontierPoin
       return point
     })
     .toReversed()
+}
+
+/** From loose to tight: what cannot be below a bound within a looser limit cannot be within a tighter one. */
+function tighterNoLower(points: readonly FrontierPoint[]): readonly FrontierPoint[] {
+  let best: number | null = null
+  return points.map((point) => {
+    const { bound, total } = point
+    if (bound !== null && (best === null || bound > best)) best = bound
+    return best === null || total === null ? point : { ...point, bound: Math.min(best, total) }
+  })
 }

@@ -52,11 +52,17 @@ async function measureOne(tender: Tender, gap: number): Promise<BesideTimes> {
   const awardSeconds = seconds() - began
   if (award.totals === null) throw new Error(`${tender.name} ended ${award.status}`)
   const asked: (readonly [string, number])[] = []
+  const pointGap = Math.max(boardGap(award), 2e-3)
+  const points12 = told(createSolveAward({ ...options, gap: pointGap }, hooks), asked)
   const { solveAward, call } = told(createSolveAward({ ...options, gap: boardGap(award) }, hooks), asked)
   const before = seconds()
   await frontier(
-    { tender, rules, kind: 'largest-share', points },
-    { solveAward, isCancelled: () => false, onProgress: ({ step }) => call(`frontier: ${step}`) },
+    { tender, rules, kind: 'largest-share', points, gap: pointGap },
+    {
+      solveAward: points12.solveAward,
+      isCancelled: () => false,
+      onProgress: ({ step }) => points12.call(`frontier: ${step}`),
+    },
   )
   const between = seconds()
   const cases = await solveCases(tender, award, { ...hooks, solveAward, call })

@@ -71,6 +71,7 @@ function Points({ frontier, tender, locale }: PointsProps) {
           <Table.Tr>
             <Table.Th>Limit</Table.Th>
             <Table.Th className="numeric">Total, {currency}</Table.Th>
+            <Table.Th className="numeric">Cannot be below, {currency}</Table.Th>
             <Table.Th className="numeric">More than without, {currency}</Table.Th>
             <Table.Th>Signed with</Table.Th>
           </Table.Tr>
@@ -81,6 +82,9 @@ function Points({ frontier, tender, locale }: PointsProps) {
               <Table.Td>{limitWords(kind, point.limit, currency, locale)}</Table.Td>
               <Table.Td className="numeric">
                 {point.total === null ? '–' : formatMoney(point.total, currency, locale)}
+              </Table.Td>
+              <Table.Td className="numeric">
+                {point.total === null || point.bound === null ? '–' : formatMoney(point.bound, currency, locale)}
               </Table.Td>
               <Table.Td className="numeric">
                 {point.total === null ? '–' : formatMoney(point.total - cheapest, currency, locale)}

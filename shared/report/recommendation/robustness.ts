@@ -146,6 +146,7 @@ function frontierTable(facts: Facts, { kind, points }: Frontier): Block {
     columns: [
       { label: 'Limit', unit: '', align: 'start' },
       { label: 'Total', unit: facts.currency, align: 'end' },
+      { label: 'Cannot be below', unit: facts.currency, align: 'end' },
       { label: 'More than without', unit: facts.currency, align: 'end' },
       { label: 'Signed with', unit: '', align: 'start', grow: 1 },
     ],
@@ -153,12 +154,13 @@ function frontierTable(facts: Facts, { kind, points }: Frontier): Block {
       cells: [
         text(limitWords(kind, point.limit, facts.currency, facts.locale)),
         amount(point.total, 0),
+        amount(point.total === null ? null : point.bound, 0),
         amount(point.total, cheapest),
         text(point.why === 'solved' ? point.vendors.map(facts.names.nameOf).join(', ') : pointWords[point.why]),
       ],
     })),
     note: [
-      'Each step is an award of its own, solved to the gap of the award; other rules hold throughout. Present values, lost compute included.',
+      'Each step is an award of its own; the cheapest there is lies between its total and what that cannot be below. Other rules hold throughout. Present values, lost compute included.',
     ],
   }
 }

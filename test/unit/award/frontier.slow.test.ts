@@ -19,7 +19,7 @@ async function frontierOf(
   const options = { gap: 1e-6, workLimit: 20_000, seed: 0, versions: {} }
   let asked = 0
   return frontier(
-    { tender, rules: [], kind, points },
+    { tender, rules: [], kind, points, gap: 1e-6 },
     {
       solveAward: createSolveAward(options, { solve, sha256 }),
       isCancelled: () => asked >= stopAfter,
@@ -73,7 +73,7 @@ describe('frontier', () => {
       { solve: await createSolveHighs(), sha256 },
     )
     const asked: AwardRequest[] = []
-    const request = { tender: workedTender(), rules: [], kind: 'largest-share', points: 3 } as const
+    const request = { tender: workedTender(), rules: [], kind: 'largest-share', points: 3, gap: 1e-6 } as const
     const { points } = await frontier(request, {
       solveAward: (question) => {
         asked.push(question)
@@ -87,6 +87,31 @@ describe('frontier', () => {
     expect(asked.map(({ rules }) => rules.length)).toEqual([0, 1, 1])
   })
 
+  it('solves nothing between two limits that cost the same to the gap, and says what each point cannot be below', async () => {
+    const solve = createSolveAward(
+      { gap: 0.15, workLimit: 20_000, seed: 0, versions: {} },
+      { solve: await createSolveHighs(), sha256 },
+    )
+    let asked = 0
+    const request = { tender: workedTender(), rules: [], kind: 'largest-share', points: 9, gap: 0.5 } as const
+    const { points } = await frontier(request, {
+      solveAward: (question) => {
+        asked += 1
+        return solve(question)
+      },
+      isCancelled: () => false,
+      onProgress: () => undefined,
+    })
+    const exact = await frontierOf('largest-share', workedTender(), 9)
+    expect(asked).toBeLessThan(7)
+    for (const [i, { total, bound }] of points.entries()) {
+      const best = exact.points[i]?.total ?? Number.NaN
+      expect(total ?? 0).toBeGreaterThanOrEqual(best - 0.01)
+      expect(bound ?? Number.POSITIVE_INFINITY).toBeLessThanOrEqual(best + 0.01)
+    }
+    expect(rises(points.map(({ bound }) => bound))).toBe(true)
+  })
+
   it('has one point where there is nothing to tighten', async () => {
     const { points } = await frontierOf('upfront')
     expect(points).toHaveLength(1)
@@ -94,6 +119,7 @@ describe('frontier', () => {
 
   it('says which points were not computed when it is stopped', async () => {
     const { points } = await frontierOf('coverage', workedTender(), 5, 2)
-    expect(points.map(({ why }) => why)).toEqual(['solved', 'stopped', 'stopped', 'stopped', 'stopped'])
+    // Both ends and the middle come first.
+    expect(points.map(({ why }) => why)).toEqual(['solved', 'stopped', 'solved', 'stopped', 'solved'])
   })
 })
