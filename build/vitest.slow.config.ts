@@ -10,5 +10,7 @@ export default defineConfig({
     pool: 'threads',
     // Most wait for processes of their own: two side by side take little more than one.
     maxWorkers: 2,
+    // Hundreds of processes load the same sources: compiled once, each starts in a third of the time.
+    env: { NODE_COMPILE_CACHE: new URL('../out/compile-cache', import.meta.url).pathname },
   },
 })

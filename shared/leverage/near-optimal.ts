@@ -10,8 +10,8 @@ import type { VendorLeverage } from '../tender/leverage.ts'
 import { type LeverageDesk, questionOf } from './desk.ts'
 import { shareOfDemand } from './share-of-demand.ts'
 
-/** How much dearer than the best an award may be. */
-const within = 0.01
+/** How much dearer than the best an award may be, of the best. */
+const nearly = 0.01
 /** Of all demand, to which least and most are sought. */
 const precision = 0.002
 
@@ -21,14 +21,18 @@ export type NearOptimal = NonNullable<VendorLeverage['nearOptimal']>
  * Shares of all demand over the horizon, to a fifth of a per cent of it: both are those of awards that were found. Ends that other totals
  * settle are not solved for. Null when cancelled. Source: docs/model.md, leverage.
  */
-export async function nearOptimal(desk: LeverageDesk, known: VendorLeverage): Promise<NearOptimal | null> {
+export async function nearOptimal(
+  desk: LeverageDesk,
+  known: VendorLeverage,
+  within: number = nearly,
+): Promise<NearOptimal | null> {
   const limit = desk.total.found + within * Math.abs(desk.total.found)
   const { without, whyLost } = known
   const canDoWithout = without?.total != null && without.total <= limit
-  const least = canDoWithout ? 0 : await servedAt(desk, known.vendor, 'least', limit)
+  const least = canDoWithout ? 0 : await servedAt(desk, known.vendor, 'least', within, limit)
   if (least === null) return null
   const tooDear = whyLost?.cost?.lo != null && desk.total.found + whyLost.cost.lo > limit && onlyCommits(desk, known)
-  const most = tooDear ? 0 : await servedAt(desk, known.vendor, 'most', limit)
+  const most = tooDear ? 0 : await servedAt(desk, known.vendor, 'most', within, limit)
   if (most === null) return null
   const kind = least > 1e-9 ? 'must-have' : most > 1e-9 ? 'free-choice' : 'irrelevant'
   return { least: rounded(least), most: rounded(Math.max(least, most)), within, kind }
@@ -49,6 +53,7 @@ async function servedAt(
   desk: LeverageDesk,
   vendor: string,
   sense: 'least' | 'most',
+  within: number,
   limit: number,
 ): Promise<number | null> {
   const { tender, award, rules, hooks } = desk

@@ -1,0 +1,84 @@
+// What clauses and rules are worth, against trying everything on small tenders.
+import { describe, expect, it } from 'vitest'
+import { asksOfOffer } from '../../../shared/leverage/asks-of-offer.ts'
+import { clauseValue } from '../../../shared/leverage/clauses.ts'
+import { lastInCost } from '../../../shared/leverage/rule-costs.ts'
+import { vendorLeverage } from '../../../shared/leverage/vendor.ts'
+import type { VendorLeverage } from '../../../shared/tender/leverage.ts'
+import type { Tender } from '../../../shared/tender/tender.ts'
+import { dice } from '../../builders/random-tender.ts'
+import { enumerateAward } from '../../harness/enumerate.ts'
+import { pricedAt } from '../../harness/leverage-desk.ts'
+import { near, sample } from '../../harness/leverage-sample.ts'
+
+describe('clauseValue', () => {
+  it('is what trying everything gives with the term changed, whether it was solved for or settled by bills', async () => {
+    const seen = { compared: 0, worth: 0, rates: 0 }
+    for (let seed = 401; seed <= 428; seed += 1) {
+      const one = await sample(seed)
+      if (one === undefined) continue
+      const roll = dice(seed)
+      const active = roll.pick(one.desk.offers)
+      const known = (await vendorLeverage(one.desk, active.vendor)) as VendorLeverage
+      for (const ask of asksOfOffer(one.tender, active.offer)) {
+        const value = await clauseValue(one.desk, ask, known)
+        const changed = changedByHand(one.tender, ask)
+        const before = enumerateAward(one.tender, one.rules)?.total ?? Number.NaN
+        const after = enumerateAward(changed, one.rules)?.total ?? Number.NaN
+        const where = `seed ${seed}, ${ask.offer} ${ask.change}`
+        expect(Math.abs((value?.value.value ?? Number.NaN) - (before - after)), where).toBeLessThan(2 * near(before))
+        seen.compared += 1
+        if (before - after > near(before)) seen.worth += 1
+        if (value?.exchangeRate == null) continue
+        const dearer = enumerateAward(pricedAt(changed, active.vendor, 1 + value.exchangeRate), one.rules)?.total
+        expect(Math.abs((dearer ?? Number.NaN) - before), `${where}: the rise that cancels it`).toBeLessThan(
+          2 * near(before),
+        )
+        seen.rates += 1
+      }
+    }
+    expect(seen.compared).toBeGreaterThan(80)
+    expect(seen.worth).toBeGreaterThan(15)
+    expect(seen.rates).toBeGreaterThan(10)
+  }, 600_000)
+})
+
+/** The term changed in every quote, an earlier start beside the one there is. */
+function changedByHand(
+  tender: Tender,
+  { offer: id, term, to }: { readonly offer: string; readonly term: string; readonly to: unknown },
+): Tender {
+  const copy = structuredClone(tender)
+  for (const quote of copy.quotes) {
+    for (const offer of quote.offers.filter((one) => one.id === id)) {
+      if (term === 'startEarliest') offer.startLatest ??= offer.startEarliest ?? 0
+      if (term === 'pue') for (const site of copy.sites.filter((one) => one.id === offer.site)) site.pue = to as number
+      else Object.assign(offer, { [term]: to })
+    }
+  }
+  return copy
+}
+
+describe('lastInCost', () => {
+  it('is what dropping the rule saves, and never below nothing', async () => {
+    let costly = 0
+    for (let seed = 501; seed <= 540; seed += 1) {
+      const one = await sample(seed)
+      if (one === undefined) continue
+      for (const rule of one.desk.rules) {
+        const cost = await lastInCost(one.desk, rule)
+        const free =
+          enumerateAward(
+            one.tender,
+            one.rules.filter((other) => other !== rule),
+          )?.total ?? Number.NaN
+        expect(one.total - free, `seed ${seed}`).toBeGreaterThan(-near(free))
+        expect(Math.abs((cost?.value ?? Number.NaN) - Math.max(0, one.total - free)), `seed ${seed}`).toBeLessThan(
+          near(free),
+        )
+        if ((cost?.value ?? 0) > near(free)) costly += 1
+      }
+    }
+    expect(costly).toBeGreaterThan(5)
+  }, 600_000)
+})
