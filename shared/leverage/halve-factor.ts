@@ -63,6 +63,6 @@ async function winsAt(desk: LeverageDesk, asked: FactorAsked, factor: number): P
   const step = `${desk.nameOf(asked.vendor)}: its prices times ${Math.round(factor * 1e4) / 1e4}`
   const { found } = asked.without
   const decide = found - slack(desk, found)
-  const award = await desk.ask(step, { tender, start: desk.award.lines, decide })
+  const award = await desk.ask(step, { tender, start: asked.others, decide })
   return award && award.objective !== null && award.objective < decide
 }

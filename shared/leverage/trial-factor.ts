@@ -1,11 +1,12 @@
 // A price factor by trying, where a vendor's prices decide more than its bill.
+import type { GivenLine } from '../award/question.ts'
 import type { Award } from '../tender/award.ts'
 import type { VendorLeverage } from '../tender/leverage.ts'
 import type { Tender } from '../tender/tender.ts'
 import { type LeverageDesk, slack } from './desk.ts'
 import { scalePrices } from './edits.ts'
 import { factorFor, priceLine } from './price-line.ts'
-import type { Optimum } from './values.ts'
+import { type Optimum, optimumOf } from './values.ts'
 
 export type PriceFactor = Pick<VendorLeverage, 'priceFactor' | 'priceRange' | 'priceAnswer' | 'priceMethod'>
 
@@ -13,8 +14,9 @@ export interface FactorAsked {
   readonly vendor: string
   /** Prices of factor 1; the desk's tender, or one with changed terms. */
   readonly tender: Tender
-  /** The best award without the vendor. */
+  /** The best award without the vendor, and its lines: where a search for a cheaper one with it begins. */
   readonly without: Optimum
+  readonly others: readonly GivenLine[]
   /** The best award at today's prices when it includes the vendor. */
   readonly awarded: Award | null
   /** Of a loser with something to commit to: the best award that includes it, if there is one. */
@@ -39,15 +41,18 @@ export async function trialFactor(desk: LeverageDesk, asked: FactorAsked): Promi
   if (first === null) return null
   if (first === undefined) return closed('no-price-wins')
   let outside = loses ? 1 : highest
+  let proved = true
   let inside = await reach(desk, asked, first, { inside: loses ? 0 : 1, outside })
   if (inside === null) return null
   for (let probe = 0; outside - inside > precision + 1e-9; probe += 1) {
     const at = probe < closeProbes ? inside + precision : (inside + outside) / 2
-    const award = await winnerAt(desk, asked, at)
-    if (award === null) return null
-    if (award === undefined) outside = at
-    else {
-      const reached = await reach(desk, asked, award, { inside: at, outside })
+    const found = await winnerAt(desk, asked, at)
+    if (found === null) return null
+    if (found.award === undefined) {
+      outside = at
+      proved = found.proved
+    } else {
+      const reached = await reach(desk, asked, found.award, { inside: at, outside })
       if (reached === null) return null
       inside = reached
     }
@@ -55,7 +60,7 @@ export async function trialFactor(desk: LeverageDesk, asked: FactorAsked): Promi
   if (!loses && outside === highest) return closed('no-ceiling')
   return {
     priceFactor: inside,
-    priceRange: { lo: inside, hi: outside },
+    priceRange: { lo: inside, hi: proved ? outside : null },
     priceAnswer: 'found',
     priceMethod: 'bisection',
   }
@@ -80,7 +85,8 @@ async function cheapestWinner(desk: LeverageDesk, asked: FactorAsked): Promise<A
     if (free === null) return null
     if (free) return forced
   }
-  return winnerAt(desk, asked, 0)
+  const found = await winnerAt(desk, asked, 0)
+  return found === null ? null : found.award
 }
 
 /** How far up the award's lines win; the end of the bracket when there they still do. Null when cancelled. */
@@ -108,14 +114,15 @@ async function stillWins(desk: LeverageDesk, asked: FactorAsked, { lines }: Awar
   return award && award.objective !== null && award.objective <= found + 1e-9 * Math.abs(found) + 0.01
 }
 
-/** An award that costs less than any without the vendor; undefined when there is none. */
-async function winnerAt(desk: LeverageDesk, asked: FactorAsked, factor: number): Promise<Award | undefined | null> {
+/** An award that costs less than any without the vendor; without one, whether it is proved that there is none. */
+async function winnerAt(desk: LeverageDesk, asked: FactorAsked, factor: number) {
   const tender = scalePrices(asked.tender, asked.vendor, factor)
   const { found } = asked.without
   const decide = found - slack(desk, found)
-  const award = await desk.ask(stepAt(desk, asked, factor), { tender, start: desk.award.lines, decide })
+  const award = await desk.ask(stepAt(desk, asked, factor), { tender, start: asked.others, decide })
   if (award === null) return null
-  return award.objective !== null && award.objective < decide ? award : undefined
+  if (award.objective !== null && award.objective < decide) return { award, proved: true }
+  return { award: undefined, proved: optimumOf(award).bound >= decide - slack(desk, found) }
 }
 
 function stepAt({ nameOf }: LeverageDesk, { vendor }: FactorAsked, factor: number): string {

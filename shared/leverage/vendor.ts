@@ -49,7 +49,8 @@ export async function vendorPrice(desk: LeverageDesk, known: VendorLeverage): Pr
   const forced =
     known.included && (await desk.ask(`The best award with ${desk.nameOf(vendor)}`, { given: known.included }))
   if (forced === null) return null
-  const asked = { vendor, tender, without: lost, awarded: awarded ? award : null, forced: forced ?? null }
+  const others = without.lines
+  const asked = { vendor, tender, without: lost, others, awarded: awarded ? award : null, forced: forced ?? null }
   const price = await priceFactor(desk, asked)
   return price && { vendor, ...price, unitPrices: price.priceFactor === null ? [] : unitPrices(price.priceFactor) }
 
@@ -65,7 +66,8 @@ export async function vendorPrice(desk: LeverageDesk, known: VendorLeverage): Pr
   }
 }
 
-function lostOptimum({ status, objective, bound }: NonNullable<VendorLeverage['without']>): Optimum {
+/** What the search without it found and proved. */
+export function lostOptimum({ status, objective, bound }: NonNullable<VendorLeverage['without']>): Optimum {
   return optimumOf({ status: status as Award['status'], objective: objective ?? null, bound: bound ?? null })
 }
 

@@ -1,10 +1,11 @@
 // A vendor's offers with terms changed by the buyer: whether and how much of it wins then, and how far its prices could still move.
-
+import type { GivenLine } from '../award/question.ts'
 import type { LeverageDesk } from '../leverage/desk.ts'
 import { type ChangedTerm, changeTerms, isOpen, openOffers, toMillionth } from '../leverage/edits.ts'
 import { priceFactor } from '../leverage/price-factor.ts'
 import { isIn, shareOfDemand } from '../leverage/share-of-demand.ts'
 import { between, interval, type Optimum, optimumOf } from '../leverage/values.ts'
+import { lostOptimum } from '../leverage/vendor.ts'
 import { activeOffers } from '../tender/active-offers.ts'
 import type { AwardLine } from '../tender/award.ts'
 import type { LeverageValue, VendorLeverage } from '../tender/leverage.ts'
@@ -42,13 +43,15 @@ export async function counterOffer(
   if (award === null) return null
   const found = optimumOf(award)
   const wins = award.totals !== null && isIn(tender, award, vendor)
-  const without = knownWithout(desk, known) ?? (await solveWithout(desk, vendor))
+  const others = known?.without?.lines ?? desk.award.lines.filter((line) => line.vendor !== vendor)
+  const without = known?.without == null ? await solveWithout(desk, vendor, others) : lostOptimum(known.without)
   if (without === null) return null
   const forced = wins
     ? null
     : await desk.ask(`The best award with ${desk.nameOf(vendor)}`, { tender, vendorAwarded: vendor })
   if (!wins && forced === null) return null
-  const price = await priceFactor(desk, { vendor, tender, without, awarded: wins ? award : null, forced })
+  const asked = { vendor, tender, without, others, awarded: wins ? award : null, forced }
+  const price = await priceFactor(desk, asked)
   if (price === null) return null
   const own = new Set(openOffers(activeOffers(tender, award.options.round).active, vendor))
   return {
@@ -62,17 +65,7 @@ export async function counterOffer(
   }
 }
 
-/** As between() made the interval: its low end is the bound without the vendor less the total. */
-function knownWithout({ total }: LeverageDesk, known: VendorLeverage | undefined): Optimum | undefined {
-  if (known?.without == null || known.marginalValue === null) return undefined
-  if (known.without.status === 'infeasible') return { found: Number.POSITIVE_INFINITY, bound: Number.POSITIVE_INFINITY }
-  const { total: found } = known.without
-  const { lo } = known.marginalValue
-  return found === null || lo === null ? undefined : { found, bound: Math.min(found, total.found + lo) }
-}
-
-async function solveWithout(desk: LeverageDesk, vendor: string): Promise<Optimum | null> {
-  const others = desk.award.lines.filter((line) => line.vendor !== vendor)
+async function solveWithout(desk: LeverageDesk, vendor: string, others: readonly GivenLine[]): Promise<Optimum | null> {
   const award = await desk.ask(`Without ${desk.nameOf(vendor)}`, { without: [vendor], start: others })
   return award === null ? null : optimumOf(award)
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { asksOfOffer } from '../../../shared/leverage/asks-of-offer.ts'
 import { clauseValue } from '../../../shared/leverage/clauses.ts'
 import { lastInCost } from '../../../shared/leverage/rule-costs.ts'
-import { vendorLeverage } from '../../../shared/leverage/vendor.ts'
+import { vendorValue } from '../../../shared/leverage/vendor.ts'
 import type { VendorLeverage } from '../../../shared/tender/leverage.ts'
 import type { Tender } from '../../../shared/tender/tender.ts'
 import { dice } from '../../builders/random-tender.ts'
@@ -19,7 +19,7 @@ describe('clauseValue', () => {
       if (one === undefined) continue
       const roll = dice(seed)
       const active = roll.pick(one.desk.offers)
-      const known = (await vendorLeverage(one.desk, active.vendor)) as VendorLeverage
+      const known = (await vendorValue(one.desk, active.vendor)) as VendorLeverage
       for (const ask of asksOfOffer(one.tender, active.offer)) {
         const value = await clauseValue(one.desk, ask, known)
         const changed = changedByHand(one.tender, ask)
