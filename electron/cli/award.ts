@@ -1,5 +1,4 @@
 // `award`: the cheapest award of a tender under a case's rules, or the price of one given by hand, as a document and in words.
-import { writeFileSync } from 'node:fs'
 import { type AwardHooks, type AwardOptions, awardTender, refusals } from '../../shared/award/award-tender.ts'
 import { manualAward } from '../../shared/award/manual.ts'
 import { describePlace, describeProblem, type Problem } from '../../shared/kernel/problem.ts'
@@ -17,6 +16,7 @@ import { awardText } from './award-words.ts'
 import { type Command, type CommandIo, CommandRefused, type ExitCode, exitCodes, readArguments } from './command.ts'
 import { loadTender, readJsonFile } from './load-tender.ts'
 import { isTenderFile, orRefuse, withTenderFile } from './tender-file.ts'
+import { writeResult } from './write-result.ts'
 
 const usage =
   'award TENDER [--scenario ID | --rules R.json | --manual LINES.json|LINES.csv] [--round N] [--gap 1e-6] [--work-limit N] [--seed N] [--step quarter] [--out A.json]'
@@ -158,10 +158,11 @@ function refuseUnpriced(tender: Tender, round: number | undefined): void {
   throw new CommandRefused(`no award, because it would leave out money:\n${lines.join('\n')}`, exitCodes.no)
 }
 
-function print(tender: Tender, award: Award, values: Values, io: CommandIo): ExitCode {
+/** Said before it is written: a place that cannot be written to does not lose what was computed. */
+async function print(tender: Tender, award: Award, values: Values, io: CommandIo): Promise<ExitCode> {
   const text = `${JSON.stringify(award, null, 2)}\n`
-  if (values.out !== undefined) writeFileSync(String(values.out), text)
   io.out(values.json === true ? text.trimEnd() : awardText(tender, award))
+  if (values.out !== undefined) await writeResult(String(values.out), text)
   if (award.status === 'infeasible') return exitCodes.no
   return award.status === 'optimal' || award.planning !== undefined ? exitCodes.done : exitCodes.limit
 }

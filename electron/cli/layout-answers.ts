@@ -1,14 +1,13 @@
 // What `import` is told of layouts on the command line, and what it says of files in a vendor's own layout.
-import { resolve } from 'node:path'
 import { describePlace, describeProblem } from '../../shared/kernel/problem.ts'
 import type { FileReading } from '../../shared/quote/import-preview.ts'
 import type { Layout } from '../../shared/quote/layout/layout.ts'
 import type { GivenLayout } from '../../shared/quote/layout/proposal.ts'
 import { freesSome } from '../../shared/quote/layout/question-scope.ts'
 import { readLayout } from '../../shared/quote/layout/read-layout.ts'
-import { writeFileAtomically } from '../store/write-file-atomically.ts'
 import { CommandRefused, exitCodes } from './command.ts'
 import { readJsonFile } from './load-tender.ts'
+import { writeResult } from './write-result.ts'
 
 export const layoutUsage = '[--layout L.json]… [--save-layout OUT.json] [--accept]'
 
@@ -51,7 +50,7 @@ export async function saveLayout({ saveTo }: LayoutAnswers, readings: readonly F
   if (saveTo === undefined) return
   const layout = readings[0]?.proposal?.layout
   if (layout === undefined) throw new CommandRefused('the sheet has no layout of its own to save', exitCodes.no)
-  await writeFileAtomically(resolve(saveTo), `${JSON.stringify(layout, null, 2)}\n`)
+  await writeResult(saveTo, `${JSON.stringify(layout, null, 2)}\n`)
 }
 
 /** Proposals that leave at least one quote without an open question, as if the buyer had confirmed them. */

@@ -1,5 +1,4 @@
 // `leverage`: what each vendor, term and rule is worth, worked out of an award's own question over all engine threads.
-import { writeFileSync } from 'node:fs'
 import { availableParallelism, totalmem } from 'node:os'
 import { awardTender, refusals } from '../../shared/award/award-tender.ts'
 import { emptyLeverage, tryAgain } from '../../shared/leverage/leverage.ts'
@@ -20,6 +19,7 @@ import { leverageText } from './leverage-words.ts'
 import { loadAward } from './load-award.ts'
 import { loadTender } from './load-tender.ts'
 import { isTenderFile, orRefuse, withTenderFile } from './tender-file.ts'
+import { writeResult } from './write-result.ts'
 
 const usage = `leverage TENDER [--scenario ID | --rules R.json | --award A.json] [--vendor V] [--tasks ${taskKinds.join(',')}] [--gap 1e-4] [--work-limit N] [--out L.json]`
 
@@ -58,8 +58,8 @@ export const leverageCommand: Command = {
     const leverage = await workOut(tender, award, known, { kinds, vendor }, gap ?? leverageGap(award), io)
     if (run !== undefined) withTenderFile(path, (store, file) => orRefuse(store.recordLeverage(file, run, leverage)))
     const text = JSON.stringify(leverage)
-    if (values.out !== undefined) writeFileSync(String(values.out), `${text}\n`)
     io.out(values.json === true ? text : leverageText(tender, leverage))
+    if (values.out !== undefined) await writeResult(String(values.out), `${text}\n`)
     return leverage.open.length === 0 ? exitCodes.done : exitCodes.limit
   },
 }

@@ -8,6 +8,7 @@ import { carriedFile } from '../carried-files.ts'
 import { type Command, CommandRefused, exitCodes, printProblems, readArguments } from './command.ts'
 import { readJsonFile } from './load-tender.ts'
 import { orRefuse, withTenderFile } from './tender-file.ts'
+import { makeFolderOf } from './write-result.ts'
 
 const usage =
   'new F.headroom --sample [tender|world] | --from T.json | --name N --currency CUR --start YYYY-MM --months H [--discount-rate 0.08]'
@@ -41,6 +42,7 @@ export const newCommand: Command = {
       printProblems(problems, { ...io, out: io.note })
       throw new CommandRefused('this is not a valid tender; no file was made', exitCodes.no)
     }
+    makeFolderOf(path)
     const { place } = withTenderFile(path, (store) => orRefuse(store.createAt(path, tender, why)))
     io.out(values.json === true ? JSON.stringify({ file: place, problems }, null, 2) : `made ${place}`)
     return exitCodes.done

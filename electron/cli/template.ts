@@ -1,13 +1,12 @@
 // `template`: the bid sheet to send to a vendor, filled with its newest offers when it has bid before.
-import { resolve } from 'node:path'
 import { planBidSheet } from '../../shared/quote/bid-sheet/plan-bid-sheet.ts'
 import { requestBidSheet } from '../../shared/quote/bid-sheet/request.ts'
 import { unknown } from '../../shared/tender/check/check-references.ts'
 import { writePlan } from '../import/write-plan.ts'
-import { writeFileAtomically } from '../store/write-file-atomically.ts'
 import { type Command, CommandRefused, exitCodes, readArguments } from './command.ts'
 import { loadTender } from './load-tender.ts'
 import { isTenderFile, orRefuse, withTenderFile } from './tender-file.ts'
+import { writeResult } from './write-result.ts'
 
 const usage = 'template TENDER --vendor V --out bid.xlsx'
 
@@ -29,7 +28,7 @@ export const templateCommand: Command = {
       const ids = tender.vendors.map((candidate) => candidate.id)
       throw new CommandRefused(unknown('vendor', vendor, ids), exitCodes.no)
     }
-    await save(resolve(out), await writePlan(planBidSheet(request)))
+    await writeResult(out, await writePlan(planBidSheet(request)))
     if (isTenderFile(path)) {
       const note = { action: 'export', what: `bid sheet for ${vendor}, round ${request.round}` } as const
       withTenderFile(path, (store, file) => orRefuse(store.note(file, note)))
@@ -43,12 +42,4 @@ export const templateCommand: Command = {
     )
     return exitCodes.done
   },
-}
-
-async function save(path: string, bytes: Uint8Array): Promise<void> {
-  try {
-    await writeFileAtomically(path, bytes)
-  } catch (error) {
-    throw new CommandRefused(`cannot write ${path}: ${(error as Error).message}`, exitCodes.usage)
-  }
 }

@@ -22,7 +22,7 @@ function save(name: string, value: unknown): string {
 
 describe('headroom award', () => {
   it('prints who gets what, writes the document, and verify holds it to the tender', () => {
-    const out = join(folder, 'award.json')
+    const out = join(folder, 'not', 'there', 'award.json')
     const made = headroom('award', worked, '--scenario', 'n-1', '--out', out)
     expect(made).toMatchObject({ status: 0, stderr: '' })
     expect(made.stdout).toContain('Vendor A: 64 H100 (offer a) from Jan 2027 for 12 months')
@@ -36,6 +36,13 @@ describe('headroom award', () => {
       stdout: expect.stringContaining('totals.npv'),
     })
     expect(headroom('verify', save('none.json', {}), worked).status).toBe(1)
+  })
+  it('says what it computed also where it cannot be written, and why', () => {
+    const file = save('a-file', {})
+    const refused = headroom('award', worked, '--out', join(file, 'award.json'))
+    expect(refused).toMatchObject({ status: 2, stdout: expect.stringContaining('3,261,281.99') })
+    expect(refused.stderr).toContain(`headroom award: cannot write ${join(file, 'award.json')}`)
+    expect(refused.stderr).not.toContain(' at ')
   })
   it('writes JSON and nothing else, the same bytes each time', () => {
     const once = headroom('award', worked, '--json')

@@ -10,7 +10,7 @@ const tender = join(checkout, 'samples/worked/small-award.json')
 
 describe('headroom leverage', () => {
   it('says what each vendor is worth and writes the document', async () => {
-    const out = join(tempFolder(), 'leverage.json')
+    const out = join(tempFolder(), 'not', 'there', 'leverage.json')
     const rules = join(tempFolder(), 'rules.json')
     writeFileSync(rules, '[]')
     const words = await runHeadroom('leverage', tender, '--rules', rules, '--tasks', 'vendors', '--out', out)

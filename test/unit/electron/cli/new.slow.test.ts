@@ -29,6 +29,7 @@ describe('headroom new', () => {
     const made = ['empty.headroom', 'from.headroom', 'sample.headroom', 't.json', 'world.headroom']
     expect(readdirSync(folder).sort()).toEqual(made)
     expect(headroom('check', join(folder, 'world.headroom'))).toMatchObject({ status: 0 })
+    expect(headroom('new', join(folder, 'not', 'there', 'x.headroom'), '--sample')).toMatchObject({ status: 0 })
   })
   it('never writes over a file, and makes none of what is no tender', () => {
     const folder = tempFolder()
