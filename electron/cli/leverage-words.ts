@@ -1,4 +1,5 @@
 // Leverage in words for a terminal: vendors, terms and rules, each value with its interval.
+import { changeOfFactor } from '../../shared/leverage/rounded-down.ts'
 import { formatMoney, formatShare } from '../../shared/money/format.ts'
 import type { Leverage, LeverageValue, VendorLeverage } from '../../shared/tender/leverage.ts'
 import { ruleSentence } from '../../shared/tender/rules/table.ts'
@@ -49,7 +50,7 @@ function vendorWords(vendor: VendorLeverage, currency: string): string {
     marginalValue?.value === null && marginalValue.proven
       ? 'without it our rules cannot be kept'
       : `losing it costs ${valueWords(marginalValue, currency)}`
-  const change = priceFactor === null ? '' : formatShare(Math.abs(priceFactor - 1), locale, 2)
+  const change = priceFactor === null ? '' : formatShare(Math.abs(changeOfFactor(priceFactor)), locale, 2)
   const price =
     priceFactor === null
       ? priceAnswer.replaceAll('-', ' ')

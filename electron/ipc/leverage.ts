@@ -1,5 +1,7 @@
 // Calls about leverage: worked out task by task on the engine's threads, kept with its run; counter-offers and packages beside it.
+
 import type { CallArgs } from '../../shared/contract/calls.ts'
+import type { JobRequest, JobResult } from '../../shared/contract/jobs.ts'
 import type { AppFailure, JobProgress, RunView } from '../../shared/contract/views.ts'
 import { ok, type Result, refuse } from '../../shared/kernel/result.ts'
 import type { LeverageOptions } from '../../shared/leverage/desk.ts'
@@ -117,14 +119,9 @@ async function startCounterOffer(
   if (!kept.ok) return kept
   const { tender, award, options } = solved.value
   const args = { tender, award, vendor, changes, known: kept.value.leverage, options }
-  const { engine, send } = context
-  const { id: job, result } = engine.run({ name: 'counterOffer', args }, (progress) => send('job.progress', progress))
-  void result.then((outcome) => {
-    if (outcome.kind === 'failed') return send('job.end', { job, kind: 'failed', what: outcome.what, fix: outcome.fix })
-    if (outcome.result !== null) send('counterOffer.done', { job, result: outcome.result })
-    send('job.end', { job, kind: outcome.result === null ? 'cancelled' : 'done', runs: [] })
+  return begin({ name: 'counterOffer', args }, context, (job, result) => {
+    context.send('counterOffer.done', { job, result })
   })
-  return ok({ job })
 }
 
 async function startPackages(
@@ -135,11 +132,21 @@ async function startPackages(
   if (!solved.ok) return solved
   const { tender, award, options } = solved.value
   const args = { tender, award, asked: { vendor, targets, asks }, options }
-  const { engine, send } = context
-  const { id: job, result } = engine.run({ name: 'packages', args }, (progress) => send('job.progress', progress))
+  return begin({ name: 'packages', args }, context, (job, result) => {
+    context.send('packages.done', { job, result })
+  })
+}
+
+/** Runs a job that gives one answer, and tells the page that answer and how the job ended. */
+function begin<N extends 'counterOffer' | 'packages'>(
+  request: JobRequest<N>,
+  { engine, send }: HandlerContext,
+  answer: (job: string, result: NonNullable<JobResult<N>>) => void,
+) {
+  const { id: job, result } = engine.run(request, (progress) => send('job.progress', progress))
   void result.then((outcome) => {
     if (outcome.kind === 'failed') return send('job.end', { job, kind: 'failed', what: outcome.what, fix: outcome.fix })
-    if (outcome.result !== null) send('packages.done', { job, result: outcome.result })
+    if (outcome.result !== null) answer(job, outcome.result)
     send('job.end', { job, kind: outcome.result === null ? 'cancelled' : 'done', runs: [] })
   })
   return ok({ job })

@@ -1,5 +1,6 @@
 // Leverage in the buyer's words: values with their proof, how far a vendor's prices may move, how much it is needed, why it lost.
 import { assertNever } from '../../shared/kernel/assert-never.ts'
+import { changeOfFactor, roundedDown } from '../../shared/leverage/rounded-down.ts'
 import { formatMoney, formatPrice, formatShare } from '../../shared/money/format.ts'
 import type { LeverageValue, VendorLeverage, VendorPair } from '../../shared/tender/leverage.ts'
 
@@ -43,9 +44,9 @@ function signedMoney(amount: number, currency: string, locale: string): string {
   return `${whole < 0 ? '−' : ''}${formatMoney(Math.abs(whole), currency, locale, 0)}`
 }
 
-/** 0.958 → `−4.2 %`, rounded down: a price to win rounded up would not win, a ceiling rounded up would be too high. */
+/** 0.958 → `−4.2 %`, rounded down. */
 export function changeWords(factor: number, locale: string): string {
-  const change = Math.floor((factor - 1) * 1e4 + 1e-6) / 1e4
+  const change = changeOfFactor(factor)
   return `${change < 0 ? '−' : '+'}${formatShare(Math.abs(change), locale, 2)}`
 }
 
@@ -130,12 +131,6 @@ export function unitPriceWords(
 ): string {
   const today = formatPrice(now, currency, locale).replace(` ${currency}`, '')
   return `${formatPrice(roundedDown(at), currency, locale)} per ${unit}, today ${today}`
-}
-
-/** Four decimals from 1 on, six below, as many as quotes state. */
-export function roundedDown(price: number): number {
-  const scale = price < 1 ? 1e6 : 1e4
-  return Math.floor(price * scale + 1e-3) / scale
 }
 
 const needs = {

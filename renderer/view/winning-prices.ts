@@ -1,8 +1,9 @@
 // The price to win as changes of offers: prices of every tier just below those at which the vendor ties with the award.
+
+import { roundedDown } from '../../shared/leverage/rounded-down.ts'
 import type { ActiveOffer } from '../../shared/tender/active-offers.ts'
 import type { VendorLeverage } from '../../shared/tender/leverage.ts'
 import type { PositionAsk } from '../../shared/tender/position.ts'
-import { roundedDown } from './leverage-words.ts'
 
 type PriceChange = Pick<PositionAsk, 'offer' | 'term' | 'to'>
 

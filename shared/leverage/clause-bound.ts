@@ -10,7 +10,7 @@ import type { LeverageDesk } from './desk.ts'
 import { changeTerms } from './edits.ts'
 
 /** Terms that change what is paid and nothing else: what can be awarded, and what it delivers, stays as it is. */
-const moneyTerms: ReadonlySet<string> = new Set([
+const moneyTerms: ReadonlySet<OfferAsk['term']> = new Set([
   'price',
   'priceByYear',
   'escalator',
@@ -95,6 +95,6 @@ export function savedOn(desk: LeverageDesk, after: Tender, decision: Decision): 
   return cashOf(was) - cashOf(priceAward(after, activeOffers(after, round).active, decision))
 }
 
-export function isMoneyTerm(term: string): boolean {
+export function isMoneyTerm(term: OfferAsk['term']): boolean {
   return moneyTerms.has(term)
 }

@@ -1,7 +1,6 @@
 // A price factor by halving, where a higher price can also help: the same prices are tried whatever award is found.
-import { type LeverageDesk, slack } from './desk.ts'
-import { scalePrices } from './edits.ts'
-import type { FactorAsked, PriceFactor } from './trial-factor.ts'
+import type { LeverageDesk } from './desk.ts'
+import { type FactorAsked, noFactor, type PriceFactor, winnerAt } from './factor-asked.ts'
 
 /** Width at which halving ends, in parts of today's price. */
 const precision = 1e-3
@@ -13,7 +12,7 @@ export async function halveFactor(desk: LeverageDesk, asked: FactorAsked): Promi
   const { awarded } = asked
   const bracket = awarded === null ? await below(desk, asked) : await above(desk, asked)
   if (bracket === null) return null
-  if (bracket === 'none') return closed(awarded === null ? 'no-price-wins' : 'no-ceiling')
+  if (bracket === 'none') return noFactor(asked)
   let { inside, outside } = bracket
   while (outside - inside > precision) {
     const middle = (inside + outside) / 2
@@ -28,10 +27,6 @@ export async function halveFactor(desk: LeverageDesk, asked: FactorAsked): Promi
     priceAnswer: 'found',
     priceMethod: 'bisection',
   }
-}
-
-function closed(priceAnswer: PriceFactor['priceAnswer']): PriceFactor {
-  return { priceFactor: null, priceRange: null, priceAnswer, priceMethod: 'bisection' }
 }
 
 interface Bracket {
@@ -59,10 +54,6 @@ async function above(desk: LeverageDesk, asked: FactorAsked): Promise<Bracket | 
 }
 
 async function winsAt(desk: LeverageDesk, asked: FactorAsked, factor: number): Promise<boolean | null> {
-  const tender = scalePrices(asked.tender, asked.vendor, factor)
-  const step = `${desk.nameOf(asked.vendor)}: its prices times ${Math.round(factor * 1e4) / 1e4}`
-  const { found } = asked.without
-  const decide = found - slack(desk, found)
-  const award = await desk.ask(step, { tender, start: asked.others, decide })
-  return award && award.objective !== null && award.objective < decide
+  const found = await winnerAt(desk, asked, factor)
+  return found && found.award !== undefined
 }

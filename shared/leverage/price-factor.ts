@@ -2,10 +2,11 @@
 import { bends, mayTurnBack } from './bends.ts'
 import { cheaperAt } from './cheaper-at.ts'
 import { type LeverageDesk, slack } from './desk.ts'
+import type { FactorAsked, PriceFactor } from './factor-asked.ts'
 import { halveFactor } from './halve-factor.ts'
 import { leastScaled } from './least-scaled.ts'
 import { costAt, factorFor, type PriceLine, priceLine } from './price-line.ts'
-import { type FactorAsked, type PriceFactor, trialFactor } from './trial-factor.ts'
+import { trialFactor } from './trial-factor.ts'
 
 const steps = 40
 

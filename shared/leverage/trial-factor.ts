@@ -1,27 +1,9 @@
 // A price factor by trying, where a vendor's prices decide more than its bill.
-import type { GivenLine } from '../award/question.ts'
 import type { Award } from '../tender/award.ts'
-import type { VendorLeverage } from '../tender/leverage.ts'
-import type { Tender } from '../tender/tender.ts'
-import { type LeverageDesk, slack } from './desk.ts'
+import type { LeverageDesk } from './desk.ts'
 import { scalePrices } from './edits.ts'
+import { type FactorAsked, noFactor, type PriceFactor, stepAt, winnerAt } from './factor-asked.ts'
 import { factorFor, priceLine } from './price-line.ts'
-import { type Optimum, optimumOf } from './values.ts'
-
-export type PriceFactor = Pick<VendorLeverage, 'priceFactor' | 'priceRange' | 'priceAnswer' | 'priceMethod'>
-
-export interface FactorAsked {
-  readonly vendor: string
-  /** Prices of factor 1; the desk's tender, or one with changed terms. */
-  readonly tender: Tender
-  /** The best award without the vendor, and its lines: where a search for a cheaper one with it begins. */
-  readonly without: Optimum
-  readonly others: readonly GivenLine[]
-  /** The best award at today's prices when it includes the vendor. */
-  readonly awarded: Award | null
-  /** Of a loser with something to commit to: the best award that includes it, if there is one. */
-  readonly forced: Award | null
-}
 
 /** Width at which the search ends, in parts of today's price. */
 const precision = 1e-3
@@ -39,7 +21,7 @@ export async function trialFactor(desk: LeverageDesk, asked: FactorAsked): Promi
   const loses = asked.awarded === null
   const first = asked.awarded ?? (await cheapestWinner(desk, asked))
   if (first === null) return null
-  if (first === undefined) return closed('no-price-wins')
+  if (first === undefined) return noFactor(asked)
   let outside = loses ? 1 : highest
   let proved = true
   let inside = await reach(desk, asked, first, { inside: loses ? 0 : 1, outside })
@@ -57,17 +39,13 @@ export async function trialFactor(desk: LeverageDesk, asked: FactorAsked): Promi
       inside = reached
     }
   }
-  if (!loses && outside === highest) return closed('no-ceiling')
+  if (!loses && outside === highest) return noFactor(asked)
   return {
     priceFactor: inside,
     priceRange: { lo: inside, hi: proved ? outside : null },
     priceAnswer: 'found',
     priceMethod: 'bisection',
   }
-}
-
-function closed(priceAnswer: PriceFactor['priceAnswer']): PriceFactor {
-  return { priceFactor: null, priceRange: null, priceAnswer, priceMethod: 'bisection' }
 }
 
 interface Bracket {
@@ -112,19 +90,4 @@ async function stillWins(desk: LeverageDesk, asked: FactorAsked, { lines }: Awar
   const award = await desk.ask(stepAt(desk, asked, factor), { tender, given: lines })
   const { found } = asked.without
   return award && award.objective !== null && award.objective <= found + 1e-9 * Math.abs(found) + 0.01
-}
-
-/** An award that costs less than any without the vendor; without one, whether it is proved that there is none. */
-async function winnerAt(desk: LeverageDesk, asked: FactorAsked, factor: number) {
-  const tender = scalePrices(asked.tender, asked.vendor, factor)
-  const { found } = asked.without
-  const decide = found - slack(desk, found)
-  const award = await desk.ask(stepAt(desk, asked, factor), { tender, start: asked.others, decide })
-  if (award === null) return null
-  if (award.objective !== null && award.objective < decide) return { award, proved: true }
-  return { award: undefined, proved: optimumOf(award).bound >= decide - slack(desk, found) }
-}
-
-function stepAt({ nameOf }: LeverageDesk, { vendor }: FactorAsked, factor: number): string {
-  return `${nameOf(vendor)}: its prices times ${Math.round(factor * 1e4) / 1e4}`
 }

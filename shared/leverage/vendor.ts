@@ -3,9 +3,9 @@ import type { Award } from '../tender/award.ts'
 import type { VendorLeverage } from '../tender/leverage.ts'
 import { type LeverageDesk, slack } from './desk.ts'
 import { isOpen, openOffers, rulesWithout, toMillionth } from './edits.ts'
+import type { PriceFactor } from './factor-asked.ts'
 import { priceFactor } from './price-factor.ts'
 import { isIn } from './share-of-demand.ts'
-import type { PriceFactor } from './trial-factor.ts'
 import { between, notBelowZero, type Optimum, optimumOf } from './values.ts'
 
 /** What losing or awarding a vendor costs, and its price. Null when cancelled. */

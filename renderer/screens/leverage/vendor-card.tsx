@@ -1,12 +1,10 @@
 // One vendor at a glance: what losing it costs, how far its prices may move or must fall, how much it is needed; details on request.
 import { Button, Text } from '@mantine/core'
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react'
-import type { ReactNode } from 'react'
 import type { VendorLeverage } from '../../../shared/tender/leverage.ts'
 import { ruleSentence } from '../../../shared/tender/rules/table.ts'
+import { Figure } from '../../components/figure.tsx'
 import { Tag } from '../../components/tag.tsx'
-import { WordHint } from '../../components/word.tsx'
-import type { Word } from '../../glossary.ts'
 import { useNavigation } from '../../stores/navigation.ts'
 import { useRuns } from '../../stores/runs.ts'
 import { headlinePrice, isOnDemandOnly, isPriced, otherVendors } from '../../view/leverage-rows.ts'
@@ -174,21 +172,4 @@ function Why({ view, vendor: { whyLost } }: FiguresProps) {
 
 function wordsOf({ tender, locale }: LeverageView) {
   return { currency: tender.currency, locale }
-}
-
-interface FigureProps {
-  readonly word: Word
-  readonly label: string
-  readonly children: ReactNode
-}
-
-function Figure({ word, label, children }: FigureProps) {
-  return (
-    <div>
-      <dt>
-        <WordHint word={word}>{label}</WordHint>
-      </dt>
-      <dd>{children}</dd>
-    </div>
-  )
 }

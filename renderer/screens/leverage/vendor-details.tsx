@@ -1,13 +1,15 @@
 // The rest of a vendor's card: the award without it, its unit prices, why it lost, its award curve and fair late credits.
+
 import { Button, Table, Text } from '@mantine/core'
 import type { ReactNode } from 'react'
+import { roundedDown } from '../../../shared/leverage/rounded-down.ts'
 import { formatPrice, formatQuantity } from '../../../shared/money/format.ts'
 import { activeOffers } from '../../../shared/tender/active-offers.ts'
 import type { VendorLeverage } from '../../../shared/tender/leverage.ts'
 import { quantityUnit } from '../../../shared/tender/term.ts'
 import { monthOf, nameMonth } from '../../../shared/time/month.ts'
 import { WordHint } from '../../components/word.tsx'
-import { changeToWinWords, roundedDown, withoutWords } from '../../view/leverage-words.ts'
+import { changeToWinWords, withoutWords } from '../../view/leverage-words.ts'
 import { namesOf } from '../../view/names.ts'
 import classes from './leverage-screen.module.css'
 import type { LeverageView } from './leverage-view.ts'

@@ -1,12 +1,14 @@
 // What a counter-offer brings: whether the vendor wins, how much of it, what that is worth to us, and how far its prices are off.
+
 import { Table, Text } from '@mantine/core'
+import { roundedDown } from '../../../shared/leverage/rounded-down.ts'
 import { formatPrice, formatQuantity, formatShare } from '../../../shared/money/format.ts'
 import type { CounterOffer } from '../../../shared/negotiation/counter-offer.ts'
 import type { VendorLeverage } from '../../../shared/tender/leverage.ts'
 import { quantityUnit } from '../../../shared/tender/term.ts'
 import { monthOf, nameMonth } from '../../../shared/time/month.ts'
 import { Tag } from '../../components/tag.tsx'
-import { priceWords, roundedDown } from '../../view/leverage-words.ts'
+import { priceWords } from '../../view/leverage-words.ts'
 import { openOffersOf, perUnit, tierWords } from '../../view/price-rows.ts'
 import { SaidValue } from '../leverage/said-value.tsx'
 import type { DeskProps } from './desk-props.ts'

@@ -1,14 +1,12 @@
 // What we fall back on without the vendor, what that costs, and the price at which it wins or we leave: from the chosen award's leverage.
 import { Button, Group, Text } from '@mantine/core'
-import type { ReactNode } from 'react'
 import { formatMoney, formatQuantity } from '../../../shared/money/format.ts'
 import { activeOffers } from '../../../shared/tender/active-offers.ts'
 import type { VendorLeverage } from '../../../shared/tender/leverage.ts'
 import type { Tender } from '../../../shared/tender/tender.ts'
 import { quantityUnit } from '../../../shared/tender/term.ts'
 import { monthOf, nameMonth } from '../../../shared/time/month.ts'
-import { WordHint } from '../../components/word.tsx'
-import type { Word } from '../../glossary.ts'
+import { Figure } from '../../components/figure.tsx'
 import { useJobs } from '../../stores/jobs.ts'
 import { useLeverage } from '../../stores/leverage.ts'
 import { useNavigation } from '../../stores/navigation.ts'
@@ -102,23 +100,6 @@ function Known({ found, tender, locale }: DeskProps & { readonly found: VendorLe
         Totals are present values over the horizon, in {currency}.
       </Text>
     </>
-  )
-}
-
-interface FigureProps {
-  readonly word: Word
-  readonly label: string
-  readonly children: ReactNode
-}
-
-function Figure({ word, label, children }: FigureProps) {
-  return (
-    <div>
-      <dt>
-        <WordHint word={word}>{label}</WordHint>
-      </dt>
-      <dd>{children}</dd>
-    </div>
   )
 }
 

@@ -1,12 +1,14 @@
 // Packages that are worth the same to us: the target as prices alone, or smaller cuts with asks; one of them becomes what is asked for.
+
 import { Button, Group, Table, Text } from '@mantine/core'
+import { roundedDown } from '../../../shared/leverage/rounded-down.ts'
 import { formatMoney, formatPrice } from '../../../shared/money/format.ts'
 import type { Package } from '../../../shared/tender/position.ts'
 import { WordHint } from '../../components/word.tsx'
 import { useBargaining } from '../../stores/bargaining.ts'
 import { useJobs } from '../../stores/jobs.ts'
 import { useNegotiation } from '../../stores/negotiation.ts'
-import { changeWords, roundedDown } from '../../view/leverage-words.ts'
+import { changeWords } from '../../view/leverage-words.ts'
 import { withPackage } from '../../view/position-edits.ts'
 import { type PriceRow, perUnit, priceRows, tierWords } from '../../view/price-rows.ts'
 import type { DeskProps } from './desk-props.ts'

@@ -1,5 +1,6 @@
 // Page 1 of a brief, for the reader with five minutes: where we stand, prices, what happens without a deal, what to ask for and in which order.
-
+import { activeOffers } from '../../tender/active-offers.ts'
+import type { AwardLine } from '../../tender/award.ts'
 import { quantityUnit } from '../../tender/term.ts'
 import { daysBetween } from '../../time/days.ts'
 import type { Block, KeyFigure } from '../block.ts'
@@ -168,15 +169,24 @@ function withoutDeal(facts: BriefFacts): Text {
       ? [`Without ${name} no award keeps our rules: we would have to give one up, or to buy nothing.`]
       : [`No award without ${name} was found within the limits of the calculation.`]
   }
-  const byVendor = new Map<string, number>()
-  for (const line of lines) byVendor.set(line.vendor, (byVendor.get(line.vendor) ?? 0) + line.quantity)
-  const parts = [...byVendor]
-    .sort(([, a], [, b]) => b - a)
-    .map(([vendor, quantity]) => say`${names.nameOf(vendor)} ${count(quantity, '')}`)
+  const parts = takenBy(facts, lines).map(
+    ({ vendor, unit, quantity }) => say`${names.nameOf(vendor)} ${count(quantity, unit)}`,
+  )
   const what: Text = parts.length === 0 ? ['on-demand capacity alone'] : listed(parts)
-  if (!own.awarded)
-    return say`We sign the award as it is, ${wholeMoney(total, currency)} in all. It takes ${what} (units).`
-  return say`Our best award without it costs ${wholeMoney(total, currency)} in all, ${amountOf(own.marginalValue, currency)} more than with it. It takes ${what} (units).`
+  if (!own.awarded) return say`We sign the award as it is, ${wholeMoney(total, currency)} in all. It takes ${what}.`
+  return say`Our best award without it costs ${wholeMoney(total, currency)} in all, ${amountOf(own.marginalValue, currency)} more than with it. It takes ${what}.`
+}
+
+/** Quantities by vendor and unit, the largest first. */
+function takenBy({ tender, award }: BriefFacts, lines: readonly AwardLine[]) {
+  const { active } = activeOffers(tender, award.options.round)
+  const sums = new Map<string, { readonly vendor: string; readonly unit: string; readonly quantity: number }>()
+  for (const { vendor, offer, quantity } of lines) {
+    const unit = quantityUnit(active.find((one) => one.offer.id === offer)?.terms.kind ?? 'lease')
+    const key = `${vendor} ${unit}`
+    sums.set(key, { vendor, unit, quantity: quantity + (sums.get(key)?.quantity ?? 0) })
+  }
+  return [...sums.values()].sort((a, b) => b.quantity - a.quantity)
 }
 
 function basis({ currency, tender, leverage }: BriefFacts): Text {

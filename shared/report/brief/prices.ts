@@ -1,4 +1,5 @@
 // Prices of a brief: today's, what we typed as target and walk-away, and beside them the price at which the award turns.
+import { roundedDown } from '../../leverage/rounded-down.ts'
 import type { ActiveOffer } from '../../tender/active-offers.ts'
 import type { VendorLeverage } from '../../tender/leverage.ts'
 import type { Position, TargetPrice } from '../../tender/position.ts'
@@ -50,14 +51,9 @@ function priceRow({ position, own }: BriefFacts, { offer, currency, terms }: Act
       price(offer.price.tiers.findLast((tier) => tier.from <= from)?.price, 'not quoted'),
       price(typed(position.targets, offer.id, from), '–'),
       price(typed(position.walkAway, offer.id, from), '–'),
-      price(computed === undefined ? undefined : downTo(computed), '–'),
+      price(computed === undefined ? undefined : roundedDown(computed), '–'),
     ],
   }
-}
-
-/** To a hundredth of a cent, down: at this price what the computed one does still holds. */
-function downTo(price: number): number {
-  return Math.floor(price * 1e4 + 1e-6) / 1e4
 }
 
 /**

@@ -1,4 +1,5 @@
 // A computed value in a brief: the amount, between what it is proved to lie, or in words why there is none.
+import { changeOfFactor } from '../../leverage/rounded-down.ts'
 import type { LeverageValue, VendorLeverage } from '../../tender/leverage.ts'
 import { absent, count, type Figure, say, share, type Text, text, wholeMoney, words } from '../figure.ts'
 
@@ -23,11 +24,11 @@ export function between(value: LeverageValue | null | undefined, currency: strin
   return words(say`${count(lo, '')} to ${whole(hi)}`)
 }
 
-/** 0.94 → `6 % lower`, to the hundredth of a per cent: cuts are rounded up and rises down, so that what is said still does what the factor does. */
+/** 0.94 → `6 % lower`. */
 export function factorWords(factor: number): Text {
-  const change = Math.floor(Math.abs(factor - 1) * 1e4 + (factor < 1 ? 1 - 1e-9 : 1e-9)) / 1e4
+  const change = changeOfFactor(factor)
   if (change === 0) return ['as today']
-  return say`${share(change, 2)} ${factor < 1 ? 'lower' : 'higher'}`
+  return say`${share(Math.abs(change), 2)} ${change < 0 ? 'lower' : 'higher'}`
 }
 
 /** `price to win` of a loser, `price ceiling` of a winner. */

@@ -7,7 +7,6 @@ import {
   needWords,
   pairWords,
   priceWords,
-  roundedDown,
   unitPriceWords,
   valueWords,
   whyLostWords,
@@ -118,12 +117,6 @@ describe('unitPriceWords', () => {
   it('says the unit price that wins, and today’s', () => {
     const price = { at: 1.84219, now: 1.95, unit: 'accelerator-hour', currency: 'USD' }
     expect(unitPriceWords(price, 'en-US')).toBe('1.8421 USD per accelerator-hour, today 1.95')
-  })
-})
-
-describe('roundedDown', () => {
-  it('never rounds up, and keeps what small prices have', () => {
-    expect([1.99999, 1.84, 0.085, 0.0000859].map(roundedDown)).toEqual([1.9999, 1.84, 0.085, 0.000085])
   })
 })
 

@@ -48,6 +48,10 @@ describe('briefDocument', () => {
     expect(blocks.filter(({ kind }) => kind === 'one-page')).toHaveLength(1)
   })
 
+  it('says in accelerators and kW what the award without the vendor takes', () => {
+    expect(firstPageOf(winnerBrief())).toMatch(/It takes [^.]*\d accelerators/)
+  })
+
   it('says of targets whether the buyer typed them or the app computed them', () => {
     const originOf = (targetOrigin: Position['targetOrigin']) => {
       const input = winnerBrief()

@@ -1,0 +1,17 @@
+import { describe, expect, it } from 'vitest'
+import { leverageText } from '../../../../electron/cli/leverage-words.ts'
+import { buildLeverage, buildValue, buildVendorLeverage } from '../../../builders/leverage.ts'
+import { smallTender } from '../../../builders/tender.ts'
+
+describe('leverageText', () => {
+  const lineOf = (over: Parameters<typeof buildVendorLeverage>[1]) =>
+    leverageText(smallTender(), buildLeverage({ vendors: [buildVendorLeverage('acme', over)] })).split('\n')[3]
+  it('rounds no ceiling past itself, and no cut below what wins', () => {
+    expect(lineOf({ priceFactor: 1.744173 })).toContain('may rise 74.41 % before we leave')
+    expect(lineOf({ awarded: false, priceFactor: 0.958031 })).toContain('wins at 4.2 % less')
+  })
+  it('says an interval, and what is not proven', () => {
+    const marginalValue = buildValue(1000, { lo: -50, hi: 2000, proven: false })
+    expect(lineOf({ marginalValue })).toContain('losing it costs 1,000 USD (-50 USD to 2,000 USD), not proven')
+  })
+})
