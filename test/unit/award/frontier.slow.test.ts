@@ -112,6 +112,24 @@ describe('frontier', () => {
     expect(rises(points.map(({ bound }) => bound))).toBe(true)
   })
 
+  it('holds a tighter limit to what a looser one was proved to', async () => {
+    const solve = createSolveAward(
+      { gap: 1e-6, workLimit: 20_000, seed: 0, versions: {} },
+      { solve: await createSolveHighs(), sha256 },
+    )
+    const request = { tender: workedTender(), rules: [], kind: 'largest-share', points: 5, gap: 1e-6 } as const
+    const { points } = await frontier(request, {
+      // Limited searches of the tighter limits proved hardly anything.
+      solveAward: async (question) => ({
+        ...(await solve(question)),
+        ...(question.rules.length > 0 ? { bound: 1 } : {}),
+      }),
+      isCancelled: () => false,
+      onProgress: () => undefined,
+    })
+    expect(points.map(({ bound }) => bound)).toEqual(points.map(() => expect.closeTo(3_261_281.99, 1)))
+  })
+
   it('has one point where there is nothing to tighten', async () => {
     const { points } = await frontierOf('upfront')
     expect(points).toHaveLength(1)
