@@ -5,6 +5,7 @@ import { type Leverage, leverageSchema } from '../../shared/tender/leverage.ts'
 import { appendAudit } from './audit.ts'
 import type { Author } from './change.ts'
 import { type Db, inTransaction } from './open-database.ts'
+import { noSuchRun } from './runs.ts'
 import { leverageSeal } from './seals.ts'
 
 interface LeverageRow {
@@ -51,12 +52,6 @@ function rowOf(db: Db, run: string): LeverageRow | undefined {
     .prepare<[string], LeverageRow>('SELECT name, tender_hash AS tenderHash, leverage FROM run WHERE id = ?')
     .get(run)
 }
-
-const noSuchRun = refuse<AppFailure>({
-  kind: 'not-found',
-  what: 'this award is not in the tender file',
-  fix: 'Compute it again',
-})
 
 const ofAnotherTender = refuse<AppFailure>({
   kind: 'stale',

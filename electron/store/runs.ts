@@ -117,7 +117,7 @@ function summaryOf(row: RunRow, hash: string): RunSummary {
   return { run: row.id, name: row.name, ...figures, stale: row.tenderHash !== hash, madeAt: row.madeAt }
 }
 
-const noSuchRun = refuse<AppFailure>({
+export const noSuchRun = refuse<AppFailure>({
   kind: 'not-found',
   what: 'this award is not in the tender file',
   fix: 'Compute it again',

@@ -66,6 +66,11 @@ function rowOf(
   }
 }
 
+/** `Paid after 30 days → Paid after 60 days`, of two sentences. */
+export function changedWords(now: string, asked: string): string {
+  return [now, asked].map((sentence) => sentence.replace(/\.$/, '')).join(' → ')
+}
+
 /** The name of a term; what is asked of a site stands for itself. */
 export function termLabel(term: string): string {
   const key = termKeys.find((one) => one === term)

@@ -3,6 +3,7 @@ import type { VendorLeverage } from '../tender/leverage.ts'
 import { bends } from './bends.ts'
 import { type LeverageDesk, slack } from './desk.ts'
 import { scalePrices } from './edits.ts'
+import { stepAt } from './factor-asked.ts'
 import { costAt, type PriceLine, priceLine } from './price-line.ts'
 import { shareOfDemand } from './share-of-demand.ts'
 
@@ -108,8 +109,7 @@ async function readCurve(desk: LeverageDesk, vendor: string): Promise<Curve | nu
 
 async function bestAt(desk: LeverageDesk, vendor: string, factor: number, from?: Best): Promise<Best | 'none' | null> {
   const tender = scalePrices(desk.tender, vendor, factor)
-  const step = `${desk.nameOf(vendor)}: its prices times ${Math.round(factor * 1e4) / 1e4}`
-  const award = await desk.ask(step, { tender, start: from?.lines ?? desk.award.lines })
+  const award = await desk.ask(stepAt(desk, vendor, factor), { tender, start: from?.lines ?? desk.award.lines })
   if (award === null) return null
   if (award.totals === null) return 'none'
   const share = Math.round(shareOfDemand(tender, award, vendor) * 1e6) / 1e6

@@ -33,12 +33,13 @@ export async function winnerAt(desk: LeverageDesk, asked: FactorAsked, factor: n
   const tender = scalePrices(asked.tender, asked.vendor, factor)
   const { found } = asked.without
   const decide = found - slack(desk, found)
-  const award = await desk.ask(stepAt(desk, asked, factor), { tender, start: asked.others, decide })
+  const award = await desk.ask(stepAt(desk, asked.vendor, factor), { tender, start: asked.others, decide })
   if (award === null) return null
   if (award.objective !== null && award.objective < decide) return { award, proved: true }
   return { award: undefined, proved: optimumOf(award).bound >= decide - slack(desk, found) }
 }
 
-export function stepAt({ nameOf }: LeverageDesk, { vendor }: FactorAsked, factor: number): string {
+/** What is told while awards at moved prices are sought. */
+export function stepAt({ nameOf }: LeverageDesk, vendor: string, factor: number): string {
   return `${nameOf(vendor)}: its prices times ${Math.round(factor * 1e4) / 1e4}`
 }

@@ -2,7 +2,7 @@
 import { bends, mayTurnBack } from './bends.ts'
 import { cheaperAt } from './cheaper-at.ts'
 import { type LeverageDesk, slack } from './desk.ts'
-import type { FactorAsked, PriceFactor } from './factor-asked.ts'
+import { type FactorAsked, type PriceFactor, stepAt } from './factor-asked.ts'
 import { halveFactor } from './halve-factor.ts'
 import { leastScaled } from './least-scaled.ts'
 import { costAt, factorFor, type PriceLine, priceLine } from './price-line.ts'
@@ -94,6 +94,5 @@ function aim(desk: LeverageDesk, { without }: FactorAsked): number {
 
 /** An award at a factor that costs less than any without the vendor; `line` undefined when none was found, dearer when none can. */
 async function atFactor(desk: LeverageDesk, asked: FactorAsked, factor: number, from: PriceLine | undefined) {
-  const step = `${desk.nameOf(asked.vendor)}: its prices times ${Math.round(factor * 1e4) / 1e4}`
-  return cheaperAt(desk, step, asked, factor, aim(desk, asked), from)
+  return cheaperAt(desk, stepAt(desk, asked.vendor, factor), asked, factor, aim(desk, asked), from)
 }

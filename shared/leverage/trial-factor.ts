@@ -87,7 +87,7 @@ async function reach(desk: LeverageDesk, asked: FactorAsked, award: Award, brack
 /** Whether the award's lines, used at their best, keep the rules and cost no more than the best award without the vendor. */
 async function stillWins(desk: LeverageDesk, asked: FactorAsked, { lines }: Award, factor: number) {
   const tender = scalePrices(asked.tender, asked.vendor, factor)
-  const award = await desk.ask(stepAt(desk, asked, factor), { tender, given: lines })
+  const award = await desk.ask(stepAt(desk, asked.vendor, factor), { tender, given: lines })
   const { found } = asked.without
   return award && award.objective !== null && award.objective <= found + 1e-9 * Math.abs(found) + 0.01
 }

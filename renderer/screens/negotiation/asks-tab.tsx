@@ -3,7 +3,7 @@ import { ActionIcon, Button, Group, Switch, Table, Text, TextInput } from '@mant
 import { IconArrowDown, IconArrowUp, IconPlus, IconX } from '@tabler/icons-react'
 import type { ClauseValue, Leverage } from '../../../shared/tender/leverage.ts'
 import { useBargaining } from '../../stores/bargaining.ts'
-import { type AskRow, askChoices, askRows } from '../../view/ask-rows.ts'
+import { type AskRow, askChoices, askRows, changedWords } from '../../view/ask-rows.ts'
 import { isWorthNothing } from '../../view/leverage-rows.ts'
 import { exchangeWords } from '../../view/leverage-words.ts'
 import { canBeSent, withAsk, withAskChanged, withAskMoved, withoutAsk } from '../../view/position-edits.ts'
@@ -187,9 +187,7 @@ function AskCells({ row, awarded, currency, locale }: AskCellsProps) {
         </Text>
       </Table.Td>
       <Table.Td>
-        <Text fz="xs">
-          {now} → {asked}
-        </Text>
+        <Text fz="xs">{changedWords(now, asked)}</Text>
       </Table.Td>
       <Table.Td>
         {clause === null ? (

@@ -5,7 +5,7 @@ import { canonicalJson } from '../../../shared/kernel/canonical-json.ts'
 import type { CounterOffer } from '../../../shared/negotiation/counter-offer.ts'
 import { WordHint } from '../../components/word.tsx'
 import { type ChangedTerm, useBargaining } from '../../stores/bargaining.ts'
-import { termLabel, termValueWords, termWords } from '../../view/ask-rows.ts'
+import { changedWords, termLabel, termValueWords, termWords } from '../../view/ask-rows.ts'
 import { withAsk } from '../../view/position-edits.ts'
 import { openOffersOf } from '../../view/price-rows.ts'
 import { CounterOfferResult } from './counter-offer-result.tsx'
@@ -72,7 +72,10 @@ function Changes({
               <Table.Td>
                 {active === undefined
                   ? 'not offered any more'
-                  : `${termWords(tender, active, one.term, locale)} → ${termValueWords(tender, active, one.term, one.to, locale)}`}
+                  : changedWords(
+                      termWords(tender, active, one.term, locale),
+                      termValueWords(tender, active, one.term, one.to, locale),
+                    )}
               </Table.Td>
               <Table.Td className="numeric">
                 <ActionIcon

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { askChoices, askRows } from '../../../../renderer/view/ask-rows.ts'
+import { askChoices, askRows, changedWords } from '../../../../renderer/view/ask-rows.ts'
 import { negotiableVendors } from '../../../../renderer/view/negotiable-vendors.ts'
 import { withAsk } from '../../../../renderer/view/position-edits.ts'
 import { orphanedPrices, priceRows } from '../../../../renderer/view/price-rows.ts'
@@ -89,6 +89,14 @@ describe('priceRows', () => {
     ])
     expect(orphanedPrices(rows, position)).toEqual([{ offer: 'lease', from: 64, price: 1.9 }])
     expect(priceRows(tender, none, null)[0]).toMatchObject({ computed: null, target: null })
+  })
+})
+
+describe('changedWords', () => {
+  it('sets two sentences side by side', () => {
+    expect(changedWords('A set-up fee of 10,000.00 USD.', 'No set-up fee.')).toBe(
+      'A set-up fee of 10,000.00 USD → No set-up fee',
+    )
   })
 })
 
