@@ -136,9 +136,24 @@ interface Incumbent {
   readonly objective: number
 }
 
+/**
+ * A search that begins from a good solution has more to prove than to find. Seeking others at the root, and beginning again with a smaller
+ * program, then costs more than it brings; better solutions near the known one are still sought. Where any solution below a number will do,
+ * those near the relaxation are worth seeking too.
+ */
+function proving({ decide }: SolveLimits) {
+  return {
+    mip_allow_restart: false,
+    mip_heuristic_run_rens: decide !== undefined,
+    mip_heuristic_run_root_reduced_cost: false,
+    mip_pscost_minreliable: 3,
+  }
+}
+
 /** Branch and cut; when rows are separated, again until the best solution breaks none. */
 async function search(run: Run, start: Float64Array | undefined): Promise<Solved> {
   const { native, limits, hooks } = run
+  if (start !== undefined) native.options.set(proving(limits))
   let first = start
   let feasible: Incumbent | undefined
   for (;;) {

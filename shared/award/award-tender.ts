@@ -134,7 +134,8 @@ async function ask(
     ...(options.decide === undefined || !searches ? {} : { decide: options.decide }),
   }
   const built = buildModel(question)
-  const start = searches ? await startFrom(built, run.start, hooks.solve) : undefined
+  const cuts = hooks.cuts ?? new Map()
+  const start = searches ? await startFrom(built, run.start, hooks.solve, cuts) : undefined
   const solved = await solveBuilt(
     built,
     hooks.solve,
@@ -145,7 +146,7 @@ async function ask(
       ...(hooks.isCancelled === undefined ? {} : { isCancelled: hooks.isCancelled }),
     },
     start,
-    hooks.cuts,
+    cuts,
   )
   run.work += solved.work
   run.reproducible &&= solved.reproducible

@@ -3,23 +3,31 @@ import type { BuiltModel } from './build-model.ts'
 import type { Cell, Draft } from './draft.ts'
 import type { Milp } from './milp.ts'
 import type { GivenLine } from './question.ts'
+import type { CutMemory } from './separate-failures.ts'
 import type { SolveModel } from './solve-model.ts'
+import { solveBuilt } from './solve-question.ts'
 
-/** Column values of the model in which exactly these lines are awarded, or undefined when that is not possible in it. */
+/**
+ * Column values of the model in which exactly these lines are awarded, or undefined when that is not possible in it. They keep the lazy rows
+ * too, as a start that breaks one is thrown away; rows this takes are added to `cuts`, from which the search must take them.
+ */
 export async function startFrom(
-  { draft, milp }: BuiltModel,
+  built: BuiltModel,
   lines: readonly GivenLine[],
   solve: SolveModel,
+  cuts: CutMemory,
 ): Promise<Float64Array | undefined> {
   if (lines.length === 0) return undefined
-  const fixed = fixLines(draft, milp, lines)
-  if (fixed === undefined) return undefined
-  // The first solution will do: what is left are the few whole numbers that follow from the lines.
-  const solved = await solve(fixed, { gap: Number.POSITIVE_INFINITY, work: startWork, seed: 0 })
+  const milp = fixLines(built.draft, built.milp, lines)
+  if (milp === undefined) return undefined
+  const limits = { gap: startGap, work: startWork, seed: 0 }
+  const solved = await solveBuilt({ ...built, milp }, solve, limits, {}, undefined, cuts)
   return solved.values ?? undefined
 }
 
-/** Thousands of LP iterations: a start that takes longer saves nothing. */
+/** Few whole numbers are left beside the lines, yet the first solution may use what is awarded badly: a poor start saves nothing. */
+const startGap = 1e-4
+/** Thousands of LP iterations: neither does a start that takes longer. */
 const startWork = 50
 
 /** The program with every decision on lines taken; undefined when a line has no place in it. */

@@ -65,11 +65,12 @@ async function servedAt(
     extra: [{ kind: 'total-at-most', value: limit }],
   }
   const built = buildModel(question)
-  const start = await startFrom(built, award.lines, hooks.solve)
+  const cuts = hooks.cuts ?? new Map()
+  const start = await startFrom(built, award.lines, hooks.solve, cuts)
   const { workLimit, seed } = award.options
   const limits = { gap: precision, work: workLimit, seed }
   const { isCancelled } = hooks
-  const solved = await solveBuilt(built, hooks.solve, limits, { isCancelled }, start, hooks.cuts)
+  const solved = await solveBuilt(built, hooks.solve, limits, { isCancelled }, start, cuts)
   if (isCancelled() && solved.status !== 'optimal') return null
   return solved.values === null ? shareOfDemand(tender, award, vendor) : servedIn(built, vendor, solved.values)
 }
