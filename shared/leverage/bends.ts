@@ -4,13 +4,12 @@ import type { Tender } from '../tender/tender.ts'
 
 /**
  * True where rebates, committed spend or a least spend promised to the vendor depend on its prices, or where a rule counts money that
- * includes its bills. Source: docs/model.md, leverage.
+ * includes its bills; a ceiling on prepayments counts none of a vendor that asks for none. Source: docs/model.md, leverage.
  */
 export function bends(tender: Tender, rules: readonly Rule[], vendorId: string): boolean {
   const vendor = tender.vendors.find(({ id }) => id === vendorId)
   if ((vendor?.rebates?.length ?? 0) > 0) return true
-  if (tender.quotes.some((quote) => quote.vendor === vendorId && quote.spendCommitment !== undefined)) return true
-  if (tender.encumbrances?.some(({ kind, vendor: of }) => kind === 'min-spend' && of === vendorId)) return true
+  if (promisesSpend(tender, vendorId)) return true
   return rules.some((rule) => {
     if (rule.type === 'budget') {
       const others = [
@@ -18,9 +17,19 @@ export function bends(tender: Tender, rules: readonly Rule[], vendorId: string):
         [rule.group, vendor?.group],
         [rule.class, vendor?.class],
       ]
-      return others.every(([named, own]) => named === undefined || named === own)
+      const counted = rule.kind !== 'upfront' || paysUpfront(tender, vendorId)
+      return counted && others.every(([named, own]) => named === undefined || named === own)
     }
     return countsSpend(rule)
+  })
+}
+
+/** Whether any offer of the vendor asks for a prepayment; of others than leases and what is on demand it is not looked into. */
+function paysUpfront({ quotes }: Tender, vendorId: string): boolean {
+  const offers = quotes.filter(({ vendor }) => vendor === vendorId).flatMap((quote) => quote.offers)
+  return offers.some((offer) => {
+    if (offer.kind === 'on-demand') return false
+    return offer.kind !== 'lease' || (offer.upfrontShare ?? 0) > 0
   })
 }
 
@@ -28,6 +37,19 @@ export function bends(tender: Tender, rules: readonly Rule[], vendorId: string):
 export function mayTurnBack(tender: Tender, rules: readonly Rule[], vendorId: string): boolean {
   const rebates = tender.vendors.find(({ id }) => id === vendorId)?.rebates ?? []
   return rebates.length > 0 || rules.some(countsSpend)
+}
+
+/** True where paying a vendor less can also hurt: what is paid reaches a rebate, fills a share of spend, or keeps a promise to spend. */
+export function lowerBillsMayHurt(tender: Tender, rules: readonly Rule[], vendorId: string): boolean {
+  if (mayTurnBack(tender, rules, vendorId)) return true
+  return promisesSpend(tender, vendorId)
+}
+
+function promisesSpend({ quotes, encumbrances = [] }: Tender, vendorId: string): boolean {
+  return (
+    quotes.some(({ vendor, spendCommitment }) => vendor === vendorId && spendCommitment !== undefined) ||
+    encumbrances.some(({ kind, vendor }) => kind === 'min-spend' && vendor === vendorId)
+  )
 }
 
 function countsSpend(rule: Rule): boolean {

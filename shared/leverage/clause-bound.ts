@@ -7,7 +7,7 @@ import type { Tender } from '../tender/tender.ts'
 import type { OfferAsk } from './asks-of-offer.ts'
 import { bends } from './bends.ts'
 import type { LeverageDesk } from './desk.ts'
-import { changeTerms } from './edits.ts'
+import { changeTerms, scalePrices } from './edits.ts'
 
 /** Terms that change what is paid and nothing else: what can be awarded, and what it delivers, stays as it is. */
 const moneyTerms: ReadonlySet<OfferAsk['term']> = new Set([
@@ -32,26 +32,58 @@ const moneyTerms: ReadonlySet<OfferAsk['term']> = new Set([
  * own. Bills rise evenly with quantity within a tier and with use, so their difference is greatest at an end of these.
  */
 export function mostSaved(desk: LeverageDesk, ask: OfferAsk): number {
+  const ends = settledAtEnds(desk, ask)
+  return ends === undefined ? Number.POSITIVE_INFINITY : Math.max(0, ...ends.map(({ saved }) => saved))
+}
+
+/** Terms that save the same share of a bill in every month that is used alike: no mix of use saves a larger one than its ends. */
+const evenTerms: ReadonlySet<OfferAsk['term']> = new Set(['price', 'takeOrPay', 'paymentDays', 'supportShare'])
+
+/**
+ * The most, tender currency, that any award can save by the change once the vendor's unit prices have risen by a share of themselves;
+ * infinite where bills do not settle it.
+ */
+export function mostSavedAfterRise(desk: LeverageDesk, ask: OfferAsk, rise: number): number {
+  const ends = evenTerms.has(ask.term) ? settledAtEnds(desk, ask) : undefined
+  if (ends === undefined) return Number.POSITIVE_INFINITY
+  return Math.max(0, ...ends.map(({ saved, scaled }) => saved - rise * scaled))
+}
+
+/** What the change saves on the offer alone, and what is then paid for it that scales with its prices. */
+interface AtEnd {
+  readonly saved: number
+  readonly scaled: number
+}
+
+/** At the ends of quantity and use, for each start; undefined where a change does more than change bills, or others' bills too. */
+function settledAtEnds(desk: LeverageDesk, ask: OfferAsk): readonly AtEnd[] | undefined {
   const { tender, offers, rules } = desk
+  const { round } = desk.award.options
   const active = offers.find(({ offer }) => offer.id === ask.offer)
-  if (active === undefined || active.terms.kind !== 'lease') return Number.POSITIVE_INFINITY
-  if (!moneyTerms.has(ask.term) || bends(tender, rules, active.vendor)) return Number.POSITIVE_INFINITY
-  if (ask.term === 'pue' && sharesSite(offers, active)) return Number.POSITIVE_INFINITY
+  if (active === undefined || active.terms.kind !== 'lease') return undefined
+  if (!moneyTerms.has(ask.term) || bends(tender, rules, active.vendor)) return undefined
+  if (ask.term === 'pue' && sharesSite(offers, active)) return undefined
   const changed = changeTerms(tender, [ask])
-  const now = activeOffers(changed, desk.award.options.round).active.find(({ offer }) => offer.id === ask.offer)
-  if (now === undefined) return Number.POSITIVE_INFINITY
-  const [before, after] = [createPricer(tender, [active]), createPricer(changed, [now])]
-  let most = 0
+  const free = scalePrices(changed, active.vendor, 0)
+  const [now, unpaid] = [changed, free].map((one) =>
+    activeOffers(one, round).active.find(({ offer }) => offer.id === ask.offer),
+  )
+  if (now === undefined || unpaid === undefined) return undefined
+  const before = createPricer(tender, [active])
+  const after = createPricer(changed, [now])
+  const fixed = createPricer(free, [unpaid])
+  const found: AtEnd[] = []
   for (const quantity of ends(active.terms, now.terms)) {
     const last = Math.min(active.terms.startLatest, tender.months - 1)
     for (let start = active.terms.startEarliest; start <= last; start += 1) {
       for (const used of [0, 1]) {
         const alone = decisionAlone(desk, active, quantity, start, used)
-        most = Math.max(most, cashOf(before(alone)) - cashOf(after(alone)))
+        const cash = cashOf(after(alone))
+        found.push({ saved: cashOf(before(alone)) - cash, scaled: cash - cashOf(fixed(alone)) })
       }
     }
   }
-  return most
+  return found
 }
 
 function cashOf({ totals }: PricedAward): number {

@@ -4,25 +4,27 @@ import type { ClauseValue, LeverageValue, VendorLeverage } from '../tender/lever
 import type { Tender } from '../tender/tender.ts'
 import type { OfferAsk } from './asks-of-offer.ts'
 import { bends } from './bends.ts'
-import { isMoneyTerm, mostSaved, savedOn } from './clause-bound.ts'
+import { isMoneyTerm, mostSaved, mostSavedAfterRise, savedOn } from './clause-bound.ts'
 import { type LeverageDesk, slack } from './desk.ts'
 import { changeTerms } from './edits.ts'
 import { factorOfTotal } from './factor-of-total.ts'
+import { factorFor, priceLine } from './price-line.ts'
 import { between, interval, notBelowZero, optimumOf } from './values.ts'
 
 /**
  * Z* − Z*(term changed). Not solved for where bills alone settle it: a change that cannot save as much as the vendor is too dear by, or one
- * that saves all it can on the award as it is. `known`: the vendor's own leverage, when there is any. Null when cancelled.
- * Source: docs/model.md, leverage.
+ * that saves all it can on the award as it is; nor where `settled` says that no award is cheaper with the term changed. `known`: the vendor's
+ * own leverage, when there is any. Null when cancelled. Source: docs/model.md, leverage.
  */
 export async function clauseValue(
   desk: LeverageDesk,
   ask: OfferAsk,
   known: VendorLeverage | undefined,
+  settled?: LeverageValue,
 ): Promise<ClauseValue | null> {
   const vendor = vendorOf(desk, ask.offer)
   const tender = changeTerms(desk.tender, [ask])
-  const bounded = bound(desk, ask, tender, known)
+  const bounded = settled ?? bound(desk, ask, tender, known)
   const base = { vendor, offer: ask.offer, term: ask.term, change: ask.change, to: jsonOf(ask.to) }
   if (bounded === 'worthless') return { ...base, value: nothing, exchangeRate: null, wins: false, given: null }
   const step = `${ask.offer}: ${ask.change}`
@@ -32,13 +34,13 @@ export async function clauseValue(
   const value = bounded ?? (alwaysGood(ask) ? notBelowZero(difference) : difference)
   const wins = takes(award, ask.offer)
   const given = wins && isMoneyTerm(ask.term) ? savedOn(desk, tender, award) : null
-  const rate = (value.lo ?? 0) > 0 && wins ? await exchangeRate(desk, vendor, tender, award) : undefined
+  const rate = (value.lo ?? 0) > 0 && wins ? await exchangeRate(desk, vendor, ask, tender, award) : undefined
   if (rate === null) return null
   return { ...base, value, exchangeRate: rate?.rate ?? null, wins, given }
 }
 
 /** A shorter term takes capacity away at its end, and what ramps up at once is billed at once: these may cost more than they bring. */
-function alwaysGood({ term }: OfferAsk): boolean {
+export function alwaysGood({ term }: OfferAsk): boolean {
   return term !== 'termMonths' && term !== 'ramp'
 }
 
@@ -60,6 +62,11 @@ function takes(award: Award, offer: string): boolean {
     award.lines.some((line) => line.offer === offer) ||
     award.use.some((use) => use.offer === offer && use.quantity.some((each) => each > 0))
   )
+}
+
+/** Whether bills alone settle what a change is worth. */
+export function isSettledByBills(desk: LeverageDesk, ask: OfferAsk, known: VendorLeverage | undefined): boolean {
+  return bound(desk, ask, changeTerms(desk.tender, [ask]), known) !== undefined
 }
 
 /** `worthless`: even the most it saves does not bring the vendor in. A value: the award as it is saves the most there is. */
@@ -87,14 +94,28 @@ function infiniteIfNone(known: VendorLeverage): number {
   return cost !== null && cost.value === null && cost.proven ? Number.POSITIVE_INFINITY : 0
 }
 
-/** The rise δ of all the vendor's unit prices at which the best award, with the term changed, costs what it costs today. Null when cancelled. */
+/**
+ * The rise δ of all the vendor's unit prices at which the best award, with the term changed, costs what it costs today. The award found
+ * costs that at the least rise there can be; where bills show that no award gains more by the change than solves leave open, it is the one.
+ * Null when cancelled.
+ */
 async function exchangeRate(
   desk: LeverageDesk,
   vendor: string,
+  ask: OfferAsk,
   tender: Tender,
   award: Award,
 ): Promise<{ readonly rate: number | null } | null> {
   if (bends(tender, desk.rules, vendor)) return { rate: null }
+  const line = priceLine(tender, vendor, award)
+  const { total } = desk
+  const least = line.scaled <= 0 ? undefined : factorFor(line, total.found) - 1
+  const open = 2 * slack(desk, total.found) - (total.found - total.bound)
+  if (least !== undefined && mostSavedAfterRise(desk, ask, least) <= open) return { rate: rounded(least) }
   const found = await factorOfTotal(desk, vendor, tender, award, desk.total.found)
-  return found === null ? null : { rate: found === undefined ? null : Math.round((found.factor - 1) * 1e9) / 1e9 }
+  return found === null ? null : { rate: found === undefined ? null : rounded(found.factor - 1) }
+}
+
+function rounded(rate: number): number {
+  return Math.round(rate * 1e9) / 1e9
 }

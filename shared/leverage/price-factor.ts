@@ -6,6 +6,7 @@ import { type FactorAsked, type PriceFactor, stepAt } from './factor-asked.ts'
 import { halveFactor } from './halve-factor.ts'
 import { leastScaled } from './least-scaled.ts'
 import { costAt, factorFor, type PriceLine, priceLine } from './price-line.ts'
+import { isIn } from './share-of-demand.ts'
 import { trialFactor } from './trial-factor.ts'
 
 const steps = 40
@@ -32,6 +33,8 @@ export async function priceFactor(desk: LeverageDesk, asked: FactorAsked): Promi
     if (found === null) return null
     bound = found.bound
     if (found.line === undefined || costAt(found.line, factor) >= aim(desk, asked)) break
+    // No award without it is cheaper than the best one: bills kept to the cent may make it look so.
+    if (found.line.scaled <= 0 && !isIn(tender, found.award, vendor)) break
     // What is taken of it then costs nothing that rises with its prices.
     if (found.line.scaled <= 0) return answer('no-ceiling', 'exact')
     line = found.line

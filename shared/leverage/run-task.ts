@@ -2,7 +2,7 @@
 import type { Leverage, VendorLeverage } from '../tender/leverage.ts'
 import { asksOfOffer } from './asks-of-offer.ts'
 import { awardCurve } from './award-curve.ts'
-import { clauseValue } from './clauses.ts'
+import { clauseValues } from './clause-groups.ts'
 import type { LeverageDesk } from './desk.ts'
 import { incrementsOf, incrementValue } from './increments.ts'
 import { lateCosts } from './late.ts'
@@ -77,13 +77,8 @@ async function clausesOf(desk: LeverageDesk, id: string, known: Leverage): Promi
   const active = desk.offers.find(({ offer }) => offer.id === id)
   if (active === undefined) throw new Error(`no active offer ${id}`)
   const vendor = known.vendors.find((one) => one.vendor === active.vendor)
-  const clauses = []
-  for (const ask of asksOfOffer(desk.tender, active.offer)) {
-    const found = await clauseValue(desk, ask, vendor)
-    if (found === null) return null
-    clauses.push(found)
-  }
-  return { clauses }
+  const clauses = await clauseValues(desk, asksOfOffer(desk.tender, active.offer), vendor)
+  return clauses && { clauses: [...clauses] }
 }
 
 async function incrementsPart(desk: LeverageDesk): Promise<LeveragePart | null> {

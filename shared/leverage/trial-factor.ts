@@ -1,9 +1,12 @@
 // A price factor by trying, where a vendor's prices decide more than its bill.
+import { ruleCheck } from '../award/relaxed-answer.ts'
+import { createWorld } from '../award/world.ts'
+import { activeOffers } from '../tender/active-offers.ts'
 import type { Award } from '../tender/award.ts'
 import type { LeverageDesk } from './desk.ts'
 import { scalePrices } from './edits.ts'
 import { type FactorAsked, noFactor, type PriceFactor, stepAt, winnerAt } from './factor-asked.ts'
-import { factorFor, priceLine } from './price-line.ts'
+import { billed, factorFor, priceLine } from './price-line.ts'
 
 /** Width at which the search ends, in parts of today's price. */
 const precision = 1e-3
@@ -67,27 +70,56 @@ async function cheapestWinner(desk: LeverageDesk, asked: FactorAsked): Promise<A
   return found === null ? null : found.award
 }
 
-/** How far up the award's lines win; the end of the bracket when there they still do. Null when cancelled. */
+/**
+ * How far up the award's lines win; the end of the bracket when there they still do. Bills tell how far it does as it is; only beyond that
+ * is it asked whether its lines can be used better. Null when cancelled.
+ */
 async function reach(desk: LeverageDesk, asked: FactorAsked, award: Award, bracket: Bracket): Promise<number | null> {
   const line = priceLine(asked.tender, asked.vendor, award)
   const dearest = line.scaled > 0 ? factorFor(line, asked.without.found) : Number.POSITIVE_INFINITY
-  let inside = bracket.inside
-  let outside = Math.min(bracket.outside, dearest)
-  let at = outside
-  while (outside > inside && (at === outside || outside - inside > precision / 4)) {
-    const wins = await stillWins(desk, asked, award, at)
-    if (wins === null) return null
-    if (wins) inside = at
-    else outside = at
-    at = (inside + outside) / 2
+  const end = Math.min(bracket.outside, dearest)
+  if (end <= bracket.inside) return bracket.inside
+  const asItIs = await halve(bracket.inside, end, (factor) => winsAsItIs(desk, asked, award, factor))
+  if (asItIs === null || asItIs === end) return asItIs
+  const next = Math.min(end, asItIs + precision / 4)
+  const better = await stillWins(desk, asked, award, next)
+  if (better === null) return null
+  return better ? halve(next, end, (factor) => stillWins(desk, asked, award, factor)) : asItIs
+}
+
+/** The last place where something holds that holds at `inside` and, where it once does not, nowhere beyond. Null when cancelled. */
+async function halve(inside: number, outside: number, holds: (at: number) => Promise<boolean | null>) {
+  let [within, beyond, at] = [inside, outside, outside]
+  while (at === outside || beyond - within > precision / 4) {
+    const held = await holds(at)
+    if (held === null) return null
+    if (held) within = at
+    else beyond = at
+    if (within === outside) break
+    at = (within + beyond) / 2
   }
-  return inside
+  return within
+}
+
+/** Whether the award, its use unchanged, keeps the rules that count money and costs no more than the best without the vendor. */
+async function winsAsItIs(desk: LeverageDesk, asked: FactorAsked, award: Award, factor: number): Promise<boolean> {
+  const tender = scalePrices(asked.tender, asked.vendor, factor)
+  if (billed(tender, award) > mostAllowed(asked)) return false
+  const world = createWorld(tender, activeOffers(tender, desk.award.options.round).active)
+  const keeps = ruleCheck(world, desk.hooks.solve)
+  for (const rule of desk.rules.filter(({ type }) => type === 'budget')) {
+    if (rule.strictness === 'priced' || !(await keeps(award, rule))) return false
+  }
+  return true
 }
 
 /** Whether the award's lines, used at their best, keep the rules and cost no more than the best award without the vendor. */
 async function stillWins(desk: LeverageDesk, asked: FactorAsked, { lines }: Award, factor: number) {
   const tender = scalePrices(asked.tender, asked.vendor, factor)
   const award = await desk.ask(stepAt(desk, asked.vendor, factor), { tender, given: lines })
-  const { found } = asked.without
-  return award && award.objective !== null && award.objective <= found + 1e-9 * Math.abs(found) + 0.01
+  return award && award.objective !== null && award.objective <= mostAllowed(asked)
+}
+
+function mostAllowed({ without }: FactorAsked): number {
+  return without.found + 1e-9 * Math.abs(without.found) + 0.01
 }

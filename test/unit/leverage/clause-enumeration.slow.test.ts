@@ -1,7 +1,8 @@
 // What clauses and rules are worth, against trying everything on small tenders.
 import { describe, expect, it } from 'vitest'
 import { asksOfOffer } from '../../../shared/leverage/asks-of-offer.ts'
-import { clauseValue } from '../../../shared/leverage/clauses.ts'
+import { clauseValues } from '../../../shared/leverage/clause-groups.ts'
+import type { LeverageDesk } from '../../../shared/leverage/desk.ts'
 import { lastInCost } from '../../../shared/leverage/rule-costs.ts'
 import { vendorValue } from '../../../shared/leverage/vendor.ts'
 import type { VendorLeverage } from '../../../shared/tender/leverage.ts'
@@ -11,17 +12,20 @@ import { enumerateAward } from '../../harness/enumerate.ts'
 import { pricedAt } from '../../harness/leverage-desk.ts'
 import { near, sample } from '../../harness/leverage-sample.ts'
 
-describe('clauseValue', () => {
-  it('is what trying everything gives with the term changed, whether it was solved for or settled by bills', async () => {
-    const seen = { compared: 0, worth: 0, rates: 0 }
+describe('clauseValues', () => {
+  it('are what trying everything gives with the term changed, solved for, settled by bills or asked about together', async () => {
+    const seen = { compared: 0, worth: 0, rates: 0, together: 0 }
     for (let seed = 401; seed <= 428; seed += 1) {
       const one = await sample(seed)
       if (one === undefined) continue
       const roll = dice(seed)
       const active = roll.pick(one.desk.offers)
       const known = (await vendorValue(one.desk, active.vendor)) as VendorLeverage
-      for (const ask of asksOfOffer(one.tender, active.offer)) {
-        const value = await clauseValue(one.desk, ask, known)
+      const asks = asksOfOffer(one.tender, active.offer)
+      const values = await clauseValues(listening(one.desk), asks, known)
+      for (const [i, ask] of asks.entries()) {
+        const value = values?.[i]
+        expect([value?.term, value?.change]).toEqual([ask.term, ask.change])
         const changed = changedByHand(one.tender, ask)
         const before = enumerateAward(one.tender, one.rules)?.total ?? Number.NaN
         const after = enumerateAward(changed, one.rules)?.total ?? Number.NaN
@@ -40,6 +44,15 @@ describe('clauseValue', () => {
     expect(seen.compared).toBeGreaterThan(80)
     expect(seen.worth).toBeGreaterThan(15)
     expect(seen.rates).toBeGreaterThan(10)
+    expect(seen.together).toBeGreaterThan(10)
+
+    function listening(desk: LeverageDesk): LeverageDesk {
+      const ask: LeverageDesk['ask'] = (step, asked) => {
+        if (step.endsWith('together')) seen.together += 1
+        return desk.ask(step, asked)
+      }
+      return { ...desk, ask }
+    }
   }, 600_000)
 })
 
