@@ -1,5 +1,6 @@
 // `report --kind brief` and `--kind letter`: what we take into the meeting, and what we send before it.
 import { basename } from 'node:path'
+import { runId } from '../../shared/award/run-id.ts'
 import { describeProblem } from '../../shared/kernel/problem.ts'
 import { concessionLedger } from '../../shared/negotiation/ledger.ts'
 import { briefDocument } from '../../shared/report/brief/brief.ts'
@@ -11,6 +12,7 @@ import type { Tender } from '../../shared/tender/tender.ts'
 import { isDate } from '../../shared/time/month.ts'
 import { renderPdf } from '../report/render-pdf.ts'
 import { writeLetter } from '../report/write-letter.ts'
+import { sha256 } from '../store/sha256.ts'
 import { type CommandIo, CommandRefused, type ExitCode, exitCodes } from './command.ts'
 import { loadAward } from './load-award.ts'
 import { loadTender } from './load-tender.ts'
@@ -44,7 +46,7 @@ export async function writeBrief(asked: VendorReportAsked, io: CommandIo): Promi
     throw new CommandRefused('there is no award, so there is nothing to say about a vendor’s place in it', exitCodes.no)
   }
   const document = briefDocument({
-    ...{ tender, award, vendor, locale, today },
+    ...{ tender, award, run: runId(award, sha256), vendor, locale, today },
     position: readPosition(tenderPath, vendor, asked.position),
     leverage: readLeverage(tenderPath, award, asked.leverage, asked.award === undefined),
     ledger: concessionLedger(tender, vendor, locale),

@@ -53,7 +53,7 @@ async function briefOn(
   if (!ledger.ok) return ledger
   const { awardHash, auditHash } = reportOfRun(tender, view, audit.value, locale).options
   const document = briefDocument({
-    ...{ tender, award, vendor, locale, today: clock().toISOString().slice(0, 10) },
+    ...{ tender, award, run, vendor, locale, today: clock().toISOString().slice(0, 10) },
     ...{ position: position.value, leverage: kept.value.leverage, ledger: ledger.value },
     hashes: { award: awardHash, ...(auditHash === undefined ? {} : { audit: auditHash }) },
   })

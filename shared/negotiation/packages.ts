@@ -1,4 +1,5 @@
 // Packages of equal value to us: the target as prices alone, and with each ask the smaller cut that then does as well.
+import { runId } from '../award/run-id.ts'
 import { bends } from '../leverage/bends.ts'
 import type { LeverageDesk } from '../leverage/desk.ts'
 import { changeTerms, scalePrices } from '../leverage/edits.ts'
@@ -36,11 +37,13 @@ export async function packagesOf(desk: LeverageDesk, asked: PackagesAsked): Prom
     ...(asks.length > 1 ? [{ name: 'All of it', asks }] : []),
   ]
   const found: Package[] = []
+  const run = runId(desk.award, desk.hooks.sha256)
   for (const set of sets) {
     const priced = await priceOf(desk, vendor, set.asks, target, reached)
     if (priced === null) return null
     if (priced === undefined) continue
-    found.push({ name: set.name, asks: [...set.asks], priceFactor: round9(priced.factor), total: cents(priced.total) })
+    const { factor, total } = priced
+    found.push({ name: set.name, asks: [...set.asks], priceFactor: round9(factor), total: cents(total), run })
   }
   return found
 }

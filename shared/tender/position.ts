@@ -33,6 +33,8 @@ export const packageSchema = z.strictObject({
   priceFactor: z.number().min(0),
   /** Total of the award it leads to, tender currency. */
   total: z.number(),
+  /** Id of the run whose award it changes; it says nothing of another. */
+  run: z.string().optional(),
 })
 export type Package = z.infer<typeof packageSchema>
 

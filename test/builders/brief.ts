@@ -4,7 +4,7 @@ import type { BriefInput } from '../../shared/report/brief/brief-facts.ts'
 import type { Award } from '../../shared/tender/award.ts'
 import type { Tender } from '../../shared/tender/tender.ts'
 import { leverageOf, loserOf, winnerOf } from './brief-leverage.ts'
-import { halyardPosition } from './position.ts'
+import { halyardPosition, sampleRun } from './position.ts'
 import { fullTender, sampleInput } from './recommendation.ts'
 
 /** Halyard's second round: every price 4 % lower. */
@@ -43,7 +43,7 @@ export function loserBrief(over: Partial<BriefInput> = {}): BriefInput {
 
 function briefOf(award: Award, over: Partial<BriefInput>): BriefInput {
   return {
-    ...{ tender: twoRounds, award, leverage: null, position: halyardPosition(), vendor: 'halyard' },
+    ...{ tender: twoRounds, award, run: sampleRun, leverage: null, position: halyardPosition(), vendor: 'halyard' },
     ledger: concessionLedger(twoRounds, 'halyard', 'en-US'),
     ...{ locale: 'en-US', today: '2027-02-26', hashes: { award: 'b'.repeat(64), audit: 'c'.repeat(64) } },
     ...over,

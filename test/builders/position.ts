@@ -1,6 +1,9 @@
 // A position towards a vendor of the sample tender, with something in every field, and words in the internal ones that must stay in the house.
 import type { Position } from '../../shared/tender/position.ts'
 
+/** The run whose award its packages change. */
+export const sampleRun = 'd'.repeat(64)
+
 export function halyardPosition(over: Partial<Position> = {}): Position {
   return {
     vendor: 'halyard',
@@ -35,12 +38,13 @@ export function halyardPosition(over: Partial<Position> = {}): Position {
       },
     ],
     packages: [
-      { name: 'Price alone', asks: [], priceFactor: 0.93, total: 80_000_000 },
+      { name: 'Price alone', asks: [], priceFactor: 0.93, total: 80_000_000, run: sampleRun },
       {
         name: 'take-or-pay 10 points lower',
         asks: [{ offer: 'hal-h200-36', term: 'takeOrPay', label: 'take-or-pay 10 points lower', to: 0.9 }],
         priceFactor: 0.951,
         total: 80_000_000,
+        run: sampleRun,
       },
     ],
     notes:

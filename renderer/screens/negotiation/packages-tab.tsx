@@ -50,8 +50,8 @@ export function PackagesTab({ file, tender, vendor, run, position, leverage, cha
           No package leads there: the target cannot be reached, or this vendor’s prices decide more than its bill.
         </Text>
       )}
-      {packages.length > 0 && looked === undefined && (
-        <Text c="var(--warn)">Found earlier, maybe for another award: find them again before you rely on them.</Text>
+      {packages.some((one) => one.run !== run) && (
+        <Text c="var(--warn)">Found for another award than this one: find them again before you rely on them.</Text>
       )}
       {packages.length > 0 && (
         <Table aria-label="Packages of equal value" className={classes.table}>

@@ -4,7 +4,7 @@ import type { ConcessionLedger } from '../../negotiation/ledger.ts'
 import { type ActiveOffer, activeOffers } from '../../tender/active-offers.ts'
 import type { Award } from '../../tender/award.ts'
 import type { ClauseValue, Leverage, VendorLeverage } from '../../tender/leverage.ts'
-import type { Position, PositionAsk } from '../../tender/position.ts'
+import type { Package, Position, PositionAsk } from '../../tender/position.ts'
 import type { RuleContext } from '../../tender/rules/rule.ts'
 import type { Tender } from '../../tender/tender.ts'
 import { monthOf, type YearMonth } from '../../time/month.ts'
@@ -13,8 +13,9 @@ import { isLeverageOf } from '../is-leverage-of.ts'
 
 export interface BriefInput {
   readonly tender: Tender
-  /** The award the leverage is of. */
+  /** The award the leverage is of, and the id of the run that made it. */
   readonly award: Award
+  readonly run: string
   /** Null when none was computed. */
   readonly leverage: Leverage | null
   readonly position: Position
@@ -39,6 +40,8 @@ export interface BriefFacts extends BriefInput {
   readonly own: VendorLeverage | undefined
   /** Of its offers, the most valuable first. */
   readonly clauses: readonly ClauseValue[]
+  /** Those of the position that were found for this award. */
+  readonly packages: readonly Package[]
   /** Why `own` is undefined; empty when it is not. */
   readonly unknown: string
 }
@@ -62,6 +65,7 @@ export function gatherBrief(input: BriefInput): BriefFacts {
     clauses: (fresh?.clauses ?? [])
       .filter((clause) => clause.vendor === vendor)
       .toSorted((a, b) => (b.value.value ?? 0) - (a.value.value ?? 0)),
+    packages: position.packages.filter((one) => one.run === input.run),
     unknown: own === undefined ? whyUnknown(leverage, fresh) : '',
   }
 }

@@ -56,7 +56,12 @@ function clauseTable(facts: BriefFacts): Table {
   }
 }
 
-function packageTable({ position, currency }: BriefFacts): Table {
+function packageTable({ position, packages, currency }: BriefFacts): Table {
+  const others = position.packages.length - packages.length
+  const leftOut =
+    others === 0
+      ? ''
+      : ` ${others} kept with the position were found for another award and are left out: find them again.`
   return {
     kind: 'table',
     id: 'packages',
@@ -67,7 +72,7 @@ function packageTable({ position, currency }: BriefFacts): Table {
       { label: 'Its unit prices', unit: '', align: 'end' },
       { label: 'Our total', unit: currency, align: 'end' },
     ],
-    rows: position.packages.map(({ name, asks, priceFactor, total }) => ({
+    rows: packages.map(({ name, asks, priceFactor, total }) => ({
       cells: [
         text(name),
         text(asks.length === 0 ? 'none' : asks.map((ask) => `${ask.offer}: ${ask.label}`).join('; ')),
@@ -75,12 +80,12 @@ function packageTable({ position, currency }: BriefFacts): Table {
         wholeMoney(total, currency),
       ],
     })),
-    empty: 'Not computed: packages are worked out on the negotiation screen and kept with the position.',
-    ...(position.packages.length === 0
+    empty: `Not computed for this award: packages are worked out on the negotiation screen and kept with the position.${leftOut}`,
+    ...(packages.length === 0
       ? {}
       : {
           note: [
-            'Each leads to the same total: offer whichever is easiest for them to give. They hold for the award they were computed for.',
+            `Each leads to the same total: offer whichever is easiest for them to give. They were found for this award.${leftOut}`,
           ],
         }),
   }

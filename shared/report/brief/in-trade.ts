@@ -16,7 +16,7 @@ export function inTrade(facts: BriefFacts): readonly Block[] {
   ]
 }
 
-function packageItems({ position: { packages }, currency }: BriefFacts): readonly Text[] {
+function packageItems({ packages, currency }: BriefFacts): readonly Text[] {
   const [first] = packages
   if (first === undefined) return []
   const offers = packages

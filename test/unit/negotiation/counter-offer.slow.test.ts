@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { runId } from '../../../shared/award/run-id.ts'
 import { counterOffer } from '../../../shared/negotiation/counter-offer.ts'
 import { packagesOf } from '../../../shared/negotiation/packages.ts'
 import { workedTender } from '../../builders/worked-tender.ts'
 import { leverageDesk, pricedAt } from '../../harness/leverage-desk.ts'
-import { awardOf } from '../../harness/solve-tender.ts'
+import { awardOf, testHooks } from '../../harness/solve-tender.ts'
 
 const { awardScenarios: _, ...tender } = workedTender()
 const award = await awardOf(tender)
@@ -70,6 +71,7 @@ describe('packagesOf', () => {
       expect(Math.abs(reached - aim), one.name).toBeLessThan(2)
       expect(one.total).toBeCloseTo(reached, 1)
     }
+    expect(new Set(found.map(({ run }) => run))).toEqual(new Set([runId(desk.award, testHooks.sha256)]))
     expect(found[0]?.priceFactor).toBeCloseTo(2 / 2.1, 5)
     const factors = found.map(({ priceFactor }) => priceFactor)
     expect(Math.max(...factors)).toBe(factors[3])

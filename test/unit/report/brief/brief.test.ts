@@ -52,6 +52,16 @@ describe('briefDocument', () => {
     expect(firstPageOf(winnerBrief())).toMatch(/It takes [^.]*\d accelerators/)
   })
 
+  it('leaves out packages found for another award, and says so', () => {
+    const here = winnerBrief()
+    expect(firstPageOf(here)).toContain('Worth the same to us, 80,000,000 USD')
+    expect(rowsOf(here, 'packages')).toHaveLength(2)
+    const elsewhere = winnerBrief({ run: 'e'.repeat(64) })
+    expect(firstPageOf(elsewhere)).not.toContain('Worth the same to us')
+    expect(rowsOf(elsewhere, 'packages')).toHaveLength(0)
+    expect(wordsOf(elsewhere)).toContain('2 kept with the position were found for another award and are left out')
+  })
+
   it('says of targets whether the buyer typed them or the app computed them', () => {
     const originOf = (targetOrigin: Position['targetOrigin']) => {
       const input = winnerBrief()
