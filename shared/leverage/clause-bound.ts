@@ -63,7 +63,7 @@ function settledAtEnds(desk: LeverageDesk, ask: OfferAsk): readonly AtEnd[] | un
   if (active === undefined || active.terms.kind !== 'lease') return undefined
   if (!moneyTerms.has(ask.term) || bends(tender, rules, active.vendor)) return undefined
   if (ask.term === 'pue' && sharesSite(offers, active)) return undefined
-  const changed = changeTerms(tender, [ask])
+  const changed = changeTerms(tender, [ask], round)
   const free = scalePrices(changed, active.vendor, 0)
   const [now, unpaid] = [changed, free].map((one) =>
     activeOffers(one, round).active.find(({ offer }) => offer.id === ask.offer),

@@ -41,7 +41,9 @@ function mayBeGrouped(desk: LeverageDesk, ask: OfferAsk, known: VendorLeverage |
 /** On the award as it is. */
 function savesAlready(desk: LeverageDesk, ask: OfferAsk): boolean {
   if (!isMoneyTerm(ask.term)) return false
-  return savedOn(desk, changeTerms(desk.tender, [ask]), desk.award) > slack(desk, desk.total.found)
+  return (
+    savedOn(desk, changeTerms(desk.tender, [ask], desk.award.options.round), desk.award) > slack(desk, desk.total.found)
+  )
 }
 
 /** One change of each term at most, as a term has one value. */
@@ -64,7 +66,7 @@ async function sift(
   if (group.length < 2) return 'done'
   const { found } = desk.total
   const decide = found - slack(desk, found)
-  const tender = changeTerms(desk.tender, group)
+  const tender = changeTerms(desk.tender, group, desk.award.options.round)
   const step = `${group[0]?.offer}: ${group.length} changes of terms together`
   const award = await desk.ask(step, { tender, start: desk.award.lines, decide })
   if (award === null) return null

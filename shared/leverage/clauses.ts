@@ -23,7 +23,7 @@ export async function clauseValue(
   settled?: LeverageValue,
 ): Promise<ClauseValue | null> {
   const vendor = vendorOf(desk, ask.offer)
-  const tender = changeTerms(desk.tender, [ask])
+  const tender = changeTerms(desk.tender, [ask], desk.award.options.round)
   const bounded = settled ?? bound(desk, ask, tender, known)
   const base = { vendor, offer: ask.offer, term: ask.term, change: ask.change, to: jsonOf(ask.to) }
   if (bounded === 'worthless') return { ...base, value: nothing, exchangeRate: null, wins: false, given: null }
@@ -66,7 +66,7 @@ function takes(award: Award, offer: string): boolean {
 
 /** Whether bills alone settle what a change is worth. */
 export function isSettledByBills(desk: LeverageDesk, ask: OfferAsk, known: VendorLeverage | undefined): boolean {
-  return bound(desk, ask, changeTerms(desk.tender, [ask]), known) !== undefined
+  return bound(desk, ask, changeTerms(desk.tender, [ask], desk.award.options.round), known) !== undefined
 }
 
 /** `worthless`: even the most it saves does not bring the vendor in. A value: the award as it is saves the most there is. */

@@ -60,10 +60,13 @@ export interface ChangedTerm {
   readonly to: unknown
 }
 
-/** The tender with terms changed in every quote that carries the offer; values must have passed the schema. */
-export function changeTerms(tender: Tender, changes: readonly ChangedTerm[]): Tender {
+/**
+ * The tender with terms changed in every quote that carries the offer, and at the site of its quote of `round`; values must have passed the
+ * schema.
+ */
+export function changeTerms(tender: Tender, changes: readonly ChangedTerm[], round?: number): Tender {
   return changes.reduce(
-    (edited, change) => (change.term === 'pue' ? changePue(edited, change) : changeOne(edited, change)),
+    (edited, change) => (change.term === 'pue' ? changePue(edited, change, round) : changeOne(edited, change)),
     tender,
   )
 }
@@ -78,8 +81,8 @@ function changeOne(tender: Tender, { offer: id, term, to }: ChangedTerm): Tender
   })
 }
 
-function changePue(tender: Tender, { offer: id, to }: ChangedTerm): Tender {
-  const { active } = activeOffers(tender)
+function changePue(tender: Tender, { offer: id, to }: ChangedTerm, round: number | undefined): Tender {
+  const { active } = activeOffers(tender, round)
   const site = active.find(({ offer }) => offer.id === id)?.terms.site
   if (site === undefined || typeof to !== 'number') return tender
   return { ...tender, sites: tender.sites.map((one) => (one.id === site ? { ...one, pue: to } : one)) }

@@ -38,7 +38,7 @@ export async function counterOffer(
   changes: readonly ChangedTerm[],
   known: VendorLeverage | undefined,
 ): Promise<CounterOffer | null> {
-  const tender = changeTerms(desk.tender, changes)
+  const tender = changeTerms(desk.tender, changes, desk.award.options.round)
   const award = await desk.ask('With the changed terms', { tender, start: desk.award.lines })
   if (award === null) return null
   const found = optimumOf(award)

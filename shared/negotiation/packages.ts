@@ -26,7 +26,8 @@ export interface PackagesAsked {
 export async function packagesOf(desk: LeverageDesk, asked: PackagesAsked): Promise<readonly Package[] | null> {
   const { vendor, targets, asks } = asked
   if (bends(desk.tender, desk.rules, vendor)) return []
-  const aim = targets.length > 0 ? withTargets(desk.tender, targets) : changeTerms(desk.tender, asks)
+  const aim =
+    targets.length > 0 ? withTargets(desk.tender, targets) : changeTerms(desk.tender, asks, desk.award.options.round)
   const reached = await desk.ask('The target', { tender: aim, start: desk.award.lines })
   if (reached === null) return null
   if (reached.totals === null) return []
@@ -80,7 +81,7 @@ async function priceOf(
   target: number,
   reached: Award,
 ): Promise<{ readonly factor: number; readonly total: number } | undefined | null> {
-  const tender = changeTerms(desk.tender, asks)
+  const tender = changeTerms(desk.tender, asks, desk.award.options.round)
   const first = await awardWith(desk, vendor, tender, reached)
   if (first === null || first === undefined) return first
   const found = await factorOfTotal(desk, vendor, tender, first, target)
