@@ -16,7 +16,7 @@ export function leastScaled(tender: Tender, round: number | undefined, vendor: s
   const freeOffers = activeOffers(free, round).active
   let least = Number.POSITIVE_INFINITY
   for (const { terms } of open) {
-    const quantity = Math.max(1, Math.ceil(terms.minQuantity / terms.blockSize)) * terms.blockSize
+    const quantity = smallestQuantity(terms)
     const last = Math.min(terms.startLatest, tender.months - 1)
     for (let start = terms.startEarliest; start <= last; start += 1) {
       const alone = { lines: [{ offer: terms.id, quantity, start, ...placeOf(terms) }], use: [] }
@@ -27,7 +27,17 @@ export function leastScaled(tender: Tender, round: number | undefined, vendor: s
   return Number.isFinite(least) ? Math.max(0, least) : 0
 }
 
-function placeOf({ site, sites }: { readonly site: string | undefined; readonly sites: readonly string[] }) {
+export function smallestQuantity({
+  minQuantity,
+  blockSize,
+}: {
+  readonly minQuantity: number
+  readonly blockSize: number
+}) {
+  return Math.max(1, Math.ceil(minQuantity / blockSize)) * blockSize
+}
+
+export function placeOf({ site, sites }: { readonly site: string | undefined; readonly sites: readonly string[] }) {
   const place = site ?? sites[0]
   return place === undefined ? {} : { site: place }
 }

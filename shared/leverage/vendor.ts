@@ -1,9 +1,11 @@
 // One vendor: what losing it costs us, the award without it, and how far its prices must fall to win or may rise before we leave.
+import type { GivenLine } from '../award/question.ts'
 import type { Award } from '../tender/award.ts'
 import type { VendorLeverage } from '../tender/leverage.ts'
 import { type LeverageDesk, slack } from './desk.ts'
 import { isOpen, openOffers, rulesWithout, toMillionth } from './edits.ts'
 import type { PriceFactor } from './factor-asked.ts'
+import { placeOf, smallestQuantity } from './least-scaled.ts'
 import { priceFactor } from './price-factor.ts'
 import { isIn } from './share-of-demand.ts'
 import { between, notBelowZero, type Optimum, optimumOf } from './values.ts'
@@ -46,8 +48,7 @@ export async function vendorPrice(desk: LeverageDesk, known: VendorLeverage): Pr
   const lost = lostOptimum(without)
   const reserve = !awarded && lost.found > total.found + slack(desk, total.found)
   if (reserve) return { vendor, ...unpricedReserve, unitPrices: [] }
-  const forced =
-    known.included && (await desk.ask(`The best award with ${desk.nameOf(vendor)}`, { given: known.included }))
+  const forced = known.included && (await desk.ask(includedStep(desk, vendor), { given: known.included }))
   if (forced === null) return null
   const others = without.lines
   const asked = { vendor, tender, without: lost, others, awarded: awarded ? award : null, forced: forced ?? null }
@@ -99,7 +100,33 @@ async function awardWithout(desk: LeverageDesk, vendor: string, awarded: boolean
 async function awardWith(desk: LeverageDesk, vendor: string): Promise<Award | undefined | null> {
   const committed = desk.offers.some((one) => one.vendor === vendor && isOpen(one) && one.terms.kind !== 'on-demand')
   if (!committed) return undefined
-  return desk.ask(`The best award with ${desk.nameOf(vendor)}`, { vendorAwarded: vendor, start: desk.award.lines })
+  const start = await withLeast(desk, vendor)
+  return start && desk.ask(includedStep(desk, vendor), { vendorAwarded: vendor, start })
+}
+
+function includedStep({ nameOf }: LeverageDesk, vendor: string): string {
+  return `The best award with ${nameOf(vendor)}`
+}
+
+/**
+ * The award with the least contract of the vendor beside its lines, the cheapest that keeps the rules: where a search for the best that
+ * includes it begins. The award's own lines when none does. Null when cancelled.
+ */
+async function withLeast(desk: LeverageDesk, vendor: string): Promise<readonly GivenLine[] | null> {
+  const { lines } = desk.award
+  let best: { readonly lines: readonly GivenLine[]; readonly objective: number } | undefined
+  for (const one of desk.offers.filter((active) => active.vendor === vendor && isOpen(active))) {
+    const { terms } = one
+    if (terms.kind === 'on-demand') continue
+    const start = Math.min(terms.startLatest, desk.tender.months - 1)
+    const given = [...lines, { offer: terms.id, quantity: smallestQuantity(terms), start, ...placeOf(terms) }]
+    const award = await desk.ask(includedStep(desk, vendor), { given })
+    if (award === null) return null
+    const { objective } = award
+    if (objective !== null && objective < (best?.objective ?? Number.POSITIVE_INFINITY))
+      best = { lines: given, objective }
+  }
+  return best?.lines ?? lines
 }
 
 /** What awarding it adds to the total, and its offers in that award. */
