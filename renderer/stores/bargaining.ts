@@ -15,8 +15,6 @@ interface BargainingState {
   readonly file: string | null
   /** Run it is tried under. */
   readonly run: string | null
-  /** Terms changed in the counter-offer builder, by vendor id; kept while the tender is open. */
-  readonly changes: Readonly<Record<string, readonly ChangedTerm[]>>
   /** Vendor whose counter-offer is being solved. */
   readonly trying: string | null
   /** The newest counter-offer tried for each vendor, under `run`; of other changes than those on screen when it names others. */
@@ -25,10 +23,8 @@ interface BargainingState {
   readonly packages: Readonly<Record<string, readonly Package[]>>
   /** Turns to a tender and a run of it: results of others are dropped. */
   readonly turnTo: (file: string, run: string | null) => void
-  /** Changes the counter-offer, and tries it at once. */
-  readonly setChanges: (vendor: string, changes: readonly ChangedTerm[]) => Promise<void>
-  /** Solves the award with the vendor's changed terms; one that is still being solved is stopped. */
-  readonly tryOut: (vendor: string) => Promise<void>
+  /** Solves the award with the vendor's changed terms; one that is still being solved is stopped. Without changes that is all. */
+  readonly tryOut: (vendor: string, changes: readonly ChangedTerm[]) => Promise<void>
   readonly makePackages: (asked: PackagesAsked) => Promise<readonly Package[] | null>
 }
 
@@ -50,28 +46,21 @@ export const useBargaining = create<BargainingState>()((set, get) => {
   return {
     file: null,
     run: null,
-    changes: {},
     trying: null,
     counterOffers: {},
     packages: {},
     turnTo: (file, run) => {
       listen()
-      if (get().file !== file) set({ changes: {} })
       if (get().file !== file || get().run !== run) {
         set({ file, run, trying: null, counterOffers: {}, packages: {} })
       }
     },
-    setChanges: async (vendor, changes) => {
-      set(({ changes: known }) => ({ changes: { ...known, [vendor]: changes } }))
-      await get().tryOut(vendor)
-    },
-    tryOut: async (vendor) => {
+    tryOut: async (vendor, changes) => {
       attempts.newest += 1
       const attempt = attempts.newest
       const { running, cancel } = useJobs.getState()
       for (const { job, words } of running) if (words === tryingWords) void cancel(job)
-      const { file, run, changes: known } = get()
-      const changes = known[vendor] ?? []
+      const { file, run } = get()
       if (file === null || run === null || changes.length === 0) return set({ trying: null })
       set({ trying: vendor })
       const asked = { file, run, vendor, changes: [...changes] }

@@ -40,6 +40,12 @@ export function withWalkAway(position: Position, prices: readonly TargetPrice[])
   return prices.reduce((all, { price, ...tier }) => withPrice(all, 'walkAway', tier, price), cleared)
 }
 
+/** Without changes there is no counter-offer. */
+export function withCounterOffer(position: Position, changes: NonNullable<Position['counterOffer']>): Position {
+  const { counterOffer: _, ...rest } = position
+  return changes.length === 0 ? rest : { ...rest, counterOffer: changes }
+}
+
 type AskKey = Pick<PositionAsk, 'offer' | 'term' | 'to'>
 
 /** Two asks are one when they ask for the same value of the same term. */

@@ -56,6 +56,8 @@ export const positionSchema = z.strictObject({
   walkAwayNote: text.optional(),
   asks: z.array(positionAskSchema),
   packages: z.array(packageSchema),
+  /** Terms changed in the counter-offer being built; internal. */
+  counterOffer: z.array(positionAskSchema.pick({ offer: true, term: true, to: true })).optional(),
   notes: text.optional(),
   approvals: z.array(z.strictObject({ who: line, what: line, on: z.iso.date() })),
   deadline: z.iso.date().optional(),

@@ -224,6 +224,7 @@ function withSecrets(roll: Dice, position: Position): Position {
     ...{ objectives: word, walkAwayNote: word, notes: word },
     walkAway: position.targets.map((target) => ({ ...target, price: roll.price(0, 99, 5) })),
     packages: [{ name: word, asks: [], priceFactor: roll.price(0, 1, 6), total: roll.int(1, 1e9) }],
+    counterOffer: [{ offer: word, term: word, to: roll.price(0, 9, 4) }],
     approvals: [{ who: word, what: word, on: '2026-09-01' }],
     asks: [
       ...(ask === undefined ? [] : [{ ...ask, label: word, to: roll.int(0, 9), trade: word }]),

@@ -76,7 +76,8 @@ const walkAway = [
 ]
 
 function filledPosition(): Position {
-  const position = halyardPosition({ walkAway })
+  const counterOffer = [{ offer: 'hal-h200-36', term: 'takeOrPay', to: 0.733_1 }]
+  const position = halyardPosition({ walkAway, counterOffer })
   const { objectives = '', walkAwayNote = '', notes = '' } = position
   return { ...position, objectives: `${objectives} o`, walkAwayNote: `${walkAwayNote} w`, notes: `${notes} n` }
 }

@@ -156,6 +156,7 @@ describe('negotiation', () => {
       const packages = page.getByRole('table', { name: 'Packages of equal value' })
       await packages.waitFor({ timeout: 3 * minutes })
       const rows = await packages.getByRole('row').allTextContents()
+      expect(await page.getByText('Found for another award').count()).toBe(0)
       expect(rows.length).toBeGreaterThan(2)
       expect(rows[1]).toContain('Price alone')
       await takeForGuide(app, 'negotiation-packages')
@@ -271,6 +272,9 @@ describe('negotiation', () => {
   it(
     'keeps what was typed when the window is closed at once',
     async () => {
+      await tab('Counter-offer')
+      const tried = await app.page.getByRole('table', { name: 'Changed terms' }).textContent()
+      await tab('Position')
       await box('Notes').fill('They called back.')
       expect(app.complaints).toEqual([])
       const closed = app.electron.waitForEvent('close', { timeout: minutes })
@@ -281,6 +285,10 @@ describe('negotiation', () => {
       await app.page.keyboard.press('Control+g')
       await button(/^Marlow Compute/).click()
       await app.page.getByText('They called back.').waitFor({ timeout: minutes })
+      await tab('Counter-offer')
+      const kept = app.page.getByRole('table', { name: 'Changed terms' })
+      await kept.waitFor({ timeout: minutes })
+      expect(await kept.textContent()).toBe(tried)
     },
     5 * minutes,
   )

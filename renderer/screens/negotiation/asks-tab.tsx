@@ -6,7 +6,14 @@ import { useBargaining } from '../../stores/bargaining.ts'
 import { type AskRow, askChoices, askRows, changedWords } from '../../view/ask-rows.ts'
 import { isWorthNothing } from '../../view/leverage-rows.ts'
 import { exchangeWords } from '../../view/leverage-words.ts'
-import { canBeSent, withAsk, withAskChanged, withAskMoved, withoutAsk } from '../../view/position-edits.ts'
+import {
+  canBeSent,
+  withAsk,
+  withAskChanged,
+  withAskMoved,
+  withCounterOffer,
+  withoutAsk,
+} from '../../view/position-edits.ts'
 import { SaidValue } from '../leverage/said-value.tsx'
 import type { DeskProps } from './desk-props.ts'
 import classes from './negotiation-screen.module.css'
@@ -85,14 +92,15 @@ export function AsksTab(props: DeskProps) {
 }
 
 /** What the asks win together: alone they may each be worth nothing. */
-function TryTogether({ vendor, position, openTab }: DeskProps) {
+function TryTogether({ vendor, position, change, openTab }: DeskProps) {
   const changes = position.asks.map(({ offer, term, to }) => ({ offer, term, to }))
   return (
     <Button
       variant="default"
       size="compact-sm"
       onClick={() => {
-        void useBargaining.getState().setChanges(vendor.vendor, changes)
+        change(withCounterOffer(position, changes))
+        void useBargaining.getState().tryOut(vendor.vendor, changes)
         openTab('counter-offer')
       }}
     >

@@ -6,7 +6,7 @@ import type { CounterOffer } from '../../../shared/negotiation/counter-offer.ts'
 import { WordHint } from '../../components/word.tsx'
 import { type ChangedTerm, useBargaining } from '../../stores/bargaining.ts'
 import { changedWords, termLabel, termValueWords, termWords } from '../../view/ask-rows.ts'
-import { withAsk } from '../../view/position-edits.ts'
+import { withAsk, withCounterOffer } from '../../view/position-edits.ts'
 import { openOffersOf } from '../../view/price-rows.ts'
 import { CounterOfferResult } from './counter-offer-result.tsx'
 import type { DeskProps } from './desk-props.ts'
@@ -17,10 +17,12 @@ import { TermChooser } from './term-chooser.tsx'
 const none: readonly ChangedTerm[] = []
 
 export function CounterOfferTab(props: DeskProps) {
-  const { tender, vendor, position } = props
-  const changes = useBargaining((state) => state.changes[vendor.vendor] ?? none)
-  const { setChanges } = useBargaining.getState()
-  const set = (next: readonly ChangedTerm[]) => void setChanges(vendor.vendor, next)
+  const { tender, vendor, position, change } = props
+  const changes = position.counterOffer ?? none
+  const set = (next: readonly ChangedTerm[]) => {
+    change(withCounterOffer(position, [...next]))
+    void useBargaining.getState().tryOut(vendor.vendor, next)
+  }
   const put = (added: readonly ChangedTerm[]) =>
     set([...changes.filter((other) => !added.some((one) => isSamePlace(other, one))), ...added])
   return (
@@ -133,7 +135,7 @@ function Outcome(props: ChangesProps) {
   return (
     <Group gap="sm">
       <Text c="var(--quiet)">These changes are not tried yet.</Text>
-      <Button onClick={() => void useBargaining.getState().tryOut(vendor.vendor)}>What would it win?</Button>
+      <Button onClick={() => void useBargaining.getState().tryOut(vendor.vendor, changes)}>What would it win?</Button>
     </Group>
   )
 }

@@ -28,42 +28,41 @@ describe('useBargaining', () => {
   beforeEach(() => {
     Object.assign(jobs, { count: 0, atOnce: true })
     useJobs.setState({ running: [] })
-    useBargaining.setState({ file: null, run: null, changes: {}, trying: null, counterOffers: {}, packages: {} })
+    useBargaining.setState({ file: null, run: null, trying: null, counterOffers: {}, packages: {} })
   })
 
   it('tries a change at once, and takes the result that comes before its job’s end', async () => {
     useBargaining.getState().turnTo('f', 'r')
-    await useBargaining.getState().setChanges('acme', [change(0)])
+    await useBargaining.getState().tryOut('acme', [change(0)])
     expect(useBargaining.getState().counterOffers.acme).toMatchObject({ wins: true })
     expect(shell.asked.at(-1)).toMatchObject({ args: { file: 'f', run: 'r', vendor: 'acme', changes: [change(0)] } })
   })
   it('tries nothing without changes or without an award', async () => {
     const before = shell.asked.length
-    const { turnTo, setChanges } = useBargaining.getState()
+    const { turnTo, tryOut } = useBargaining.getState()
     turnTo('f', 'r')
-    await setChanges('acme', [])
+    await tryOut('acme', [])
     turnTo('f', null)
-    await setChanges('acme', [change(0)])
+    await tryOut('acme', [change(0)])
     expect(askedSince(before)).toEqual([])
-    expect(useBargaining.getState()).toMatchObject({ trying: null, changes: { acme: [change(0)] } })
+    expect(useBargaining.getState().trying).toBeNull()
   })
-  it('drops results of another award, and keeps the changes until another tender is turned to', async () => {
-    const { turnTo, setChanges } = useBargaining.getState()
+  it('drops results of another award', async () => {
+    const { turnTo, tryOut } = useBargaining.getState()
     turnTo('f', 'r')
-    await setChanges('acme', [change(0)])
+    await tryOut('acme', [change(0)])
     turnTo('f', 'another')
-    expect(useBargaining.getState()).toMatchObject({ counterOffers: {}, changes: { acme: [change(0)] } })
-    turnTo('g', 'another')
-    expect(useBargaining.getState().changes).toEqual({})
+    expect(useBargaining.getState()).toMatchObject({ counterOffers: {} })
+    expect(Object.keys(useBargaining.getState().counterOffers)).toEqual([])
   })
   it('stops what is being tried when a term changes again, and shows the newest alone', async () => {
     jobs.atOnce = false
     const before = shell.asked.length
-    const { turnTo, setChanges } = useBargaining.getState()
+    const { turnTo, tryOut } = useBargaining.getState()
     turnTo('f', 'r')
-    const first = setChanges('acme', [change(5)])
+    const first = tryOut('acme', [change(5)])
     await settled()
-    const second = setChanges('acme', [change(0)])
+    const second = tryOut('acme', [change(0)])
     await settled()
     end('job-1', false)
     await first

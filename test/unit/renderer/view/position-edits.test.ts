@@ -3,6 +3,7 @@ import {
   withAsk,
   withAskChanged,
   withAskMoved,
+  withCounterOffer,
   withoutAsk,
   withPackage,
   withPrice,
@@ -74,6 +75,15 @@ describe('asks', () => {
       inLetter: false,
     })
     expect(withAskChanged(given, 0, { trade: '' })).toEqual(two)
+  })
+})
+
+describe('withCounterOffer', () => {
+  it('keeps what is tried with the position, and nothing of it once no change is left', () => {
+    const changes = [{ offer: 'lease', term: 'paymentDays', to: 60 }]
+    const position = withCounterOffer(none, changes)
+    expect(positionSchema.parse(position).counterOffer).toEqual(changes)
+    expect(withCounterOffer(position, [])).toEqual(none)
   })
 })
 

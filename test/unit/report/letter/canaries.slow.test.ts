@@ -54,7 +54,13 @@ describe('letterSecrets', () => {
     }
     const position = ['objectives', 'walkAwayNote', 'notes', 'asks[].trade', 'asks[].label', 'packages[].name']
     expect([...secrets.places]).toEqual(
-      expect.arrayContaining([...position, 'approvals[].who', 'approvals[].what', 'packages[].priceFactor']),
+      expect.arrayContaining([
+        ...position,
+        'approvals[].who',
+        'approvals[].what',
+        'packages[].priceFactor',
+        'counterOffer[].to',
+      ]),
     )
     expect(secrets.words.length).toBeGreaterThan(80)
     expect(secrets.numbers.length).toBeGreaterThan(60)
