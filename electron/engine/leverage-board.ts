@@ -96,6 +96,8 @@ function wordsOf(task: LeverageTask, { vendors }: Tender): string {
       return nameOf(task.vendor)
     case 'clauses':
       return `terms of ${task.offer}`
+    case 'ask':
+      return `${task.ask.change} of ${task.ask.offer}`
     case 'last-in':
     case 'first-in':
       return 'what our rules cost'

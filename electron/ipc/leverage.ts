@@ -46,7 +46,7 @@ async function solvedRun(file: string, run: string, context: HandlerContext): Pr
   return ok({ tender, award, view, options: { gap: leverageGap(award), locale: context.app.locale } })
 }
 
-async function startLeverage({ file, run, vendor, tasks }: CallArgs<'leverage.start'>, context: HandlerContext) {
+async function startLeverage({ file, run, vendor, tasks, asks }: CallArgs<'leverage.start'>, context: HandlerContext) {
   const solved = await solvedRun(file, run, context)
   if (!solved.ok) return solved
   const { tender, award, options } = solved.value
@@ -60,7 +60,13 @@ async function startLeverage({ file, run, vendor, tasks }: CallArgs<'leverage.st
   const keep = createKeeping(file, run, context)
   const work = workOutLeverage(
     engine,
-    { tender, award, known, tasks: { kinds: tasks ?? standardTasks, vendor }, options },
+    {
+      tender,
+      award,
+      known,
+      tasks: { kinds: tasks ?? (asks === undefined ? standardTasks : []), vendor, asks },
+      options,
+    },
     {
       onPart: (leverage) => {
         keep.take(leverage)

@@ -62,6 +62,7 @@ const changedTerm = z.strictObject({
   term: z.string().min(1).max(100),
   to: z.json(),
 })
+const plainAsk = positionAskSchema.pick({ offer: true, term: true, label: true, to: true })
 const id = z.string().min(1).max(200)
 const file = id
 /** Random id of one command: sent again after a failure, it is carried out once. */
@@ -269,9 +270,15 @@ export const calls = {
   'award.explain': call<Explanation>()(z.strictObject({ file, run: id, path: z.string().max(500) })),
   /** What an award gives us in hand, as far as it was worked out; kept with the run, and stale with it. */
   'leverage.get': call<{ readonly leverage: Leverage | null }>()(z.strictObject({ file, run: id })),
-  /** Goes on with what is missing; `vendor` and `tasks` narrow it down. Each part is told as `leverage.part` and kept. */
+  /** Goes on with what is missing; `vendor` and `tasks` narrow it down, `asks` alone work out nothing else. Each part is told as `leverage.part` and kept. */
   'leverage.start': call<{ readonly job: string }>()(
-    z.strictObject({ file, run: id, vendor: id.optional(), tasks: z.array(z.enum(taskKinds)).min(1).optional() }),
+    z.strictObject({
+      file,
+      run: id,
+      vendor: id.optional(),
+      tasks: z.array(z.enum(taskKinds)).min(1).optional(),
+      asks: z.array(plainAsk).min(1).max(100).optional(),
+    }),
   ),
   /** Ends with the event `counterOffer.done`. */
   'counterOffer.start': call<{ readonly job: string }>()(
@@ -284,7 +291,7 @@ export const calls = {
       run: id,
       vendor: id,
       targets: z.array(targetPriceSchema).max(200),
-      asks: z.array(positionAskSchema.pick({ offer: true, term: true, label: true, to: true })).max(30),
+      asks: z.array(plainAsk).max(30),
     }),
   ),
   'runs.get': call<RunView>()(z.strictObject({ file, run: id })),

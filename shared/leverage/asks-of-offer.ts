@@ -1,4 +1,5 @@
 // What may be asked of an offer: each improvement its terms know, with the value it would change to.
+import { canonicalJson } from '../kernel/canonical-json.ts'
 import type { Offer } from '../tender/offer.ts'
 import { TERMS, type TermKey, termKeys } from '../tender/offer.ts'
 import type { Tender } from '../tender/tender.ts'
@@ -10,6 +11,22 @@ export interface OfferAsk {
   readonly term: TermKey | 'pue'
   readonly change: string
   readonly to: unknown
+  /** Typed by the buyer: it need be no improvement. */
+  readonly typed?: true
+}
+
+/** What the buyer asks of an offer: one of the improvements its terms know, or whatever was typed. Undefined where no term is of that name. */
+export function askOf(
+  tender: Tender,
+  offer: Offer,
+  { term, label, to }: { readonly term: string; readonly label: string; readonly to: unknown },
+): OfferAsk | undefined {
+  const known = asksOfOffer(tender, offer).find(
+    (one) => one.term === term && canonicalJson(one.to ?? null) === canonicalJson(to),
+  )
+  if (known !== undefined) return known
+  const key = term === 'pue' ? term : termKeys.find((one) => one === term)
+  return key && { offer: offer.id, term: key, change: label, to, typed: true }
 }
 
 /** In the order of the term table, the power usage of the vendor's own site last. */

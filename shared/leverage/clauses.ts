@@ -39,9 +39,12 @@ export async function clauseValue(
   return { ...base, value, exchangeRate: rate?.rate ?? null, wins, given }
 }
 
-/** A shorter term takes capacity away at its end, and what ramps up at once is billed at once: these may cost more than they bring. */
-export function alwaysGood({ term }: OfferAsk): boolean {
-  return term !== 'termMonths' && term !== 'ramp'
+/**
+ * A shorter term takes capacity away at its end, and what ramps up at once is billed at once: these may cost more than they bring, as may
+ * whatever the buyer types.
+ */
+export function alwaysGood({ term, typed }: OfferAsk): boolean {
+  return typed !== true && term !== 'termMonths' && term !== 'ramp'
 }
 
 const nothing: LeverageValue = { value: 0, lo: 0, hi: 0, proven: true }

@@ -3,6 +3,7 @@ import type { Leverage, VendorLeverage } from '../tender/leverage.ts'
 import { asksOfOffer } from './asks-of-offer.ts'
 import { awardCurve } from './award-curve.ts'
 import { clauseValues } from './clause-groups.ts'
+import { clauseValue } from './clauses.ts'
 import type { LeverageDesk } from './desk.ts'
 import { incrementsOf, incrementValue } from './increments.ts'
 import { lateCosts } from './late.ts'
@@ -48,6 +49,10 @@ export async function runTask(desk: LeverageDesk, task: LeverageTask, known: Lev
     }
     case 'clauses':
       return clausesOf(desk, task.offer, known)
+    case 'ask': {
+      const found = await clauseValue(desk, task.ask, bidderOf(desk, task.ask.offer, known))
+      return found && { clauses: [found] }
+    }
     case 'last-in': {
       const rule = desk.rules[task.rule]
       const lastIn = rule && (await lastInCost(desk, rule))
@@ -76,9 +81,14 @@ function vendorIn({ vendors }: Leverage, id: string): VendorLeverage {
 async function clausesOf(desk: LeverageDesk, id: string, known: Leverage): Promise<LeveragePart | null> {
   const active = desk.offers.find(({ offer }) => offer.id === id)
   if (active === undefined) throw new Error(`no active offer ${id}`)
-  const vendor = known.vendors.find((one) => one.vendor === active.vendor)
-  const clauses = await clauseValues(desk, asksOfOffer(desk.tender, active.offer), vendor)
+  const clauses = await clauseValues(desk, asksOfOffer(desk.tender, active.offer), bidderOf(desk, id, known))
   return clauses && { clauses: [...clauses] }
+}
+
+/** The leverage of an offer's vendor, when it is there. */
+function bidderOf({ offers }: LeverageDesk, id: string, { vendors }: Leverage): VendorLeverage | undefined {
+  const active = offers.find(({ offer }) => offer.id === id)
+  return vendors.find(({ vendor }) => vendor === active?.vendor)
 }
 
 async function incrementsPart(desk: LeverageDesk): Promise<LeveragePart | null> {

@@ -1,9 +1,12 @@
 // The pieces leverage is made of, the most informative first: each can be computed alone, in any thread, and is kept once done.
 
+import { canonicalJson } from '../kernel/canonical-json.ts'
 import { activeOffers } from '../tender/active-offers.ts'
 import type { Award } from '../tender/award.ts'
 import type { Leverage } from '../tender/leverage.ts'
+import type { PositionAsk } from '../tender/position.ts'
 import type { Tender } from '../tender/tender.ts'
+import { askOf, type OfferAsk } from './asks-of-offer.ts'
 import { isOpen, rulesHeld } from './edits.ts'
 import { pairsOf } from './pairs.ts'
 
@@ -34,6 +37,7 @@ export const standardTasks: readonly LeverageTaskKind[] = [
 export type LeverageTask = { readonly id: string } & (
   | { readonly kind: 'vendor' | 'price' | 'near-optimal' | 'why-lost' | 'late' | 'curve'; readonly vendor: string }
   | { readonly kind: 'clauses'; readonly offer: string }
+  | { readonly kind: 'ask'; readonly ask: OfferAsk }
   | { readonly kind: 'last-in'; readonly rule: number }
   | { readonly kind: 'first-in' | 'increments' }
   | { readonly kind: 'pair'; readonly vendors: readonly [string, string] }
@@ -43,7 +47,12 @@ export interface TasksAsked {
   readonly kinds: readonly LeverageTaskKind[]
   /** Only what concerns this vendor; absent: all. */
   readonly vendor?: string | undefined
+  /** What the buyer asks for, whether or not the terms know it as an improvement. */
+  readonly asks?: readonly AskedTerm[] | undefined
 }
+
+/** An ask of a position, its value as the tender document writes it. */
+export type AskedTerm = Pick<PositionAsk, 'offer' | 'term' | 'label' | 'to'>
 
 /**
  * What can be begun now and is not done, in order. Some tasks wait for others: clauses of a loser and everything about a vendor follow
@@ -90,7 +99,22 @@ function allTasks(tender: Tender, award: Award, known: Leverage, asked: TasksAsk
         return { id: `pair ${pair.join(' ')}`, kind: 'pair', vendors: pair }
       }),
   }
-  return taskKinds.filter((kind) => asked.kinds.includes(kind)).flatMap((kind) => byKind[kind]())
+  const standard = taskKinds.filter((kind) => asked.kinds.includes(kind)).flatMap((kind) => byKind[kind]())
+  return [...askTasks(tender, award, known, asked.asks ?? []), ...standard]
+}
+
+/** One an ask whose value is not known; an offer that is not there any more, or is signed, is asked for nothing. */
+function askTasks(tender: Tender, award: Award, known: Leverage, asks: readonly AskedTerm[]): readonly LeverageTask[] {
+  const { active } = activeOffers(tender, award.options.round)
+  return asks.flatMap((asked): readonly LeverageTask[] => {
+    const open = active.find((one) => one.offer.id === asked.offer && isOpen(one))
+    const ask = open && askOf(tender, open.offer, asked)
+    if (ask === undefined) return []
+    const place = (one: { readonly offer: string; readonly term: string; readonly to?: unknown }) =>
+      `${one.offer} ${one.term} ${canonicalJson(one.to ?? null)}`
+    if (known.clauses.some((clause) => place(clause) === place(ask))) return []
+    return [{ id: `ask ${place(ask)}`, kind: 'ask', ask }]
+  })
 }
 
 /** Vendors with something still to be decided: winners by how much they get, then the others in the tender's order. */

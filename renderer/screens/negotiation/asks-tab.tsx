@@ -3,6 +3,8 @@ import { ActionIcon, Button, Group, Switch, Table, Text, TextInput } from '@mant
 import { IconArrowDown, IconArrowUp, IconPlus, IconX } from '@tabler/icons-react'
 import type { ClauseValue, Leverage } from '../../../shared/tender/leverage.ts'
 import { useBargaining } from '../../stores/bargaining.ts'
+import { useJobs } from '../../stores/jobs.ts'
+import { useLeverage } from '../../stores/leverage.ts'
 import { type AskRow, askChoices, askRows, changedWords } from '../../view/ask-rows.ts'
 import { isWorthNothing } from '../../view/leverage-rows.ts'
 import { exchangeWords } from '../../view/leverage-words.ts'
@@ -27,7 +29,10 @@ export function AsksTab(props: DeskProps) {
       <section className={classes.section} aria-label={`What we ask of ${vendor.name}`}>
         <Group justify="space-between">
           <h3>What we ask, in this order</h3>
-          {chosen.length > 0 && <TryTogether {...props} />}
+          <Group gap={6}>
+            <ValueTyped {...props} rows={chosen} />
+            {chosen.length > 0 && <TryTogether {...props} />}
+          </Group>
         </Group>
         {chosen.length === 0 ? (
           <Text c="var(--quiet)">Nothing yet. Take what is worth most from the list below.</Text>
@@ -88,6 +93,24 @@ export function AsksTab(props: DeskProps) {
         </Table>
       </section>
     </>
+  )
+}
+
+/** Asks of which nobody worked out what they are worth. */
+function ValueTyped({ file, run, vendor, rows }: DeskProps & { readonly rows: readonly AskRow[] }) {
+  const busy = useJobs((state) => state.running.length > 0)
+  const asks = rows.filter(({ clause, asked }) => clause === null && asked !== '').map(({ ask }) => ask)
+  if (run === null || asks.length === 0) return null
+  const words = `What we ask of ${vendor.name}`
+  return (
+    <Button
+      variant="default"
+      size="compact-sm"
+      disabled={busy}
+      onClick={() => void useLeverage.getState().start(file, run, words, { asks })}
+    >
+      Work out what {asks.length === 1 ? 'it is' : 'they are'} worth
+    </Button>
   )
 }
 

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { asksOfOffer } from '../../../shared/leverage/asks-of-offer.ts'
 import { clauseValues } from '../../../shared/leverage/clause-groups.ts'
+import { clauseValue } from '../../../shared/leverage/clauses.ts'
 import type { LeverageDesk } from '../../../shared/leverage/desk.ts'
 import { lastInCost } from '../../../shared/leverage/rule-costs.ts'
 import { vendorValue } from '../../../shared/leverage/vendor.ts'
@@ -71,6 +72,26 @@ function changedByHand(
   }
   return copy
 }
+
+describe('clauseValue', () => {
+  it('may be below nothing for what the buyer types, as trying everything says', async () => {
+    let worse = 0
+    for (let seed = 401; seed <= 428; seed += 1) {
+      const one = await sample(seed)
+      const active = one?.desk.offers.find(({ offer }) => one.desk.award.lines.some((line) => line.offer === offer.id))
+      if (one === undefined || active === undefined) continue
+      const { price } = active.offer
+      const to = { ...price, tiers: price.tiers.map((tier) => ({ ...tier, price: tier.price * 1.25 })) }
+      const ask = { offer: active.offer.id, term: 'price', change: 'a quarter dearer', to, typed: true } as const
+      const value = await clauseValue(one.desk, ask, undefined)
+      const after = enumerateAward(changedByHand(one.tender, ask), one.rules)?.total ?? Number.NaN
+      const gained = (value?.value.value ?? Number.NaN) - (one.total - after)
+      expect(Math.abs(gained), `seed ${seed}`).toBeLessThan(2 * near(after))
+      if (after - one.total > near(after)) worse += 1
+    }
+    expect(worse).toBeGreaterThan(5)
+  }, 300_000)
+})
 
 describe('lastInCost', () => {
   it('is what dropping the rule saves, and never below nothing', async () => {
