@@ -69,12 +69,9 @@ describe('leverage', () => {
     'keeps what is worked out when it is stopped, and goes on with the rest',
     async () => {
       const { page } = app
+      const stopped = page.evaluate(stopAtFirstCard)
       await button('Work out leverage').click()
-      await page
-        .getByRole('region', { name: /^Leverage over / })
-        .first()
-        .waitFor({ timeout: 2 * minutes })
-      await button('Stop').click()
+      await stopped
       await page.getByText(/^\d+ pieces? (is|are) worked out, \d+ to go\./).waitFor({ timeout: 2 * minutes })
       const kept = await page.getByRole('region', { name: /^Leverage over / }).count()
       expect(kept).toBeGreaterThan(0)
@@ -229,3 +226,18 @@ describe('leverage', () => {
     expect(app.complaints).toEqual([])
   })
 })
+
+/** In the page: presses Stop the moment the first card is there, however fast the rest follows. */
+function stopAtFirstCard(): Promise<void> {
+  return new Promise((resolve) => {
+    const look = () => {
+      const stop = [...document.querySelectorAll('button')].find(({ textContent }) => textContent?.trim() === 'Stop')
+      if (stop === undefined || document.querySelector('[aria-label^="Leverage over "]') === null) return
+      watch.disconnect()
+      stop.click()
+      resolve()
+    }
+    const watch = new MutationObserver(look)
+    watch.observe(document.body, { childList: true, subtree: true })
+  })
+}
