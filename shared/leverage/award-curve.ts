@@ -2,7 +2,7 @@
 import type { VendorLeverage } from '../tender/leverage.ts'
 import { bends } from './bends.ts'
 import { type LeverageDesk, slack } from './desk.ts'
-import { scalePrices } from './edits.ts'
+import { scalePrices, toBillionth } from './edits.ts'
 import { stepAt } from './factor-asked.ts'
 import { costAt, type PriceLine, priceLine } from './price-line.ts'
 import { shareOfDemand } from './share-of-demand.ts'
@@ -90,7 +90,7 @@ function drawn(pieces: readonly Piece[]): Curve {
 
 function point(factor: number, best: Best) {
   return {
-    factor: Math.round(factor * 1e9) / 1e9,
+    factor: toBillionth(factor),
     total: Math.round(costAt(best, factor) * 100) / 100,
     share: best.share,
   }

@@ -4,8 +4,7 @@ import type { OfferAsk } from './asks-of-offer.ts'
 import { lowerBillsMayHurt } from './bends.ts'
 import { isMoneyTerm, savedOn } from './clause-bound.ts'
 import { alwaysGood, clauseValue, isSettledByBills } from './clauses.ts'
-import { type LeverageDesk, slack } from './desk.ts'
-import { changeTerms } from './edits.ts'
+import { type LeverageDesk, slack, withTerms } from './desk.ts'
 import { interval, notBelowZero, optimumOf } from './values.ts'
 
 /**
@@ -41,9 +40,7 @@ function mayBeGrouped(desk: LeverageDesk, ask: OfferAsk, known: VendorLeverage |
 /** On the award as it is. */
 function savesAlready(desk: LeverageDesk, ask: OfferAsk): boolean {
   if (!isMoneyTerm(ask.term)) return false
-  return (
-    savedOn(desk, changeTerms(desk.tender, [ask], desk.award.options.round), desk.award) > slack(desk, desk.total.found)
-  )
+  return savedOn(desk, withTerms(desk, [ask]), desk.award) > slack(desk, desk.total.found)
 }
 
 /** One change of each term at most, as a term has one value. */
@@ -66,7 +63,7 @@ async function sift(
   if (group.length < 2) return 'done'
   const { found } = desk.total
   const decide = found - slack(desk, found)
-  const tender = changeTerms(desk.tender, group, desk.award.options.round)
+  const tender = withTerms(desk, group)
   const step = `${group[0]?.offer}: ${group.length} changes of terms together`
   const award = await desk.ask(step, { tender, start: desk.award.lines, decide })
   if (award === null) return null

@@ -5,8 +5,8 @@ import type { Tender } from '../tender/tender.ts'
 import type { OfferAsk } from './asks-of-offer.ts'
 import { bends } from './bends.ts'
 import { isMoneyTerm, mostSaved, mostSavedAfterRise, savedOn } from './clause-bound.ts'
-import { type LeverageDesk, slack } from './desk.ts'
-import { changeTerms } from './edits.ts'
+import { type LeverageDesk, slack, withTerms } from './desk.ts'
+import { toBillionth } from './edits.ts'
 import { factorOfTotal } from './factor-of-total.ts'
 import { factorFor, priceLine } from './price-line.ts'
 import { between, interval, notBelowZero, optimumOf } from './values.ts'
@@ -23,7 +23,7 @@ export async function clauseValue(
   settled?: LeverageValue,
 ): Promise<ClauseValue | null> {
   const vendor = vendorOf(desk, ask.offer)
-  const tender = changeTerms(desk.tender, [ask], desk.award.options.round)
+  const tender = withTerms(desk, [ask])
   const bounded = settled ?? bound(desk, ask, tender, known)
   const base = { vendor, offer: ask.offer, term: ask.term, change: ask.change, to: jsonOf(ask.to) }
   if (bounded === 'worthless') return { ...base, value: nothing, exchangeRate: null, wins: false, given: null }
@@ -69,7 +69,7 @@ function takes(award: Award, offer: string): boolean {
 
 /** Whether bills alone settle what a change is worth. */
 export function isSettledByBills(desk: LeverageDesk, ask: OfferAsk, known: VendorLeverage | undefined): boolean {
-  return bound(desk, ask, changeTerms(desk.tender, [ask], desk.award.options.round), known) !== undefined
+  return bound(desk, ask, withTerms(desk, [ask]), known) !== undefined
 }
 
 /** `worthless`: even the most it saves does not bring the vendor in. A value: the award as it is saves the most there is. */
@@ -114,11 +114,7 @@ async function exchangeRate(
   const { total } = desk
   const least = line.scaled <= 0 ? undefined : factorFor(line, total.found) - 1
   const open = 2 * slack(desk, total.found) - (total.found - total.bound)
-  if (least !== undefined && mostSavedAfterRise(desk, ask, least) <= open) return { rate: rounded(least) }
+  if (least !== undefined && mostSavedAfterRise(desk, ask, least) <= open) return { rate: toBillionth(least) }
   const found = await factorOfTotal(desk, vendor, tender, award, desk.total.found)
-  return found === null ? null : { rate: found === undefined ? null : rounded(found.factor - 1) }
-}
-
-function rounded(rate: number): number {
-  return Math.round(rate * 1e9) / 1e9
+  return found === null ? null : { rate: found === undefined ? null : toBillionth(found.factor - 1) }
 }

@@ -8,7 +8,7 @@ import { type ActiveOffer, activeOffers } from '../tender/active-offers.ts'
 import type { Award } from '../tender/award.ts'
 import type { Rule } from '../tender/rules/table.ts'
 import type { Tender } from '../tender/tender.ts'
-import { isOpen, promisesWithout, rulesHeld, rulesWithout } from './edits.ts'
+import { type ChangedTerm, changeTerms, isOpen, promisesWithout, rulesHeld, rulesWithout } from './edits.ts'
 import { type Optimum, optimumOf } from './values.ts'
 
 export interface LeverageOptions {
@@ -93,6 +93,11 @@ export function openLeverage(
       return hooks.isCancelled() && answer.status !== 'optimal' && answer.status !== 'infeasible' ? null : answer
     },
   }
+}
+
+/** The desk's tender with terms changed, as the chosen award's round has them. */
+export function withTerms({ tender, award }: LeverageDesk, changes: readonly ChangedTerm[]): Tender {
+  return changeTerms(tender, changes, award.options.round)
 }
 
 export function awardOptions({ options }: Award, { gap }: LeverageOptions): AwardOptions {

@@ -53,6 +53,11 @@ export function toMillionth(price: number): number {
   return Math.round(price * 1e6) / 1e6
 }
 
+/** Factors and rates as documents hold them. */
+export function toBillionth(factor: number): number {
+  return Math.round(factor * 1e9) / 1e9
+}
+
 /** `term` is a key of an offer, or `pue` of the site it stands at; `to` null takes the term away. */
 export interface ChangedTerm {
   readonly offer: string

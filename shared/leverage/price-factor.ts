@@ -2,6 +2,7 @@
 import { bends, mayTurnBack } from './bends.ts'
 import { cheaperAt } from './cheaper-at.ts'
 import { type LeverageDesk, slack } from './desk.ts'
+import { toBillionth } from './edits.ts'
 import { type FactorAsked, type PriceFactor, stepAt } from './factor-asked.ts'
 import { halveFactor } from './halve-factor.ts'
 import { leastScaled } from './least-scaled.ts'
@@ -67,15 +68,11 @@ function settle(desk: LeverageDesk, { without, awarded, tender, vendor }: Factor
   const side = awarded === null ? Math.min(1, ended.factor) : Math.max(1, ended.factor)
   const ties = awarded === null && ended.factor >= 1 - 1e-9
   return {
-    priceFactor: round9(side),
-    priceRange: { lo: round9(Math.min(lo, side)), hi: hi === null ? null : round9(Math.max(hi, side)) },
+    priceFactor: toBillionth(side),
+    priceRange: { lo: toBillionth(Math.min(lo, side)), hi: hi === null ? null : toBillionth(Math.max(hi, side)) },
     priceAnswer: ties ? 'ties' : 'found',
     priceMethod: 'exact',
   }
-}
-
-function round9(factor: number): number {
-  return Math.round(factor * 1e9) / 1e9
 }
 
 /** An award that includes a loser, at today's prices or, when that is too dear at any factor, at none; `none`: no price wins. */

@@ -1,7 +1,7 @@
 // A vendor's offers with terms changed by the buyer: whether and how much of it wins then, and how far its prices could still move.
 import type { GivenLine } from '../award/question.ts'
-import type { LeverageDesk } from '../leverage/desk.ts'
-import { type ChangedTerm, changeTerms, isOpen, openOffers, toMillionth } from '../leverage/edits.ts'
+import { type LeverageDesk, withTerms } from '../leverage/desk.ts'
+import { type ChangedTerm, isOpen, openOffers, toMillionth } from '../leverage/edits.ts'
 import { priceFactor } from '../leverage/price-factor.ts'
 import { isIn, shareOfDemand } from '../leverage/share-of-demand.ts'
 import { between, interval, type Optimum, optimumOf } from '../leverage/values.ts'
@@ -38,7 +38,7 @@ export async function counterOffer(
   changes: readonly ChangedTerm[],
   known: VendorLeverage | undefined,
 ): Promise<CounterOffer | null> {
-  const tender = changeTerms(desk.tender, changes, desk.award.options.round)
+  const tender = withTerms(desk, changes)
   const award = await desk.ask('With the changed terms', { tender, start: desk.award.lines })
   if (award === null) return null
   const found = optimumOf(award)

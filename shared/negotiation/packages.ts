@@ -1,8 +1,8 @@
 // Packages of equal value to us: the target as prices alone, and with each ask the smaller cut that then does as well.
 import { runId } from '../award/run-id.ts'
 import { bends } from '../leverage/bends.ts'
-import type { LeverageDesk } from '../leverage/desk.ts'
-import { changeTerms, scalePrices } from '../leverage/edits.ts'
+import { type LeverageDesk, withTerms } from '../leverage/desk.ts'
+import { scalePrices, toBillionth } from '../leverage/edits.ts'
 import { factorOfTotal } from '../leverage/factor-of-total.ts'
 import { isIn } from '../leverage/share-of-demand.ts'
 import type { Award } from '../tender/award.ts'
@@ -26,8 +26,7 @@ export interface PackagesAsked {
 export async function packagesOf(desk: LeverageDesk, asked: PackagesAsked): Promise<readonly Package[] | null> {
   const { vendor, targets, asks } = asked
   if (bends(desk.tender, desk.rules, vendor)) return []
-  const aim =
-    targets.length > 0 ? withTargets(desk.tender, targets) : changeTerms(desk.tender, asks, desk.award.options.round)
+  const aim = targets.length > 0 ? withTargets(desk.tender, targets) : withTerms(desk, asks)
   const reached = await desk.ask('The target', { tender: aim, start: desk.award.lines })
   if (reached === null) return null
   if (reached.totals === null) return []
@@ -44,13 +43,9 @@ export async function packagesOf(desk: LeverageDesk, asked: PackagesAsked): Prom
     if (priced === null) return null
     if (priced === undefined) continue
     const { factor, total } = priced
-    found.push({ name: set.name, asks: [...set.asks], priceFactor: round9(factor), total: cents(total), run })
+    found.push({ name: set.name, asks: [...set.asks], priceFactor: toBillionth(factor), total: cents(total), run })
   }
   return found
-}
-
-function round9(factor: number): number {
-  return Math.round(factor * 1e9) / 1e9
 }
 
 function cents(total: number): number {
@@ -81,7 +76,7 @@ async function priceOf(
   target: number,
   reached: Award,
 ): Promise<{ readonly factor: number; readonly total: number } | undefined | null> {
-  const tender = changeTerms(desk.tender, asks, desk.award.options.round)
+  const tender = withTerms(desk, asks)
   const first = await awardWith(desk, vendor, tender, reached)
   if (first === null || first === undefined) return first
   const found = await factorOfTotal(desk, vendor, tender, first, target)
