@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { largeCsv, largeRows, largeText, largeXlsx } from '../bench/large-files.ts'
 import { dropFiles } from '../harness/drop-files.ts'
 import { launchApp, type RunningApp } from '../harness/launch-app.ts'
+import { turnWheel } from '../harness/turn-wheel.ts'
 import { watchPageTasks } from '../harness/watch-page-tasks.ts'
 import { describeResponsiveness, type Responsiveness, watchResponsiveness } from '../harness/watch-responsiveness.ts'
 
@@ -103,8 +104,7 @@ describe('a file of a million cells', () => {
       await sheet.locator('[data-cell="A14010"]').getByText('H100', { exact: true }).waitFor()
     })
     await measured('leafed through', async () => {
-      await sheet.hover()
-      for (let turn = 0; turn < 10; turn += 1) await page.mouse.wheel(0, 600)
+      await turnWheel(page, sheet, sheet.locator('..'), 10, 600)
     })
     for (const field of ['Delivery', 'Remark 3'])
       await measured(`opened ${field}`, async () => {

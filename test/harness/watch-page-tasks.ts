@@ -3,6 +3,10 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { RunningApp } from './launch-app.ts'
+import { within } from './within.ts'
+
+/** Seconds Chromium may take to begin or end a trace. */
+const PATIENCE = 60
 
 /** An event of Chromium's trace format; `tdur` is processor time in microseconds. */
 interface TraceEvent {
@@ -16,15 +20,17 @@ interface TraceEvent {
 
 /** Starts watching; the function it returns stops and gives milliseconds. Throws when the trace holds no task of a page. */
 export async function watchPageTasks(app: RunningApp): Promise<() => Promise<number>> {
-  await app.electron.evaluate(({ contentTracing }) =>
+  const begun = app.electron.evaluate(({ contentTracing }) =>
     contentTracing.startRecording({ included_categories: ['toplevel'], excluded_categories: ['*'] }),
   )
+  await within(PATIENCE, 'beginning a trace', begun)
   return async () => {
     const folder = mkdtempSync(join(tmpdir(), 'headroom-trace-'))
-    const path = await app.electron.evaluate(
+    const ended = app.electron.evaluate(
       ({ contentTracing }, file) => contentTracing.stopRecording(file),
       join(folder, 'trace.json'),
     )
+    const path = await within(PATIENCE, 'ending a trace', ended)
     const { traceEvents }: { readonly traceEvents: readonly TraceEvent[] } = JSON.parse(readFileSync(path, 'utf8'))
     rmSync(folder, { recursive: true, force: true })
     return longestTask(traceEvents)
