@@ -2,7 +2,7 @@
 import { availableParallelism, totalmem } from 'node:os'
 import { awardTender, refusals } from '../../shared/award/award-tender.ts'
 import { emptyLeverage, tryAgain } from '../../shared/leverage/leverage.ts'
-import { type LeverageTaskKind, standardTasks, taskKinds } from '../../shared/leverage/tasks.ts'
+import { type LeverageTaskKind, standardTasks, type TasksAsked, taskKinds } from '../../shared/leverage/tasks.ts'
 import type { Award } from '../../shared/tender/award.ts'
 import type { Leverage } from '../../shared/tender/leverage.ts'
 import type { Tender } from '../../shared/tender/tender.ts'
@@ -18,16 +18,18 @@ import { type Command, type CommandIo, CommandRefused, exitCodes, readArguments 
 import { leverageText } from './leverage-words.ts'
 import { loadAward } from './load-award.ts'
 import { loadTender } from './load-tender.ts'
+import { readAsks } from './read-position.ts'
 import { isTenderFile, orRefuse, withTenderFile } from './tender-file.ts'
 import { writeResult } from './write-result.ts'
 
-const usage = `leverage TENDER [--scenario ID | --rules R.json | --award A.json] [--vendor V] [--tasks ${taskKinds.join(',')}] [--gap 1e-4] [--work-limit N] [--out L.json]`
+const usage = `leverage TENDER [--scenario ID | --rules R.json | --award A.json] [--vendor V] [--position P.json] [--tasks ${taskKinds.join(',')}] [--gap 1e-4] [--work-limit N] [--out L.json]`
 
 const options = {
   scenario: { type: 'string' },
   rules: { type: 'string' },
   award: { type: 'string' },
   vendor: { type: 'string' },
+  position: { type: 'string' },
   tasks: { type: 'string' },
   gap: { type: 'string' },
   'work-limit': { type: 'string' },
@@ -53,9 +55,11 @@ export const leverageCommand: Command = {
     if (vendor !== undefined && !tender.vendors.some(({ id }) => id === vendor)) {
       throw new CommandRefused(`no vendor ${vendor}`, exitCodes.usage)
     }
+    const position = values.position === undefined ? undefined : String(values.position)
+    const asks = position !== undefined || kinds.includes('clauses') ? readAsks(path, tender, vendor, position) : []
     const kept = run === undefined ? null : keptLeverage(path, run)
     const known = tryAgain(kept ?? emptyLeverage(tender, award, sha256))
-    const leverage = await workOut(tender, award, known, { kinds, vendor }, gap ?? leverageGap(award), io)
+    const leverage = await workOut(tender, award, known, { kinds, vendor, asks }, gap ?? leverageGap(award), io)
     if (run !== undefined) withTenderFile(path, (store, file) => orRefuse(store.recordLeverage(file, run, leverage)))
     const text = JSON.stringify(leverage)
     io.out(values.json === true ? text : leverageText(tender, leverage))
@@ -127,7 +131,7 @@ async function workOut(
   tender: Tender,
   award: Award,
   known: Leverage,
-  tasks: { readonly kinds: readonly LeverageTaskKind[]; readonly vendor: string | undefined },
+  tasks: TasksAsked,
   gap: number,
   io: CommandIo,
 ): Promise<Leverage> {

@@ -2,7 +2,8 @@
 import { isLeverageOf } from '../../shared/report/is-leverage-of.ts'
 import type { Award } from '../../shared/tender/award.ts'
 import { type Leverage, leverageSchema } from '../../shared/tender/leverage.ts'
-import { type Position, positionSchema } from '../../shared/tender/position.ts'
+import { type Position, type PositionAsk, positionSchema } from '../../shared/tender/position.ts'
+import type { Tender } from '../../shared/tender/tender.ts'
 import { CommandRefused, exitCodes } from './command.ts'
 import { readJsonFile } from './load-tender.ts'
 import { isTenderFile, orRefuse, withTenderFile } from './tender-file.ts'
@@ -24,6 +25,26 @@ export function readPosition(tenderPath: string, vendor: string, given: string |
     throw new CommandRefused(`${given} is a position towards ${parsed.data.vendor}, not ${vendor}`, exitCodes.no)
   }
   return parsed.data
+}
+
+/** What the buyer asks for: of the position given, which is one vendor's, or of all a tender file keeps (of one vendor, when named). */
+export function readAsks(
+  tenderPath: string,
+  tender: Tender,
+  vendor: string | undefined,
+  given: string | undefined,
+): readonly PositionAsk[] {
+  if (given !== undefined) {
+    if (vendor === undefined) {
+      throw new CommandRefused('a position is one vendor’s: name it with --vendor', exitCodes.usage)
+    }
+    return readPosition(tenderPath, vendor, given).asks
+  }
+  if (!isTenderFile(tenderPath)) return []
+  const vendors = vendor === undefined ? tender.vendors.map(({ id }) => id) : [vendor]
+  return withTenderFile(tenderPath, (store, file) =>
+    vendors.flatMap((one) => orRefuse(store.getPosition(file, one)).asks),
+  )
 }
 
 /** The leverage given; else what a tender file keeps with its newest fresh run, when the award is that run's. Null when there is none. */

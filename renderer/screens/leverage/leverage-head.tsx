@@ -52,8 +52,11 @@ export function LeverageHead({ file, run, award, leverage, tender, locale }: Lev
             </Text>
           )}
           <LeftOpen leverage={leverage} />
+          {job === undefined && pieces.left === 0 && further > 0 && (
+            <Further file={file} run={run} further={further} busy={running.length > 0} />
+          )}
         </div>
-        <Start file={file} run={run} pieces={pieces} further={further} job={job} busy={running.length > 0} />
+        <Start file={file} run={run} pieces={pieces} job={job} busy={running.length > 0} />
       </div>
     </Panel>
   )
@@ -80,13 +83,11 @@ interface StartProps {
   readonly file: string
   readonly run: RunSummary
   readonly pieces: Pieces
-  /** How many pieces that are worked out only when asked for are to do. */
-  readonly further: number
   readonly job: RunningJob | undefined
   readonly busy: boolean
 }
 
-function Start({ file, run, pieces, further, job, busy }: StartProps) {
+function Start({ file, run, pieces, job, busy }: StartProps) {
   const { start, stop } = useLeverage()
   if (job !== undefined) {
     return (
@@ -111,12 +112,27 @@ function Start({ file, run, pieces, further, job, busy }: StartProps) {
       </Button>
     )
   }
-  if (further === 0) return null
+  return null
+}
+
+interface FurtherProps {
+  readonly file: string
+  readonly run: RunSummary
+  /** How many pieces that are worked out only when asked for are to do. */
+  readonly further: number
+  readonly busy: boolean
+}
+
+/** Stands below the words, not where Stop stood a moment before: a late click on that must not begin anything. */
+function Further({ file, run, further, busy }: FurtherProps) {
+  const start = useLeverage((state) => state.start)
   const words = 'Working out award curves, late credits and pairs'
   return (
     <Button
-      variant="default"
-      leftSection={<IconPlayerPlay size={15} />}
+      variant="subtle"
+      size="compact-sm"
+      ml={-8}
+      leftSection={<IconPlayerPlay size={13} />}
       disabled={busy || run.stale}
       onClick={() => void start(file, run.run, words, { tasks: [...furtherTasks] })}
     >

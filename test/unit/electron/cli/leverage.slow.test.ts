@@ -2,7 +2,9 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { checkout } from '../../../../build/package/folders.ts'
+import { orRefuse, withTenderFile } from '../../../../electron/cli/tender-file.ts'
 import type { Leverage } from '../../../../shared/tender/leverage.ts'
+import { emptyPosition } from '../../../../shared/tender/position.ts'
 import { tempFolder } from '../../../builders/store.ts'
 import { runHeadroom } from '../../../harness/run-headroom.ts'
 
@@ -40,6 +42,21 @@ describe('headroom leverage', () => {
     expect(next.vendors.length).toBeGreaterThan(2)
   }, 120_000)
 
+  it('values what the buyer asks for in figures of its own: of a position given, or of all a tender file keeps', async () => {
+    const setupFee = { offer: 'b', term: 'setupFee', label: 'a quarter less', to: 15_000, inLetter: false }
+    const position = { ...emptyPosition('B'), asks: [setupFee] }
+    const given = join(tempFolder(), 'position.json')
+    writeFileSync(given, JSON.stringify(position))
+    const asked = ['--rules', rulesFile(), '--tasks', 'vendors', '--vendor', 'B', '--position', given]
+    expect(await runHeadroom('leverage', tender, ...asked)).toMatch(/b: a quarter less +5,000 USD/)
+
+    const file = join(tempFolder(), 'small.headroom')
+    await runHeadroom('new', file, '--from', tender)
+    await runHeadroom('award', file, '--rules', rulesFile())
+    withTenderFile(file, (store, id) => orRefuse(store.savePosition(id, 'one', 'a position', position)))
+    expect(await runHeadroom('leverage', file, '--tasks', 'clauses')).toMatch(/b: a quarter less +5,000 USD/)
+  }, 120_000)
+
   it('refuses what it does not know, in words', async () => {
     await expect(runHeadroom('leverage', tender, '--tasks', 'everything')).rejects.toThrow(
       /no task everything: vendors, clauses/,
@@ -49,6 +66,9 @@ describe('headroom leverage', () => {
     )
     await expect(runHeadroom('leverage', tender, '--gap', 'fine', '--rules', rulesFile())).rejects.toThrow(
       /--gap takes a number from 0/,
+    )
+    await expect(runHeadroom('leverage', tender, '--position', tender, '--rules', rulesFile())).rejects.toThrow(
+      /name it with --vendor/,
     )
   }, 60_000)
 })
