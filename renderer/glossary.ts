@@ -10,7 +10,7 @@ export const GLOSSARY = {
   'available capacity': 'Units in service × capacity factor × availability.',
   award: 'Who is given how much of which offer from when, under a set of rules.',
   'award curve':
-    'The share of demand a vendor wins as all its unit prices move, with every price at which the award changes.',
+    'The share of demand, or the power, a vendor wins as all its unit prices move, with every price at which the award changes.',
   'award without them':
     'The best award under the same rules without any open offer of the vendor: our alternative when talks fail (BATNA).',
   brief:
@@ -48,7 +48,7 @@ export const GLOSSARY = {
   'MW of IT load': 'Electric power of the computers themselves, hosts included, without cooling.',
   'N-1': 'Critical demand is still served when any one vendor (or site, region, family, group) fails.',
   'near-best awards':
-    'Awards whose total is within a stated share of the best. A must-have serves in all of them, a free choice in some, who is irrelevant in none.',
+    'Awards whose total is within a stated share of the best. None of them does without a must-have; a free choice has a part in some, who is irrelevant in none.',
   'net present value': 'All payments, each discounted to the tender’s first month.',
   nominal: 'Not discounted: the sums on the invoices.',
   offer: 'One thing a vendor can give: accelerators at a place and a price, with its terms.',

@@ -1,6 +1,6 @@
 // Leverage in words for a terminal: vendors, terms and rules, each value with its interval.
 import { changeOfFactor } from '../../shared/leverage/rounded-down.ts'
-import { formatMoney, formatShare } from '../../shared/money/format.ts'
+import { formatMoney, formatQuantity, formatShare } from '../../shared/money/format.ts'
 import type { Leverage, LeverageValue, VendorLeverage } from '../../shared/tender/leverage.ts'
 import { ruleSentence } from '../../shared/tender/rules/table.ts'
 import type { Tender } from '../../shared/tender/tender.ts'
@@ -16,17 +16,17 @@ export function leverageText(tender: Tender, leverage: Leverage): string {
     .sort((a, b) => (b.value.value ?? 0) - (a.value.value ?? 0))
     .map(
       ({ offer, change, value, exchangeRate }) =>
-        `  ${`${offer}: ${change}`.padEnd(48)}${money(value)}${exchangeRate === null ? '' : `, as much as ${formatShare(exchangeRate, locale, 2)} on price`}`,
+        `  ${`${offer}: ${change}`.padEnd(48)} ${money(value)}${exchangeRate === null ? '' : `, as much as ${formatShare(exchangeRate, locale, 2)} on price`}`,
     )
   const rules = leverage.ruleCosts.map(
     ({ rule, lastIn, firstIn }) =>
       `  ${ruleSentence(rule, ruleContext(tender))}\n    costs ${money(lastIn)} beside the others, ${money(firstIn)} alone`,
   )
   const increments = (leverage.increments ?? []).map(
-    ({ offer, site, change, value }) => `  ${`${offer ?? site}: ${change}`.padEnd(48)}${money(value)}`,
+    ({ offer, site, change, value }) => `  ${`${offer ?? site}: ${change}`.padEnd(48)} ${money(value)}`,
   )
   const pairs = (leverage.pairs ?? []).map(
-    ({ vendors: both, beyond, kind }) => `  ${both.join(' and ').padEnd(32)}${kind}, ${money(beyond)} beyond each`,
+    ({ vendors: both, beyond, kind }) => `  ${both.join(' and ').padEnd(32)} ${kind}, ${money(beyond)} beyond each`,
   )
   const open = leverage.open.map(({ what, why }) => `  ${what}: ${why}`)
   return [
@@ -62,8 +62,15 @@ function vendorWords(vendor: VendorLeverage, currency: string): string {
   const range =
     nearOptimal === undefined
       ? ''
-      : `; ${nearOptimal.kind} (${formatShare(nearOptimal.least, locale, 1)} to ${formatShare(nearOptimal.most, locale, 1)} of demand within ${formatShare(nearOptimal.within, locale)})`
+      : `; ${nearOptimal.kind} (${nearWords(nearOptimal)} within ${formatShare(nearOptimal.within, locale)})`
   return `${awarded ? 'in the award; ' : ''}${loss}; ${price}${range}`
+}
+
+function nearWords({ least, most, mw }: NonNullable<VendorLeverage['nearOptimal']>): string {
+  const demand = `${formatShare(least, locale, 1)} to ${formatShare(most, locale, 1)} of demand`
+  if (mw === undefined) return demand
+  const power = `${formatQuantity(mw.least, '', locale, 2)} to ${formatQuantity(mw.most, 'MW', locale, 2)}`
+  return most > 0 ? `${demand}, ${power}` : power
 }
 
 function valueWords(value: LeverageValue | null, currency: string): string {

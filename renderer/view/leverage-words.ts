@@ -1,7 +1,7 @@
 // Leverage in the buyer's words: values with their proof, how far a vendor's prices may move, how much it is needed, why it lost.
 import { assertNever } from '../../shared/kernel/assert-never.ts'
 import { changeOfFactor, roundedDown } from '../../shared/leverage/rounded-down.ts'
-import { formatMoney, formatPrice, formatShare } from '../../shared/money/format.ts'
+import { formatMoney, formatPrice, formatQuantity, formatShare } from '../../shared/money/format.ts'
 import type { LeverageValue, VendorLeverage, VendorPair } from '../../shared/tender/leverage.ts'
 
 export interface SaidValue {
@@ -143,15 +143,25 @@ export function needTag({ kind }: NonNullable<VendorLeverage['nearOptimal']>) {
   return needs[kind]
 }
 
-/** `serves 12 % to 45 % of all demand in awards within 1 % of the best`. */
+/** `Serves 12 % to 45 % of all demand in awards within 1 % of the best total.` Of who supplies power, in MW. */
 export function needWords(near: NonNullable<VendorLeverage['nearOptimal']>, locale: string): string {
-  const share = (value: number) => formatShare(value, locale)
-  const within = `in awards within ${share(near.within)} of the best total`
-  if (near.kind === 'irrelevant') return `Serves nothing ${within}.`
-  const [least, most] = [share(near.least), share(near.most)]
-  return least === most
-    ? `Serves ${least} of all demand ${within}.`
-    : `Serves ${least} to ${most} of all demand ${within}.`
+  const { mw, kind } = near
+  const within = `in awards within ${formatShare(near.within, locale)} of the best total`
+  const serves = mw === undefined || near.most > 0
+  const parts = [
+    ...(serves ? [`serves ${rangeOf(near, (one) => formatShare(one, locale))} of all demand`] : []),
+    ...(mw === undefined ? [] : [`supplies ${rangeOf(mw, (one) => formatQuantity(one, 'MW', locale, 2))} on average`]),
+  ]
+  const part = parts.join(' and ')
+  const said =
+    kind === 'irrelevant' ? `Has no part ${within}.` : `${part.charAt(0).toUpperCase()}${part.slice(1)} ${within}.`
+  const standsBy = kind === 'must-have' && near.least === 0 && (mw?.least ?? 0) === 0
+  return standsBy ? `${said} None of them does without it.` : said
+}
+
+function rangeOf({ least, most }: { readonly least: number; readonly most: number }, say: (value: number) => string) {
+  const [from, to] = [say(least), say(most)]
+  return from === to ? from : `${from} to ${to}`
 }
 
 /** The best award without the vendor, before its lines. */

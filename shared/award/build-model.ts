@@ -3,7 +3,7 @@ import type { OfferKind } from '../tender/term.ts'
 import { addAcrossOffers } from './across-offers.ts'
 import { addClusters } from './clusters.ts'
 import { addDemandRows } from './demand-rows.ts'
-import { createDraft, type Draft, deliveredIn } from './draft.ts'
+import { createDraft, type Draft } from './draft.ts'
 import { addEncumbrances } from './encumbrance-rows.ts'
 import { addExtra } from './extra-rows.ts'
 import { addHardware } from './kinds/hardware.ts'
@@ -13,10 +13,11 @@ import { addBuild, addColocation } from './kinds/supply.ts'
 import { addScaled, type Expression, emptySum, type Milp } from './milp.ts'
 import { addAdoption, addMoving } from './portability.ts'
 import { addPowerBalance } from './power-balance.ts'
-import type { Question, VendorDelivery } from './question.ts'
+import type { Question, VendorPart } from './question.ts'
 import { addRebates } from './rebate-rows.ts'
 import { addRuleRows } from './rules/table.ts'
 import { addSpendCommitments } from './spend-rows.ts'
+import { vendorPart } from './vendor-part.ts'
 import type { PlacedOffer } from './world.ts'
 
 export interface BuiltModel {
@@ -58,22 +59,15 @@ export function buildModel(question: Question): BuiltModel {
 function objectiveOf(draft: Draft): Expression {
   const { objective } = draft.question
   if (objective === 'total') return draft.total
-  return objective === 'lost-compute' ? draft.lostCompute : deliveryOf(draft, objective)
+  return objective === 'lost-compute' ? draft.lostCompute : partOf(draft, objective)
 }
 
 /**
- * Delivered by the vendor, or not delivered by it, of all demand; all demand is added, so that a relative gap is a part of it and not of
- * what may be nothing.
+ * What the vendor has a part in, or what it leaves; the whole is added, so that a relative gap is a part of it and not of what may be nothing.
  */
-function deliveryOf(draft: Draft, { vendor, sense }: VendorDelivery): Expression {
-  const { offers, demand, months } = draft.world
-  const sum = emptySum(demand.reduce((all, row) => all + row.reduce((own, each) => own + each, 0), 0))
-  for (const offer of offers.filter((one) => one.vendor === vendor)) {
-    for (const w of demand.keys()) {
-      for (let month = 0; month < months; month += 1) {
-        addScaled(sum, deliveredIn(draft, offer, w, month), sense === 'least' ? 1 : -1)
-      }
-    }
-  }
+function partOf(draft: Draft, asked: VendorPart): Expression {
+  const { part, whole } = vendorPart(draft, asked)
+  const sum = emptySum(whole)
+  addScaled(sum, part, asked.sense === 'least' ? 1 : -1)
   return sum
 }

@@ -21,9 +21,11 @@ export interface GivenLine {
   readonly site?: string | undefined
 }
 
-/** The H100e-months a vendor delivers over the horizon, its existing contracts among them: as few, or as many, as can be. */
-export interface VendorDelivery {
+/** Of a vendor over the horizon, its existing contracts among it: as little, or as much, as can be of what it delivers or supplies. */
+export interface VendorPart {
   readonly vendor: string
+  /** H100e-months of demand served, or kW-months of power supplied by colocation and builds. */
+  readonly of: 'demand' | 'power'
   readonly sense: 'least' | 'most'
 }
 
@@ -42,8 +44,8 @@ export interface Question {
   readonly extra: readonly ExtraCondition[]
   /** When present, these lines are awarded and no others: only use is decided, and nothing binds lines to each other. */
   readonly given?: readonly GivenLine[]
-  /** `total` as docs/model.md defines it; `lost-compute` its present value alone; or what a vendor delivers. */
-  readonly objective: 'total' | 'lost-compute' | VendorDelivery
+  /** `total` as docs/model.md defines it; `lost-compute` its present value alone; or what a vendor has a part in. */
+  readonly objective: 'total' | 'lost-compute' | VendorPart
   /** Plans by quarter: awards start with one, and use is the same in its three months. Absent: by month. */
   readonly step?: 'quarter' | undefined
 }

@@ -1,5 +1,5 @@
-// The award curve of a vendor: the share of demand it wins as its unit prices move, with the prices at which that changes.
-import { formatShare } from '../money/format.ts'
+// The award curve of a vendor: the share of demand it wins, or the power it supplies, as its unit prices move, with the prices at which that changes.
+import { formatQuantity, formatShare } from '../money/format.ts'
 import type { VendorLeverage } from '../tender/leverage.ts'
 import type { Chart } from './chart.ts'
 
@@ -15,28 +15,40 @@ interface CurveWords {
 
 /** Points in order of their factors; a breakpoint stands twice, with the share before and after it. */
 export function awardCurveChart(points: readonly CurvePoint[], { vendor, name, locale }: CurveWords): CurveChart {
+  const power = isOfPower(points)
   const chart: CurveChart = {
     kind: 'curve',
     id: `award-curve-${vendor.replaceAll(/[^A-Za-z0-9]+/g, '-')}`,
-    title: `Share ${name} wins against its price`,
-    unit: '% of demand',
+    title: `${power ? 'Power' : 'Share'} ${name} wins against its price`,
+    unit: power ? 'MW on average' : '% of demand',
     factors: points.map(({ factor }) => factor),
-    // Tenths of a per cent are shown; the rest is dust.
-    series: [{ name, values: points.map(({ share }) => Math.round(share * 1e5) / 1e3) }],
+    // Thousandths are shown at most; the rest is dust.
+    series: [{ name, values: points.map((point) => thousandth(power ? (point.mw ?? 0) : point.share * 100)) }],
     locale,
     alt: '',
   }
-  return { ...chart, alt: curveWords(chart, name) }
+  return { ...chart, alt: curveWords(chart, name, power) }
 }
 
-function curveWords(chart: CurveChart, name: string): string {
+/** Who supplies power and serves no demand at any price wins MW, not a share of demand. */
+export function isOfPower(points: readonly CurvePoint[]): boolean {
+  return points.some(({ mw }) => mw !== undefined) && points.every(({ share }) => share === 0)
+}
+
+function thousandth(value: number): number {
+  return Math.round(value * 1e3) / 1e3
+}
+
+function curveWords(chart: CurveChart, name: string, power: boolean): string {
   const values = chart.series[0]?.values ?? []
-  const said = levelsOf(chart).map(
-    (level) => `${levelWords(level, chart.locale)}: ${formatShare((values[level.at] ?? 0) / 100, chart.locale)}`,
-  )
-  return said.length === 0
-    ? `No award was found at any price of ${name}.`
-    : `Share of all demand served by ${name}, by change of its unit prices. ${said.join('; ')}.`
+  const { locale } = chart
+  const said = levelsOf(chart).map((level) => {
+    const value = values[level.at] ?? 0
+    return `${levelWords(level, locale)}: ${power ? formatQuantity(value, 'MW', locale, 3) : formatShare(value / 100, locale)}`
+  })
+  if (said.length === 0) return `No award was found at any price of ${name}.`
+  const what = power ? 'Power on average over the horizon supplied by' : 'Share of all demand served by'
+  return `${what} ${name}, by change of its unit prices. ${said.join('; ')}.`
 }
 
 /** A stretch of factors over which no share changes; `at` is one of its positions. */

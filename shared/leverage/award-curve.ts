@@ -2,12 +2,13 @@
 import type { VendorLeverage } from '../tender/leverage.ts'
 import { bends } from './bends.ts'
 import { type LeverageDesk, slack } from './desk.ts'
-import { scalePrices, toBillionth } from './edits.ts'
+import { scalePrices, toBillionth, toMillionth } from './edits.ts'
 import { stepAt } from './factor-asked.ts'
+import { mwSupplied, shareOfDemand } from './part-in-award.ts'
 import { costAt, type PriceLine, priceLine } from './price-line.ts'
-import { shareOfDemand } from './share-of-demand.ts'
 
 type Curve = NonNullable<VendorLeverage['curve']>
+type Point = Curve[number]
 
 const lowest = 0.5
 const highest = 1.5
@@ -18,12 +19,12 @@ const readings = 21
 
 /** An award that is best at some factor. */
 interface Best extends PriceLine {
-  readonly share: number
+  readonly part: Pick<Point, 'share' | 'mw'>
   readonly total: number
 }
 
 /**
- * The best award's total and the vendor's share of demand for factors on [0.5, 1.5]. Each breakpoint stands twice, with the share before and
+ * The best award's total and the vendor's part in it, share of demand and MW it supplies, for factors on [0.5, 1.5]. Each breakpoint stands twice, with the share before and
  * after it. Null when cancelled. Source: docs/model.md, leverage.
  */
 export async function awardCurve(desk: LeverageDesk, vendor: string): Promise<Curve | null> {
@@ -88,21 +89,21 @@ function drawn(pieces: readonly Piece[]): Curve {
   return merged.flatMap(({ from, to, best }) => [point(from, best), point(to, best)])
 }
 
-function point(factor: number, best: Best) {
+function point(factor: number, best: Best): Point {
   return {
     factor: toBillionth(factor),
     total: Math.round(costAt(best, factor) * 100) / 100,
-    share: best.share,
+    ...best.part,
   }
 }
 
 async function readCurve(desk: LeverageDesk, vendor: string): Promise<Curve | null> {
-  const points: { factor: number; total: number; share: number }[] = []
+  const points: Point[] = []
   for (let reading = 0; reading < readings; reading += 1) {
     const factor = lowest + ((highest - lowest) * reading) / (readings - 1)
     const best = await bestAt(desk, vendor, factor)
     if (best === null) return null
-    if (best !== 'none') points.push({ factor, total: best.total, share: best.share })
+    if (best !== 'none') points.push({ factor, total: best.total, ...best.part })
   }
   return points
 }
@@ -112,6 +113,7 @@ async function bestAt(desk: LeverageDesk, vendor: string, factor: number, from?:
   const award = await desk.ask(stepAt(desk, vendor, factor), { tender, start: from?.lines ?? desk.award.lines })
   if (award === null) return null
   if (award.totals === null) return 'none'
-  const share = Math.round(shareOfDemand(tender, award, vendor) * 1e6) / 1e6
-  return { ...priceLine(desk.tender, vendor, award), share, total: award.totals.total }
+  const mw = mwSupplied(tender, award, vendor)
+  const part = { share: toMillionth(shareOfDemand(tender, award, vendor)), ...(mw === undefined ? {} : { mw }) }
+  return { ...priceLine(desk.tender, vendor, award), part, total: award.totals.total }
 }

@@ -6,8 +6,8 @@ import { toBillionth } from './edits.ts'
 import { type FactorAsked, type PriceFactor, stepAt } from './factor-asked.ts'
 import { halveFactor } from './halve-factor.ts'
 import { leastScaled } from './least-scaled.ts'
+import { isIn } from './part-in-award.ts'
 import { costAt, factorFor, type PriceLine, priceLine } from './price-line.ts'
-import { isIn } from './share-of-demand.ts'
 import { trialFactor } from './trial-factor.ts'
 
 const steps = 40

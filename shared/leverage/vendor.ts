@@ -6,8 +6,8 @@ import { type LeverageDesk, slack } from './desk.ts'
 import { isOpen, openOffers, rulesWithout, toMillionth } from './edits.ts'
 import type { PriceFactor } from './factor-asked.ts'
 import { placeOf, smallestQuantity } from './least-scaled.ts'
+import { isIn } from './part-in-award.ts'
 import { priceFactor } from './price-factor.ts'
-import { isIn } from './share-of-demand.ts'
 import { between, notBelowZero, type Optimum, optimumOf } from './values.ts'
 
 /** What losing or awarding a vendor costs, and its price. Null when cancelled. */

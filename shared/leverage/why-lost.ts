@@ -4,7 +4,7 @@ import type { Award } from '../tender/award.ts'
 import type { ClauseValue, VendorLeverage } from '../tender/leverage.ts'
 import type { Rule } from '../tender/rules/table.ts'
 import { type LeverageDesk, slack } from './desk.ts'
-import { isIn } from './share-of-demand.ts'
+import { isIn } from './part-in-award.ts'
 
 /**
  * An irreducible set of rules without which the vendor is in an optimum: rules are put back one by one as long as it still wins. Empty when

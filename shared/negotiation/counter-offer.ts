@@ -2,8 +2,8 @@
 import type { GivenLine } from '../award/question.ts'
 import { type LeverageDesk, withTerms } from '../leverage/desk.ts'
 import { type ChangedTerm, isOpen, openOffers, toMillionth } from '../leverage/edits.ts'
+import { isIn, mwSupplied, shareOfDemand } from '../leverage/part-in-award.ts'
 import { priceFactor } from '../leverage/price-factor.ts'
-import { isIn, shareOfDemand } from '../leverage/share-of-demand.ts'
 import { between, interval, type Optimum, optimumOf } from '../leverage/values.ts'
 import { lostOptimum } from '../leverage/vendor.ts'
 import { activeOffers } from '../tender/active-offers.ts'
@@ -24,6 +24,9 @@ export interface CounterOffer
   /** Of all demand over the horizon, what the vendor serves in it; and what it serves today. */
   readonly share: number
   readonly shareToday: number
+  /** Of who offers colocation or a build: MW it supplies on average over the horizon, in it and today. */
+  readonly mw?: number | undefined
+  readonly mwToday?: number | undefined
   /** The vendor's new lines in it. */
   readonly lines: readonly AwardLine[]
 }
@@ -60,6 +63,8 @@ export async function counterOffer(
     gain: between(desk.total, found),
     share: award.totals === null ? 0 : shareOfDemand(tender, award, vendor),
     shareToday: shareOfDemand(desk.tender, desk.award, vendor),
+    mw: award.totals === null ? 0 : mwSupplied(tender, award, vendor),
+    mwToday: mwSupplied(desk.tender, desk.award, vendor),
     lines: award.lines.filter(({ offer }) => own.has(offer)),
     unitPrices: price.priceFactor === null ? [] : pricesAt(tender, desk, vendor, price.priceFactor),
   }

@@ -35,7 +35,14 @@ const unitPriceSchema = z.strictObject({
 })
 
 /** A point of an award curve: the best award when the vendor's unit prices are `factor` times today's. */
-export const curvePointSchema = z.strictObject({ factor: z.number(), total: z.number(), share: z.number() })
+export const curvePointSchema = z.strictObject({
+  factor: z.number(),
+  total: z.number(),
+  /** Of all demand, what the vendor serves in it. */
+  share: z.number(),
+  /** Of who offers colocation or a build: the power it supplies in it, MW in service on average over the horizon. */
+  mw: z.number().optional(),
+})
 
 export const whyLostSchema = z.strictObject({
   /** What awarding one of its offers adds to the total. */
@@ -88,7 +95,10 @@ export const vendorLeverageSchema = z.object({
     .strictObject({
       least: z.number(),
       most: z.number(),
+      /** Of who offers colocation or a build: the power it supplies in those awards, MW in service on average over the horizon. */
+      mw: z.strictObject({ least: z.number(), most: z.number() }).optional(),
       within: z.number(),
+      /** `must-have`: none of those awards does without it; `irrelevant`: none takes anything of it. */
       kind: z.enum(['must-have', 'free-choice', 'irrelevant']),
     })
     .optional(),

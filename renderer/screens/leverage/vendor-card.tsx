@@ -154,7 +154,7 @@ function Need({ view, vendor: { nearOptimal } }: FiguresProps) {
       ) : (
         <>
           <span className={classes.value}>{needTag(nearOptimal).text}</span>
-          <NeedBar {...nearOptimal} />
+          {nearOptimal.mw === undefined && <NeedBar {...nearOptimal} />}
           <Text fz="xs" c="var(--quiet)">
             {needWords(nearOptimal, view.locale)}
           </Text>

@@ -16,10 +16,10 @@ import classes from './negotiation-screen.module.css'
 
 export function CounterOfferResult(props: DeskProps & { readonly result: CounterOffer }) {
   const { result, tender, vendor, locale } = props
-  const { wins, share, shareToday, gain, total, unitPrices } = result
+  const { wins, gain, total, unitPrices } = result
   const { currency } = tender
   const price = priceWords({ ...result, awarded: wins, without: null }, locale)
-  const shares = [formatShare(share, locale), formatShare(shareToday, locale)]
+  const [then, today] = partWords(result, locale)
   return (
     <section className={classes.section} aria-label={`What ${vendor.name} would win`}>
       <h3>
@@ -29,9 +29,9 @@ export function CounterOfferResult(props: DeskProps & { readonly result: Counter
         <div>
           <dt>How much of it</dt>
           <dd>
-            <span className={classes.value}>{shares[0]} of all demand</span>
+            <span className={classes.value}>{then}</span>
             <Text fz="xs" c="var(--quiet)">
-              {shares[1]} today
+              {today} today
             </Text>
           </dd>
         </div>
@@ -66,6 +66,14 @@ export function CounterOfferResult(props: DeskProps & { readonly result: Counter
       )}
     </section>
   )
+}
+
+/** Of all demand; of who supplies power and serves none, in MW. */
+function partWords({ share, shareToday, mw, mwToday }: CounterOffer, locale: string): readonly [string, string] {
+  const inMw = mw !== undefined && share === 0 && shareToday === 0
+  if (!inMw) return [`${formatShare(share, locale)} of all demand`, formatShare(shareToday, locale)]
+  const power = (value: number) => formatQuantity(value, 'MW', locale, 2)
+  return [`${power(mw)} on average`, power(mwToday ?? 0)]
 }
 
 function Lines({ result, tender, vendor, locale }: DeskProps & { readonly result: CounterOffer }) {

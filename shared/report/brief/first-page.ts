@@ -1,10 +1,24 @@
 // Page 1 of a brief, for the reader with five minutes: where we stand, prices, what happens without a deal, what to ask for and in which order.
 import { activeOffers } from '../../tender/active-offers.ts'
 import type { AwardLine } from '../../tender/award.ts'
+import type { VendorLeverage } from '../../tender/leverage.ts'
 import { quantityUnit } from '../../tender/term.ts'
 import { daysBetween } from '../../time/days.ts'
 import type { Block, KeyFigure } from '../block.ts'
-import { absent, count, date, type Figure, listed, month, say, share, type Text, text, wholeMoney } from '../figure.ts'
+import {
+  absent,
+  count,
+  date,
+  type Figure,
+  listed,
+  month,
+  say,
+  share,
+  type Text,
+  text,
+  wholeMoney,
+  words,
+} from '../figure.ts'
 import { caseNameOf } from '../recommendation-document.ts'
 import { askTable } from './asks.ts'
 import type { BriefFacts } from './brief-facts.ts'
@@ -114,15 +128,19 @@ function keyFigures(facts: BriefFacts): readonly KeyFigure[] {
               : say`present value; proven: ${between(own.marginalValue, currency)}`,
         },
     { label: priceLabel(own), value: priceAnswer(own), note: rangeWords(facts) },
-    {
-      label: 'Share we would give it',
-      value: own?.nearOptimal === undefined ? absent('not computed') : shareRange(own.nearOptimal),
-      note:
-        own?.nearOptimal === undefined
-          ? ['of demand, in awards about as good']
-          : say`of demand, in awards within ${share(own.nearOptimal.within)} of the best`,
-    },
+    partWeWouldGive(own?.nearOptimal),
   ]
+}
+
+/** Of demand; of who supplies power and serves no demand, in MW. */
+function partWeWouldGive(near: VendorLeverage['nearOptimal']): KeyFigure {
+  const label = 'Share we would give it'
+  if (near === undefined) return { label, value: absent('not computed'), note: ['of demand, in awards about as good'] }
+  const within = say`in awards within ${share(near.within)} of the best`
+  if (near.mw === undefined || near.most > 0) return { label, value: shareRange(near), note: say`of demand, ${within}` }
+  const [least, most] = [count(near.mw.least, '', '', 2), count(near.mw.most, 'MW', 'MW', 2)]
+  const value = near.mw.most - near.mw.least < 0.005 ? most : words(say`${least} to ${most}`)
+  return { label: 'Power we would take', value, note: say`on average, ${within}` }
 }
 
 function awardingAdds({ own, currency }: BriefFacts): KeyFigure {

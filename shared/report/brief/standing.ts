@@ -1,5 +1,6 @@
 // How much of the vendor we need, why it lost, how its share moves with its prices, and what lateness costs us.
 
+import { isOfPower } from '../../chart/award-curve.ts'
 import type { VendorLeverage } from '../../tender/leverage.ts'
 import { TERMS, termKeys } from '../../tender/offer.ts'
 import { ruleSentence } from '../../tender/rules/table.ts'
@@ -28,8 +29,13 @@ const kindWords: { readonly [K in NonNullable<VendorLeverage['nearOptimal']>['ki
 
 function needed({ nearOptimal }: VendorLeverage): Text {
   if (nearOptimal === undefined) return ['The least and most share it has in awards about as good was not computed.']
-  const { least, most, within, kind } = nearOptimal
-  return say`In awards within ${share(within)} of the best total it serves between ${share(least)} and ${share(most)} of demand. ${kindWords[kind]}`
+  const { least, most, within, kind, mw } = nearOptimal
+  const serves = say`serves between ${share(least)} and ${share(most)} of demand`
+  const supplies =
+    mw &&
+    say`supplies between ${count(mw.least, 'MW', 'MW', 2)} and ${count(mw.most, 'MW', 'MW', 2)} on average over the horizon`
+  const part = supplies === undefined ? serves : most > 0 ? say`${serves} and ${supplies}` : supplies
+  return say`In awards within ${share(within)} of the best total it ${part}. ${kindWords[kind]}`
 }
 
 function whyLost(facts: BriefFacts, { whyLost: lost }: VendorLeverage): readonly Block[] {
@@ -85,17 +91,24 @@ function curve(facts: BriefFacts, { curve: points }: VendorLeverage): readonly B
 }
 
 function curveTable({ currency }: BriefFacts, points: NonNullable<VendorLeverage['curve']>): Table {
+  const power = isOfPower(points)
   return {
     kind: 'table',
     id: 'award-curve',
     caption: 'All its unit prices moved together',
     columns: [
       { label: 'Its unit prices', unit: '', align: 'start', grow: 1 },
-      { label: 'Its share of demand', unit: '%', align: 'end' },
+      power
+        ? { label: 'Power it supplies', unit: 'MW on average', align: 'end' }
+        : { label: 'Its share of demand', unit: '%', align: 'end' },
       { label: 'Our total', unit: currency, align: 'end' },
     ],
     rows: points.map((point) => ({
-      cells: [words(factorWords(point.factor)), share(point.share), wholeMoney(point.total, currency)],
+      cells: [
+        words(factorWords(point.factor)),
+        power ? count(point.mw ?? 0, '', '', 2) : share(point.share),
+        wholeMoney(point.total, currency),
+      ],
       ...(point.factor === 1 ? { emphasis: 'chosen' as const } : {}),
     })),
     note: ['The best award at each price, with every price at which it changes.'],
