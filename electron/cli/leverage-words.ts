@@ -31,6 +31,7 @@ export function leverageText(tender: Tender, leverage: Leverage): string {
   const open = leverage.open.map(({ what, why }) => `  ${what}: ${why}`)
   return [
     `Total ${money(leverage.total)}`,
+    ...cheaperWords(leverage, tender.currency),
     ...part('Vendors', vendors),
     ...part('Terms worth something', clauses),
     ...part('Our rules', rules),
@@ -38,6 +39,12 @@ export function leverageText(tender: Tender, leverage: Leverage): string {
     ...part('Pairs', pairs),
     ...part('Not computed', open),
   ].join('\n')
+}
+
+function cheaperWords({ total, cheaper }: Leverage, currency: string): readonly string[] {
+  if (cheaper === undefined || total.value === null) return []
+  const [found, less] = [cheaper.total, total.value - cheaper.total].map((one) => formatMoney(one, currency, locale, 0))
+  return [`Come across on the way: the same rules allow ${found}, ${less} less. Award again with a smaller --gap.`]
 }
 
 function part(title: string, lines: readonly string[]): readonly string[] {

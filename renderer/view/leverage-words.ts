@@ -2,7 +2,7 @@
 import { assertNever } from '../../shared/kernel/assert-never.ts'
 import { changeOfFactor, roundedDown } from '../../shared/leverage/rounded-down.ts'
 import { formatMoney, formatPrice, formatQuantity, formatShare } from '../../shared/money/format.ts'
-import type { LeverageValue, VendorLeverage, VendorPair } from '../../shared/tender/leverage.ts'
+import type { Leverage, LeverageValue, VendorLeverage, VendorPair } from '../../shared/tender/leverage.ts'
 
 export interface SaidValue {
   readonly text: string
@@ -12,7 +12,7 @@ export interface SaidValue {
   readonly proven: boolean
 }
 
-interface Words {
+export interface Words {
   readonly currency: string
   readonly locale: string
 }
@@ -141,6 +141,13 @@ const needs = {
 
 export function needTag({ kind }: NonNullable<VendorLeverage['nearOptimal']>) {
   return needs[kind]
+}
+
+/** What a search came across below the award itself; null when there is nothing, or less than a unit of the currency. */
+export function cheaperWords({ total, cheaper }: Leverage, { currency, locale }: Words): string | null {
+  const less = cheaper === undefined || total.value === null ? 0 : total.value - cheaper.total
+  if (less < 1) return null
+  return `On the way an award under the same rules was come across that costs ${formatMoney(less, currency, locale, 0)} less: the one measured from is not the best yet.`
 }
 
 /** `Serves 12 % to 45 % of all demand in awards within 1 % of the best total.` Of who supplies power, in MW. */

@@ -16,11 +16,12 @@ export async function startFrom(
   lines: readonly GivenLine[],
   solve: SolveModel,
   cuts: CutMemory,
+  gap = startGap,
 ): Promise<Float64Array | undefined> {
   if (lines.length === 0) return undefined
   const milp = fixLines(built.draft, built.milp, lines)
   if (milp === undefined) return undefined
-  const limits = { gap: startGap, work: startWork, seed: 0 }
+  const limits = { gap, work: startWork, seed: 0 }
   const solved = await solveBuilt({ ...built, milp }, solve, limits, {}, undefined, cuts)
   return solved.values ?? undefined
 }

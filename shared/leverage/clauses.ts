@@ -4,12 +4,13 @@ import type { ClauseValue, LeverageValue, VendorLeverage } from '../tender/lever
 import type { Tender } from '../tender/tender.ts'
 import type { OfferAsk } from './asks-of-offer.ts'
 import { bends } from './bends.ts'
+import { baseOf } from './cheaper.ts'
 import { isMoneyTerm, mostSaved, mostSavedAfterRise, savedOn } from './clause-bound.ts'
 import { type LeverageDesk, slack, withTerms } from './desk.ts'
 import { toBillionth } from './edits.ts'
 import { factorOfTotal } from './factor-of-total.ts'
 import { factorFor, priceLine } from './price-line.ts'
-import { between, interval, notBelowZero, optimumOf } from './values.ts'
+import { between, interval, notBelowZero, type Optimum, optimumOf } from './values.ts'
 
 /**
  * Z* − Z*(term changed). Not solved for where bills alone settle it: a change that cannot save as much as the vendor is too dear by, or one
@@ -25,18 +26,19 @@ export async function clauseValue(
   const vendor = vendorOf(desk, ask.offer)
   const tender = withTerms(desk, [ask])
   const bounded = settled ?? bound(desk, ask, tender, known)
-  const base = { vendor, offer: ask.offer, term: ask.term, change: ask.change, to: jsonOf(ask.to) }
-  if (bounded === 'worthless') return { ...base, value: nothing, exchangeRate: null, wins: false, given: null }
+  const about = { vendor, offer: ask.offer, term: ask.term, change: ask.change, to: jsonOf(ask.to) }
+  if (bounded === 'worthless') return { ...about, value: nothing, exchangeRate: null, wins: false, given: null }
   const step = `${ask.offer}: ${ask.change}`
   const award = bounded === undefined ? await desk.ask(step, { tender, start: desk.award.lines }) : desk.award
   if (award === null) return null
-  const difference = between(desk.total, optimumOf(award))
+  const base = bounded === undefined ? await baseOf(desk, award) : desk.total
+  const difference = between(base, optimumOf(award))
   const value = bounded ?? (alwaysGood(ask) ? notBelowZero(difference) : difference)
   const wins = takes(award, ask.offer)
   const given = wins && isMoneyTerm(ask.term) ? savedOn(desk, tender, award) : null
-  const rate = (value.lo ?? 0) > 0 && wins ? await exchangeRate(desk, vendor, ask, tender, award) : undefined
+  const rate = (value.lo ?? 0) > 0 && wins ? await exchangeRate(desk, base, { vendor, ask, tender, award }) : undefined
   if (rate === null) return null
-  return { ...base, value, exchangeRate: rate?.rate ?? null, wins, given }
+  return { ...about, value, exchangeRate: rate?.rate ?? null, wins, given }
 }
 
 /**
@@ -97,6 +99,14 @@ function infiniteIfNone(known: VendorLeverage): number {
   return cost !== null && cost.value === null && cost.proven ? Number.POSITIVE_INFINITY : 0
 }
 
+/** A term changed, and the best award with it. */
+interface Changed {
+  readonly vendor: string
+  readonly ask: OfferAsk
+  readonly tender: Tender
+  readonly award: Award
+}
+
 /**
  * The rise δ of all the vendor's unit prices at which the best award, with the term changed, costs what it costs today. The award found
  * costs that at the least rise there can be; where bills show that no award gains more by the change than solves leave open, it is the one.
@@ -104,17 +114,14 @@ function infiniteIfNone(known: VendorLeverage): number {
  */
 async function exchangeRate(
   desk: LeverageDesk,
-  vendor: string,
-  ask: OfferAsk,
-  tender: Tender,
-  award: Award,
+  base: Optimum,
+  { vendor, ask, tender, award }: Changed,
 ): Promise<{ readonly rate: number | null } | null> {
   if (bends(tender, desk.rules, vendor)) return { rate: null }
   const line = priceLine(tender, vendor, award)
-  const { total } = desk
-  const least = line.scaled <= 0 ? undefined : factorFor(line, total.found) - 1
-  const open = 2 * slack(desk, total.found) - (total.found - total.bound)
+  const least = line.scaled <= 0 ? undefined : factorFor(line, base.found) - 1
+  const open = 2 * slack(desk, base.found) - (base.found - base.bound)
   if (least !== undefined && mostSavedAfterRise(desk, ask, least) <= open) return { rate: toBillionth(least) }
-  const found = await factorOfTotal(desk, vendor, tender, award, desk.total.found)
+  const found = await factorOfTotal(desk, vendor, tender, award, base.found)
   return found === null ? null : { rate: found === undefined ? null : toBillionth(found.factor - 1) }
 }

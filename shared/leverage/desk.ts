@@ -1,11 +1,13 @@
 // Where the pieces of leverage ask their questions: each an edit of the chosen award's own question, solved from the nearest known award.
 import { type AwardHooks, type AwardOptions, answerQuestion } from '../award/award-tender.ts'
+import { type BuiltModel, buildModel } from '../award/build-model.ts'
 import { certain, type ExtraCondition, type GivenLine, type Question } from '../award/question.ts'
 import type { CutMemory } from '../award/separate-failures.ts'
 import type { SolveModel } from '../award/solve-model.ts'
 import { createWorld, type World } from '../award/world.ts'
 import { type ActiveOffer, activeOffers } from '../tender/active-offers.ts'
 import type { Award } from '../tender/award.ts'
+import type { Leverage } from '../tender/leverage.ts'
 import type { Rule } from '../tender/rules/table.ts'
 import type { Tender } from '../tender/tender.ts'
 import { type ChangedTerm, changeTerms, isOpen, promisesWithout, rulesHeld, rulesWithout } from './edits.ts'
@@ -60,7 +62,15 @@ export interface LeverageDesk {
   readonly hooks: LeverageHooks
   /** Null when the work was cancelled before the answer was complete. */
   readonly ask: (step: string, asked: Asked) => Promise<Award | null>
+  /** The program of the chosen award's own question. */
+  readonly base: () => BuiltModel
+  /** Takes note of an award of that question that costs less than the chosen one. */
+  readonly tellCheaper: (found: Cheaper) => void
+  /** The cheapest of those told. */
+  readonly cheapest: () => Cheaper | undefined
 }
+
+export type Cheaper = NonNullable<Leverage['cheaper']>
 
 /** Totals that differ by less than this are equal: gaps, and prices kept to the millionth, leave as much open. */
 export function slack(desk: LeverageDesk, total: number): number {
@@ -78,6 +88,8 @@ export function openLeverage(
   const rules = rulesHeld(award.rules, award.dropped)
   const offers = activeOffers(tender, award.options.round).active
   const cuts: CutMemory = hooks.cuts ?? new Map()
+  let base: BuiltModel | undefined
+  let cheapest: Cheaper | undefined
   return {
     ...{ tender, award, rules, offers, options, hooks: { ...hooks, cuts } },
     world: createWorld(tender, offers),
@@ -92,7 +104,20 @@ export function openLeverage(
       const answer = await answerQuestion(question, answerOptions, { ...awardHooks(hooks), cuts }, asked.start)
       return hooks.isCancelled() && answer.status !== 'optimal' && answer.status !== 'infeasible' ? null : answer
     },
+    base: () => {
+      base ??= buildModel(questionOf(tender, award, rules, {}))
+      return base
+    },
+    tellCheaper: (found) => {
+      cheapest = cheaperOf(cheapest, found)
+    },
+    cheapest: () => cheapest,
   }
+}
+
+export function cheaperOf(one: Cheaper | undefined, other: Cheaper | undefined): Cheaper | undefined {
+  if (one === undefined || other === undefined) return one ?? other
+  return other.total < one.total ? other : one
 }
 
 /** The desk's tender with terms changed, as the chosen award's round has them. */

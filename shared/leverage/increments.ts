@@ -4,6 +4,7 @@ import { formatQuantity } from '../money/format.ts'
 import type { ActiveOffer } from '../tender/active-offers.ts'
 import type { Increment } from '../tender/leverage.ts'
 import type { Tender } from '../tender/tender.ts'
+import { baseOf } from './cheaper.ts'
 import type { LeverageDesk } from './desk.ts'
 import { changeTerms } from './edits.ts'
 import { between, notBelowZero, optimumOf } from './values.ts'
@@ -57,5 +58,6 @@ export async function incrementValue(desk: LeverageDesk, asked: IncrementAsked):
   const { tender, ...increment } = asked
   const step = `${asked.offer ?? asked.site}: ${asked.change}`
   const award = await desk.ask(step, { tender, start: desk.award.lines })
-  return award === null ? null : { ...increment, value: notBelowZero(between(desk.total, optimumOf(award))) }
+  if (award === null) return null
+  return { ...increment, value: notBelowZero(between(await baseOf(desk, award), optimumOf(award))) }
 }

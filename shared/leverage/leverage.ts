@@ -3,6 +3,7 @@ import { tenderHash } from '../award/tender-hash.ts'
 import type { Award } from '../tender/award.ts'
 import type { ClauseValue, Leverage, VendorLeverage } from '../tender/leverage.ts'
 import type { Tender } from '../tender/tender.ts'
+import { cheaperOf } from './desk.ts'
 import { rulesHeld } from './edits.ts'
 import { mergeRuleCosts } from './rule-costs.ts'
 import type { LeveragePart } from './run-task.ts'
@@ -37,8 +38,10 @@ export function mergePart(known: Leverage, task: string, part: LeveragePart, ten
     [...(known.pairs ?? []), ...(part.pairs ?? [])],
     ({ vendors: [first, second] }) => order.indexOf(first) * order.length + order.indexOf(second),
   )
+  const cheaper = cheaperOf(known.cheaper, part.cheaper)
   return {
     ...known,
+    ...(cheaper === undefined ? {} : { cheaper }),
     vendors: mergeVendors(known.vendors, part.vendors ?? [], order).map((one) => withChange(one, clauses)),
     ruleCosts: mergeRuleCosts(known.rules, known.ruleCosts, (part.ruleCosts ?? []).map(knownEnds)),
     clauses,

@@ -64,7 +64,8 @@ function cannotDoWithout({ known: { without }, limit }: Near): boolean {
 async function rangeOf(desk: LeverageDesk, near: Near, of: VendorPart['of'], offers: boolean): Promise<Range | null> {
   if (!offers) return { least: 0, most: 0 }
   const { without, whyLost } = near.known
-  const canDoWithout = without?.total != null && without.total <= near.limit
+  const nothingSigned = ofVendor(desk, near.known).every(({ terms }) => terms.awarded === undefined)
+  const canDoWithout = nothingSigned && without?.total != null && without.total <= near.limit
   const least = canDoWithout ? 0 : await partAt(desk, near, of, 'least')
   if (least === null) return null
   const tooDear = whyLost?.cost?.lo != null && desk.total.found + whyLost.cost.lo > near.limit
@@ -73,10 +74,12 @@ async function rangeOf(desk: LeverageDesk, near: Near, of: VendorPart['of'], off
 }
 
 /** Nothing can be used of it unless something is awarded. */
-function onlyCommits({ offers }: LeverageDesk, { vendor }: VendorLeverage): boolean {
-  return offers.every(
-    (one) => one.vendor !== vendor || (one.terms.kind !== 'on-demand' && one.terms.awarded === undefined),
-  )
+function onlyCommits(desk: LeverageDesk, known: VendorLeverage): boolean {
+  return ofVendor(desk, known).every(({ terms }) => terms.kind !== 'on-demand' && terms.awarded === undefined)
+}
+
+function ofVendor({ offers }: LeverageDesk, { vendor }: VendorLeverage) {
+  return offers.filter((one) => one.vendor === vendor)
 }
 
 function rounded(share: number): number {

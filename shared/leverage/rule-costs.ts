@@ -3,6 +3,7 @@ import { ruleCheck } from '../award/relaxed-answer.ts'
 import { createWorld } from '../award/world.ts'
 import type { LeverageValue, RuleCost } from '../tender/leverage.ts'
 import type { Rule } from '../tender/rules/table.ts'
+import { baseOf } from './cheaper.ts'
 import type { LeverageDesk } from './desk.ts'
 import { between, notBelowZero, optimumOf } from './values.ts'
 
@@ -10,7 +11,7 @@ import { between, notBelowZero, optimumOf } from './values.ts'
 export async function lastInCost(desk: LeverageDesk, rule: Rule): Promise<LeverageValue | null> {
   const rules = desk.rules.filter((one) => one !== rule)
   const free = await desk.ask('Without one of our rules', { rules, start: desk.award.lines })
-  return free === null ? null : notBelowZero(between(desk.total, optimumOf(free)))
+  return free === null ? null : notBelowZero(between(await baseOf(desk, free), optimumOf(free)))
 }
 
 /**

@@ -15,12 +15,18 @@ import { vendorPrice, vendorValue } from './vendor.ts'
 import { rulesInTheWay } from './why-lost.ts'
 
 /** What a task adds to the document; `mergePart` puts it in. */
-export type LeveragePart = Partial<Pick<Leverage, 'ruleCosts' | 'clauses' | 'increments' | 'pairs'>> & {
+export type LeveragePart = Partial<Pick<Leverage, 'cheaper' | 'ruleCosts' | 'clauses' | 'increments' | 'pairs'>> & {
   readonly vendors?: readonly (Partial<VendorLeverage> & { readonly vendor: string })[]
 }
 
 /** Null when it was cancelled before it was complete. `known` is the document so far. */
 export async function runTask(desk: LeverageDesk, task: LeverageTask, known: Leverage): Promise<LeveragePart | null> {
+  const part = await partOf(desk, task, known)
+  const cheaper = desk.cheapest()
+  return part && (cheaper === undefined ? part : { ...part, cheaper })
+}
+
+async function partOf(desk: LeverageDesk, task: LeverageTask, known: Leverage): Promise<LeveragePart | null> {
   switch (task.kind) {
     case 'vendor': {
       const found = await vendorValue(desk, task.vendor)

@@ -2,6 +2,7 @@
 import type { GivenLine } from '../award/question.ts'
 import type { Award } from '../tender/award.ts'
 import type { VendorLeverage } from '../tender/leverage.ts'
+import { tellIfCheaper } from './cheaper.ts'
 import { type LeverageDesk, slack } from './desk.ts'
 import { isOpen, openOffers, rulesWithout, toMillionth } from './edits.ts'
 import type { PriceFactor } from './factor-asked.ts'
@@ -26,6 +27,8 @@ export async function vendorValue(desk: LeverageDesk, vendor: string): Promise<V
   const difference = between(optimumOf(without), total)
   const forced = awarded ? undefined : await awardWith(desk, vendor)
   if (forced === null) return null
+  if (namesNobody(desk, vendor)) tellIfCheaper(desk, without)
+  if (forced !== undefined) tellIfCheaper(desk, forced)
   const { status, totals, objective, bound, lines } = without
   return {
     vendor,

@@ -1,5 +1,6 @@
 // A vendor's offers with terms changed by the buyer: whether and how much of it wins then, and how far its prices could still move.
 import type { GivenLine } from '../award/question.ts'
+import { baseOf } from '../leverage/cheaper.ts'
 import { type LeverageDesk, withTerms } from '../leverage/desk.ts'
 import { type ChangedTerm, isOpen, openOffers, toMillionth } from '../leverage/edits.ts'
 import { isIn, mwSupplied, shareOfDemand } from '../leverage/part-in-award.ts'
@@ -60,7 +61,7 @@ export async function counterOffer(
   return {
     ...{ vendor, changes, wins, ...price },
     total: interval(found.found, found.bound, found.found),
-    gain: between(desk.total, found),
+    gain: between(await baseOf(desk, award), found),
     share: award.totals === null ? 0 : shareOfDemand(tender, award, vendor),
     shareToday: shareOfDemand(desk.tender, desk.award, vendor),
     mw: award.totals === null ? 0 : mwSupplied(tender, award, vendor),

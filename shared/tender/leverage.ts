@@ -154,6 +154,8 @@ export const leverageSchema = z.object({
   tenderHash: z.string(),
   rules: z.array(ruleSchema),
   total: leverageValueSchema,
+  /** Come across on the way: an award under the same rules that costs less than the one measured from, within what that left open. */
+  cheaper: z.strictObject({ total: z.number(), lines: z.array(awardLineSchema) }).optional(),
   vendors: z.array(vendorLeverageSchema),
   ruleCosts: z.array(ruleCostSchema),
   clauses: z.array(clauseValueSchema),

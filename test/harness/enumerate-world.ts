@@ -16,11 +16,17 @@ export interface WorldAward {
 
 export async function createWorldEnumerator() {
   const glpk = await GLPK()
-  return (tender: Tender, survivesVendors: boolean) => enumerate(glpk, tender, survivesVendors)
+  return (tender: Tender, survivesVendors: boolean, onAward?: (award: WorldAward) => void) =>
+    enumerate(glpk, tender, survivesVendors, onAward)
 }
 
-/** The cheapest award of a tender with one workload; undefined when none keeps what must hold. */
-function enumerate(glpk: Glpk, tender: Tender, survivesVendors: boolean): WorldAward | undefined {
+/** The cheapest award of a tender with one workload; undefined when none keeps what must hold. `onAward` hears of every one. */
+function enumerate(
+  glpk: Glpk,
+  tender: Tender,
+  survivesVendors: boolean,
+  onAward?: (award: WorldAward) => void,
+): WorldAward | undefined {
   const offers = activeOffers(tender).active
   const committed = offers.filter((item) => item.offer.kind !== 'on-demand')
   const price = createPricer(tender, offers)
@@ -37,8 +43,9 @@ function enumerate(glpk: Glpk, tender: Tender, survivesVendors: boolean): WorldA
     if (survivesVendors && !survives(glpk, state)) return
     const { use, drawn } = dispatch(glpk, state, monthly)
     const priced = price({ lines, use, drawn })
-    if (best === undefined || priced.totals.total < best.total)
-      best = { total: priced.totals.total, lines, lineCount: priced.lineCount }
+    const award = { total: priced.totals.total, lines, lineCount: priced.lineCount }
+    onAward?.(award)
+    if (best === undefined || award.total < best.total) best = award
   }
   visit(0, [])
   return best

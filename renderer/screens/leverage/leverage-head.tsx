@@ -11,8 +11,9 @@ import { Panel } from '../../components/screen-frame.tsx'
 import { WordHint } from '../../components/word.tsx'
 import { type RunningJob, useJobs } from '../../stores/jobs.ts'
 import { useLeverage } from '../../stores/leverage.ts'
+import { useNavigation } from '../../stores/navigation.ts'
 import { furtherTasks, howMuch, type Progress as Pieces, progressWords } from '../../view/leverage-rows.ts'
-import { valueWords } from '../../view/leverage-words.ts'
+import { cheaperWords, valueWords, type Words } from '../../view/leverage-words.ts'
 import classes from './leverage-screen.module.css'
 
 interface LeverageHeadProps {
@@ -52,6 +53,7 @@ export function LeverageHead({ file, run, award, leverage, tender, locale }: Lev
             </Text>
           )}
           <LeftOpen leverage={leverage} />
+          <Cheaper leverage={leverage} words={{ currency: tender.currency, locale }} />
           {job === undefined && pieces.left === 0 && further > 0 && (
             <Further file={file} run={run} further={further} busy={running.length > 0} />
           )}
@@ -138,6 +140,21 @@ function Further({ file, run, further, busy }: FurtherProps) {
     >
       Also all curves, late credits and pairs ({further})
     </Button>
+  )
+}
+
+/** The award itself is the best to a gap alone, or was stopped: what was come across on the way is not kept from the buyer. */
+function Cheaper({ leverage, words }: { readonly leverage: Leverage | null; readonly words: Words }) {
+  const go = useNavigation((state) => state.go)
+  const said = leverage === null ? null : cheaperWords(leverage, words)
+  if (said === null) return null
+  return (
+    <Text fz="xs" c="var(--warn)">
+      {said}{' '}
+      <Button size="compact-xs" variant="default" onClick={() => go('award')}>
+        Run the case again
+      </Button>
+    </Text>
   )
 }
 
