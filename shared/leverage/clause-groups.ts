@@ -1,9 +1,8 @@
 // All changed terms of an offer, asked about together first: where all of them bring nothing, none of them does.
 import type { ClauseValue, LeverageValue, VendorLeverage } from '../tender/leverage.ts'
 import type { OfferAsk } from './asks-of-offer.ts'
-import { lowerBillsMayHurt } from './bends.ts'
 import { isMoneyTerm, savedOn } from './clause-bound.ts'
-import { alwaysGood, clauseValue, isSettledByBills } from './clauses.ts'
+import { canOnlyHelp, clauseValue, isSettledByBills } from './clauses.ts'
 import { type LeverageDesk, slack, withTerms } from './desk.ts'
 import { interval, notBelowZero, optimumOf } from './values.ts'
 
@@ -32,9 +31,7 @@ export async function clauseValues(
 
 /** What bills settle needs no search; what is sure to bring something, or may hurt beside another change, says nothing of others. */
 function mayBeGrouped(desk: LeverageDesk, ask: OfferAsk, known: VendorLeverage | undefined): boolean {
-  const vendor = desk.offers.find(({ offer }) => offer.id === ask.offer)?.vendor ?? ''
-  if (!alwaysGood(ask) || (isMoneyTerm(ask.term) && lowerBillsMayHurt(desk.tender, desk.rules, vendor))) return false
-  return !isSettledByBills(desk, ask, known) && !savesAlready(desk, ask)
+  return canOnlyHelp(desk, ask) && !isSettledByBills(desk, ask, known) && !savesAlready(desk, ask)
 }
 
 /** On the award as it is. */

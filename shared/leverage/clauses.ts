@@ -3,7 +3,7 @@ import type { Award } from '../tender/award.ts'
 import type { ClauseValue, LeverageValue, VendorLeverage } from '../tender/leverage.ts'
 import type { Tender } from '../tender/tender.ts'
 import type { OfferAsk } from './asks-of-offer.ts'
-import { bends } from './bends.ts'
+import { bends, lowerBillsMayHurt } from './bends.ts'
 import { baseOf } from './cheaper.ts'
 import { isMoneyTerm, mostSaved, mostSavedAfterRise, savedOn } from './clause-bound.ts'
 import { type LeverageDesk, slack, withTerms } from './desk.ts'
@@ -33,7 +33,7 @@ export async function clauseValue(
   if (award === null) return null
   const base = bounded === undefined ? await baseOf(desk, award) : desk.total
   const difference = between(base, optimumOf(award))
-  const value = bounded ?? (alwaysGood(ask) ? notBelowZero(difference) : difference)
+  const value = bounded ?? (canOnlyHelp(desk, ask) ? notBelowZero(difference) : difference)
   const wins = takes(award, ask.offer)
   const given = wins && isMoneyTerm(ask.term) ? savedOn(desk, tender, award) : null
   const rate = (value.lo ?? 0) > 0 && wins ? await exchangeRate(desk, base, { vendor, ask, tender, award }) : undefined
@@ -42,11 +42,12 @@ export async function clauseValue(
 }
 
 /**
- * A shorter term takes capacity away at its end, and what ramps up at once is billed at once: these may cost more than they bring, as may
- * whatever the buyer types.
+ * A shorter term takes capacity away at its end, and what ramps up at once is billed at once: these may cost more than they bring. So may a
+ * lower bill where what is paid reaches a rebate, fills a share of spend or keeps a promise to spend, and whatever the buyer types.
  */
-export function alwaysGood({ term, typed }: OfferAsk): boolean {
-  return typed !== true && term !== 'termMonths' && term !== 'ramp'
+export function canOnlyHelp(desk: LeverageDesk, { offer, term, typed }: OfferAsk): boolean {
+  if (typed === true || term === 'termMonths' || term === 'ramp') return false
+  return !isMoneyTerm(term) || !lowerBillsMayHurt(desk.tender, desk.rules, vendorOf(desk, offer))
 }
 
 const nothing: LeverageValue = { value: 0, lo: 0, hi: 0, proven: true }

@@ -24,6 +24,13 @@ function drawn(one: typeof chart): string {
 }
 
 describe('awardCurveChart', () => {
+  it('is of megawatts where the vendor supplies power and serves no demand', () => {
+    const power = points.map((point) => ({ ...point, share: 0, mw: point.share * 2.5 }))
+    const curve = awardCurveChart(power, words)
+    expect([curve.unit, curve.title]).toEqual(['MW on average', 'Power Acme wins against its price'])
+    expect(curve.alt).toContain('−50 % to −4.2 %: 2.5 MW; −4.2 % to +6.1 %: 1 MW; +6.1 % to +50 %: 0 MW.')
+    expect(awardCurveChart([...power, { factor: 1.5, total: 100, share: 0.1, mw: 0 }], words).unit).toBe('% of demand')
+  })
   it('says in words and in its table which share is won at which prices', () => {
     expect(chart.alt).toBe(
       'Share of all demand served by Acme, by change of its unit prices. ' +

@@ -7,8 +7,8 @@ import type { LeverageDesk } from '../../../shared/leverage/desk.ts'
 import { lastInCost } from '../../../shared/leverage/rule-costs.ts'
 import { vendorValue } from '../../../shared/leverage/vendor.ts'
 import type { VendorLeverage } from '../../../shared/tender/leverage.ts'
-import type { Tender } from '../../../shared/tender/tender.ts'
 import { dice } from '../../builders/random-tender.ts'
+import { changedByHand } from '../../harness/changed-by-hand.ts'
 import { enumerateAward } from '../../harness/enumerate.ts'
 import { pricedAt } from '../../harness/leverage-desk.ts'
 import { near, sample } from '../../harness/leverage-sample.ts'
@@ -56,22 +56,6 @@ describe('clauseValues', () => {
     }
   }, 600_000)
 })
-
-/** The term changed in every quote, an earlier start beside the one there is. */
-function changedByHand(
-  tender: Tender,
-  { offer: id, term, to }: { readonly offer: string; readonly term: string; readonly to: unknown },
-): Tender {
-  const copy = structuredClone(tender)
-  for (const quote of copy.quotes) {
-    for (const offer of quote.offers.filter((one) => one.id === id)) {
-      if (term === 'startEarliest') offer.startLatest ??= offer.startEarliest ?? 0
-      if (term === 'pue') for (const site of copy.sites.filter((one) => one.id === offer.site)) site.pue = to as number
-      else Object.assign(offer, { [term]: to })
-    }
-  }
-  return copy
-}
 
 describe('clauseValue', () => {
   it('may be below nothing for what the buyer types, as trying everything says', async () => {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import {
   changeToWinWords,
   changeWords,
+  cheaperWords,
   exchangeWords,
   needWords,
   pairWords,
@@ -12,7 +13,7 @@ import {
   whyLostWords,
   withoutWords,
 } from '../../../../renderer/view/leverage-words.ts'
-import { buildValue, buildVendorLeverage } from '../../../builders/leverage.ts'
+import { buildLeverage, buildValue, buildVendorLeverage } from '../../../builders/leverage.ts'
 
 const words = { currency: 'USD', locale: 'en-US' }
 const without = 'no award keeps the rules without them'
@@ -126,7 +127,31 @@ describe('needWords', () => {
     expect(needWords({ ...near, kind: 'must-have' }, 'en-US')).toBe(
       'Serves 12 % to 45.6 % of all demand in awards within 1 % of the best total.',
     )
-    expect(needWords({ ...near, least: 0, most: 0, kind: 'irrelevant' }, 'en-US')).toMatch(/^Serves nothing/)
+    expect(needWords({ ...near, least: 0, most: 0, kind: 'irrelevant' }, 'en-US')).toMatch(/^Has no part in awards/)
+  })
+  it('says how much power it supplies, and that none does without who only stands by', () => {
+    const none = { least: 0, most: 0, within: 0.01 }
+    const mw = { least: 0.46, most: 1.894 }
+    expect(needWords({ ...none, mw, kind: 'must-have' }, 'en-US')).toBe(
+      'Supplies 0.46 MW to 1.89 MW on average in awards within 1 % of the best total.',
+    )
+    expect(needWords({ ...none, most: 0.2, mw, kind: 'must-have' }, 'en-US')).toMatch(
+      /^Serves 0 % to 20 % of all demand and supplies 0.46 MW to 1.89 MW on average in awards/,
+    )
+    expect(needWords({ ...none, most: 0.061, kind: 'must-have' }, 'en-US')).toBe(
+      'Serves 0 % to 6.1 % of all demand in awards within 1 % of the best total. None of them does without it.',
+    )
+  })
+})
+
+describe('cheaperWords', () => {
+  it('says what a search came across below the award, from a unit of the currency on', () => {
+    const leverage = buildLeverage({ total: buildValue(93_144_328.7) })
+    expect(cheaperWords(leverage, words)).toBeNull()
+    expect(cheaperWords({ ...leverage, cheaper: { total: 93_144_328, lines: [] } }, words)).toBeNull()
+    expect(cheaperWords({ ...leverage, cheaper: { total: 93_043_097.54, lines: [] } }, words)).toContain(
+      'costs 101,231 USD less',
+    )
   })
 })
 

@@ -170,6 +170,22 @@ describe('a value in a brief', () => {
   })
 })
 
+describe('a brief on who supplies power', () => {
+  const mw = { least: 0.46, most: 1.894 }
+  const near = { least: 0, most: 0, mw, within: 0.01, kind: 'must-have' } as const
+  const curve = [
+    { factor: 0.5, total: 70_000_000, share: 0, mw: 1.5 },
+    { factor: 1.5, total: 82_000_000, share: 0, mw: 0.46 },
+  ]
+  it('says megawatts where others have a share of demand', () => {
+    const input = winning({ nearOptimal: near, curve })
+    expect(firstPageOf(input)).toContain('Power we would take')
+    expect(firstPageOf(input)).toContain('0.46 to 1.89 MW')
+    expect(wordsOf(input)).toContain('it supplies between 0.46 MW and 1.89 MW on average over the horizon')
+    expect(rowsOf(input, 'award-curve').map((row) => row[1])).toEqual(['1.50', '0.46'])
+  })
+})
+
 describe('a brief without leverage of its award', () => {
   it('says so, and names no computed figure', () => {
     const none = firstPageOf(winnerBrief({ leverage: null }))
