@@ -39,7 +39,7 @@ function proofWords({ value, lo, hi, proven }: LeverageValue, money: (amount: nu
 }
 
 /** `1,234 USD`, `−5 USD`; never a minus before nothing. */
-function signedMoney(amount: number, currency: string, locale: string): string {
+export function signedMoney(amount: number, currency: string, locale: string): string {
   const whole = Math.round(amount)
   return `${whole < 0 ? '−' : ''}${formatMoney(Math.abs(whole), currency, locale, 0)}`
 }
@@ -163,7 +163,7 @@ export function needWords(near: NonNullable<VendorLeverage['nearOptimal']>, loca
   const said =
     kind === 'irrelevant' ? `Has no part ${within}.` : `${part.charAt(0).toUpperCase()}${part.slice(1)} ${within}.`
   const standsBy = kind === 'must-have' && near.least === 0 && (mw?.least ?? 0) === 0
-  return standsBy ? `${said} None of them does without it.` : said
+  return standsBy ? `${said} No such award does without them.` : said
 }
 
 function rangeOf({ least, most }: { readonly least: number; readonly most: number }, say: (value: number) => string) {

@@ -30,7 +30,11 @@ export function shareAgainstPrice(
       { x: 'x', y: 'y', stroke: swatchOf(series).fill, strokeWidth: theme.fontSize / 5 },
     ),
   )
-  const highest = Math.max(...chart.series.flatMap(({ values }) => values), 1) * 1.2
+  // `% of demand`, `MW on average`.
+  const [unit = ''] = chart.unit.split(' ')
+  const said = (value: number) => formatQuantity(value, unit, theme.locale, unit === '%' ? 1 : 2)
+  const reached = Math.max(0, ...chart.series.flatMap(({ values }) => values))
+  const highest = (unit === '%' ? Math.max(1, reached) : reached === 0 ? 1 : reached) * 1.2
   const room = (theme.fontSize * 0.6 * nameWidth * (most - least)) / Math.max(1, theme.width - theme.fontSize * 7)
   const named = inRows(stepsOf(chart), room)
   const rows = Math.max(0, ...named.map(({ row }) => row))
@@ -43,7 +47,7 @@ export function shareAgainstPrice(
     },
     y: {
       ...{ domain: [0, highest], label: null, ticks: 4, tickSize: 0 },
-      tickFormat: (share: number) => formatQuantity(share, '', theme.locale, 1),
+      tickFormat: (share: number) => formatQuantity(share, '', theme.locale, 3),
     },
     marks: [
       ...around,
@@ -58,8 +62,8 @@ export function shareAgainstPrice(
         }),
       ),
       ...sharesSaid(chart, room).map(({ x, y }) =>
-        Plot.text([formatQuantity(y, '%', theme.locale, 1)], {
-          ...{ x: () => x, y: () => y, text: (said: string) => said, fill: theme.ink, dy: -theme.fontSize * 0.7 },
+        Plot.text([said(y)], {
+          ...{ x: () => x, y: () => y, text: (name: string) => name, fill: theme.ink, dy: -theme.fontSize * 0.7 },
         }),
       ),
       Plot.ruleY([0], { stroke: theme.ink }),

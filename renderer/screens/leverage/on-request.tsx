@@ -8,6 +8,7 @@ import type { VendorLeverage } from '../../../shared/tender/leverage.ts'
 import { ChartFigure } from '../../components/chart-view.tsx'
 import { useJobs } from '../../stores/jobs.ts'
 import { useLeverage } from '../../stores/leverage.ts'
+import { signedMoney } from '../../view/leverage-words.ts'
 import type { LeverageView } from './leverage-view.ts'
 
 interface AskForProps {
@@ -98,7 +99,7 @@ export function LateCredits({ view, vendor, name }: VendorProps) {
             <Table.Tr key={months}>
               <Table.Td>{months === 1 ? '1 month' : `${months} months`}</Table.Td>
               <Table.Td className="numeric">
-                {perDay === null ? 'the award cannot be kept up' : formatMoney(perDay, currency, locale, 0)}
+                {perDay === null ? 'the award cannot be kept up' : signedMoney(perDay, currency, locale)}
               </Table.Td>
               <Table.Td className="numeric">
                 {quoted === null ? 'nothing agreed' : formatMoney(quoted, currency, locale, 0)}

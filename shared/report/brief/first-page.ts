@@ -1,7 +1,7 @@
 // Page 1 of a brief, for the reader with five minutes: where we stand, prices, what happens without a deal, what to ask for and in which order.
 import { activeOffers } from '../../tender/active-offers.ts'
 import type { AwardLine } from '../../tender/award.ts'
-import type { VendorLeverage } from '../../tender/leverage.ts'
+import type { LeverageValue, VendorLeverage } from '../../tender/leverage.ts'
 import { quantityUnit } from '../../tender/term.ts'
 import { daysBetween } from '../../time/days.ts'
 import type { Block, KeyFigure } from '../block.ts'
@@ -122,14 +122,17 @@ function keyFigures(facts: BriefFacts): readonly KeyFigure[] {
       : {
           label: 'Losing it costs us',
           value: amountOf(own?.marginalValue, currency),
-          note:
-            own?.marginalValue == null
-              ? ['total without it less total']
-              : say`present value; proven: ${between(own.marginalValue, currency)}`,
+          note: lossNote(own?.marginalValue, currency),
         },
     { label: priceLabel(own), value: priceAnswer(own), note: rangeWords(facts) },
     partWeWouldGive(own?.nearOptimal),
   ]
+}
+
+function lossNote(value: LeverageValue | null | undefined, currency: string): Text {
+  if (value == null) return ['total without it less total']
+  if (value.value === null && value.lo === null) return ['our rules cannot be kept then']
+  return say`present value; proven: ${between(value, currency)}`
 }
 
 /** Of demand; of who supplies power and serves no demand, in MW. */

@@ -28,6 +28,7 @@ describe('awardCurveChart', () => {
     const power = points.map((point) => ({ ...point, share: 0, mw: point.share * 2.5 }))
     const curve = awardCurveChart(power, words)
     expect([curve.unit, curve.title]).toEqual(['MW on average', 'Power Acme wins against its price'])
+    for (const text of ['2.5 MW', '0 MW']) expect(drawn(curve)).toContain(`>${text}<`)
     expect(curve.alt).toContain('−50 % to −4.2 %: 2.5 MW; −4.2 % to +6.1 %: 1 MW; +6.1 % to +50 %: 0 MW.')
     expect(awardCurveChart([...power, { factor: 1.5, total: 100, share: 0.1, mw: 0 }], words).unit).toBe('% of demand')
   })

@@ -139,7 +139,7 @@ describe('needWords', () => {
       /^Serves 0 % to 20 % of all demand and supplies 0.46 MW to 1.89 MW on average in awards/,
     )
     expect(needWords({ ...none, most: 0.061, kind: 'must-have' }, 'en-US')).toBe(
-      'Serves 0 % to 6.1 % of all demand in awards within 1 % of the best total. None of them does without it.',
+      'Serves 0 % to 6.1 % of all demand in awards within 1 % of the best total. No such award does without them.',
     )
   })
 })
