@@ -8,6 +8,7 @@ import { startFrom } from '../award/start-from.ts'
 import { suppliesPower, vendorPart } from '../award/vendor-part.ts'
 import type { VendorLeverage } from '../tender/leverage.ts'
 import { type LeverageDesk, questionOf } from './desk.ts'
+import { isOpen } from './edits.ts'
 import { mwSupplied, shareOfDemand } from './part-in-award.ts'
 import { lostOptimum } from './vendor.ts'
 
@@ -25,8 +26,9 @@ interface Range {
 
 /**
  * Shares of all demand over the horizon, and of who supplies power the MW in service on average, each to a fifth of a per cent of the whole:
- * both ends are those of awards that were found. Ends that other totals settle are not solved for. A vendor no such award does without is a
- * must-have, whether it serves, supplies or only stands by. Null when cancelled. Source: docs/model.md, leverage.
+ * both ends are those of awards that were found. Ends that other totals settle are not solved for. What is signed counts in both, but a
+ * must-have is whose open offers no such award does without, whether they serve, supply or only stand by. Null when cancelled.
+ * Source: docs/model.md, leverage.
  */
 export async function nearOptimal(
   desk: LeverageDesk,
@@ -44,8 +46,10 @@ export async function nearOptimal(
   const power = demand && (await rangeOf(desk, near, 'power', own.some(suppliesPower)))
   if (demand === null || power === null) return null
   const reached = (end: keyof Range) => Math.max(demand[end], power[end]) > 1e-9
-  const needed = reached('least') || cannotDoWithout(near)
-  const kind = needed ? 'must-have' : reached('most') ? 'free-choice' : 'irrelevant'
+  const signed = hasSigned(desk, known)
+  const needed = cannotDoWithout(near) || (!signed && reached('least'))
+  const chosen = signed ? !isOutOfReach(desk, near) : reached('most')
+  const kind = needed ? 'must-have' : chosen ? 'free-choice' : 'irrelevant'
   return { ...demand, ...(own.some(suppliesPower) ? { mw: power } : {}), within, kind }
 }
 
@@ -63,23 +67,24 @@ function cannotDoWithout({ known: { without }, limit }: Near): boolean {
 /** Nothing where the vendor has nothing of that kind to offer. */
 async function rangeOf(desk: LeverageDesk, near: Near, of: VendorPart['of'], offers: boolean): Promise<Range | null> {
   if (!offers) return { least: 0, most: 0 }
-  const { without, whyLost } = near.known
-  const nothingSigned = ofVendor(desk, near.known).every(({ terms }) => terms.awarded === undefined)
-  const canDoWithout = nothingSigned && without?.total != null && without.total <= near.limit
+  const { without } = near.known
+  const signed = hasSigned(desk, near.known)
+  const canDoWithout = !signed && without?.total != null && without.total <= near.limit
   const least = canDoWithout ? 0 : await partAt(desk, near, of, 'least')
   if (least === null) return null
-  const tooDear = whyLost?.cost?.lo != null && desk.total.found + whyLost.cost.lo > near.limit
-  const most = tooDear && onlyCommits(desk, near.known) ? 0 : await partAt(desk, near, of, 'most')
+  const most = !signed && isOutOfReach(desk, near) ? 0 : await partAt(desk, near, of, 'most')
   return most === null ? null : { least: rounded(least), most: rounded(Math.max(least, most)) }
 }
 
-/** Nothing can be used of it unless something is awarded. */
-function onlyCommits(desk: LeverageDesk, known: VendorLeverage): boolean {
-  return ofVendor(desk, known).every(({ terms }) => terms.kind !== 'on-demand' && terms.awarded === undefined)
+/** Nothing open can be used of it unless something is awarded, and every award that does so is too dear. */
+function isOutOfReach({ offers, total }: LeverageDesk, { known: { vendor, whyLost }, limit }: Near): boolean {
+  const cost = whyLost?.cost?.lo ?? null
+  const onCall = offers.some((one) => one.vendor === vendor && isOpen(one) && one.terms.kind === 'on-demand')
+  return cost !== null && total.found + cost > limit && !onCall
 }
 
-function ofVendor({ offers }: LeverageDesk, { vendor }: VendorLeverage) {
-  return offers.filter((one) => one.vendor === vendor)
+function hasSigned({ offers }: LeverageDesk, { vendor }: VendorLeverage): boolean {
+  return offers.some((one) => one.vendor === vendor && !isOpen(one))
 }
 
 function rounded(share: number): number {

@@ -46,6 +46,21 @@ describe('awardCurve', () => {
 })
 
 describe('nearOptimal', () => {
+  it('counts what is signed in the range, and speaks of what is open', async () => {
+    const signed = structuredClone(tender)
+    for (const { vendor, offers } of signed.quotes) {
+      const [offer] = offers
+      if (vendor !== 'C' || offer === undefined) continue
+      const dear = { ...offer, id: 'c-more', price: { ...offer.price, tiers: [{ from: 0, price: 90 }] } }
+      offers.splice(0, 1, { ...offer, awarded: { quantity: 32, start: 0 } }, dear)
+    }
+    const held = leverageDesk(signed, await awardOf(signed))
+    const known = (await vendorLeverage(held, 'C')) as VendorLeverage
+    const range = await nearOptimal(held, known)
+    expect(range?.least).toBeGreaterThan(0)
+    expect(range?.kind).toBe('irrelevant')
+  }, 60_000)
+
   it('tells must-have from irrelevant as the awards without and with a vendor say', async () => {
     for (const { id } of tender.vendors) {
       const known = (await vendorLeverage(desk, id)) as VendorLeverage
