@@ -24,11 +24,11 @@ describe('clauseValues', () => {
       const known = (await vendorValue(one.desk, active.vendor)) as VendorLeverage
       const asks = asksOfOffer(one.tender, active.offer)
       const values = await clauseValues(listening(one.desk), asks, known)
+      const before = enumerateAward(one.tender, one.rules)?.total ?? Number.NaN
       for (const [i, ask] of asks.entries()) {
         const value = values?.[i]
         expect([value?.term, value?.change]).toEqual([ask.term, ask.change])
         const changed = changedByHand(one.tender, ask)
-        const before = enumerateAward(one.tender, one.rules)?.total ?? Number.NaN
         const after = enumerateAward(changed, one.rules)?.total ?? Number.NaN
         const where = `seed ${seed}, ${ask.offer} ${ask.change}`
         expect(Math.abs((value?.value.value ?? Number.NaN) - (before - after)), where).toBeLessThan(2 * near(before))

@@ -10,7 +10,7 @@ import { leverageDesk, pricedAt } from '../../harness/leverage-desk.ts'
 import { near } from '../../harness/leverage-sample.ts'
 import { awardOf } from '../../harness/solve-tender.ts'
 
-const tenders = process.env.HEADROOM_LONG === '1' ? 80 : 25
+const tenders = process.env.HEADROOM_LONG === '1' ? 80 : 20
 
 interface Asked {
   readonly tender: Tender
