@@ -1,5 +1,6 @@
 // Leverage in words for a terminal: vendors, terms and rules, each value with its interval.
 import { changeOfFactor } from '../../shared/leverage/rounded-down.ts'
+import { cheaperBy } from '../../shared/leverage/values.ts'
 import { formatMoney, formatQuantity, formatShare } from '../../shared/money/format.ts'
 import type { Leverage, LeverageValue, VendorLeverage } from '../../shared/tender/leverage.ts'
 import { ruleSentence } from '../../shared/tender/rules/table.ts'
@@ -41,9 +42,10 @@ export function leverageText(tender: Tender, leverage: Leverage): string {
   ].join('\n')
 }
 
-function cheaperWords({ total, cheaper }: Leverage, currency: string): readonly string[] {
-  if (cheaper === undefined || total.value === null) return []
-  const [found, less] = [cheaper.total, total.value - cheaper.total].map((one) => formatMoney(one, currency, locale, 0))
+function cheaperWords(leverage: Leverage, currency: string): readonly string[] {
+  const by = cheaperBy(leverage)
+  if (by === 0) return []
+  const [found, less] = [leverage.cheaper?.total ?? 0, by].map((one) => formatMoney(one, currency, locale, 0))
   return [`Come across on the way: the same rules allow ${found}, ${less} less. Award again with a smaller --gap.`]
 }
 

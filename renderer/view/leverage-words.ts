@@ -1,6 +1,7 @@
 // Leverage in the buyer's words: values with their proof, how far a vendor's prices may move, how much it is needed, why it lost.
 import { assertNever } from '../../shared/kernel/assert-never.ts'
 import { changeOfFactor, roundedDown } from '../../shared/leverage/rounded-down.ts'
+import { cheaperBy } from '../../shared/leverage/values.ts'
 import { formatMoney, formatPrice, formatQuantity, formatShare } from '../../shared/money/format.ts'
 import type { Leverage, LeverageValue, VendorLeverage, VendorPair } from '../../shared/tender/leverage.ts'
 
@@ -144,9 +145,9 @@ export function needTag({ kind }: NonNullable<VendorLeverage['nearOptimal']>) {
 }
 
 /** What a search came across below the award itself; null when there is nothing, or less than a unit of the currency. */
-export function cheaperWords({ total, cheaper }: Leverage, { currency, locale }: Words): string | null {
-  const less = cheaper === undefined || total.value === null ? 0 : total.value - cheaper.total
-  if (less < 1) return null
+export function cheaperWords(leverage: Leverage, { currency, locale }: Words): string | null {
+  const less = cheaperBy(leverage)
+  if (less === 0) return null
   return `On the way an award under the same rules was come across that costs ${formatMoney(less, currency, locale, 0)} less: the one measured from is not the best yet.`
 }
 

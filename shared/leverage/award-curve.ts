@@ -24,8 +24,8 @@ interface Best extends PriceLine {
 }
 
 /**
- * The best award's total and the vendor's part in it, share of demand and MW it supplies, for factors on [0.5, 1.5]. Each breakpoint stands twice, with the share before and
- * after it. Null when cancelled. Source: docs/model.md, leverage.
+ * The best award's total and the vendor's part in it, share of demand and MW it supplies, for factors on [0.5, 1.5]. Each breakpoint stands
+ * twice, with the part before and after it. Null when cancelled. Source: docs/model.md, leverage.
  */
 export async function awardCurve(desk: LeverageDesk, vendor: string): Promise<Curve | null> {
   if (bends(desk.tender, desk.rules, vendor)) return readCurve(desk, vendor)

@@ -1,6 +1,6 @@
 // Values as intervals between solved optima, also where one of the two cannot be.
 import type { Award } from '../tender/award.ts'
-import type { LeverageValue } from '../tender/leverage.ts'
+import type { Leverage, LeverageValue } from '../tender/leverage.ts'
 
 /** What a solve found and proved: an award's total is no better than `bound`. Infinite when it is proved that there is no award. */
 export interface Optimum {
@@ -33,6 +33,12 @@ export function notBelowZero(value: LeverageValue): LeverageValue {
   const raise = (one: number | null) => (one === null ? null : Math.max(0, one))
   if (value.value === null && value.lo === null) return { ...value, proven: true }
   return { value: raise(value.value), lo: raise(value.lo ?? 0), hi: raise(value.hi), proven: true }
+}
+
+/** By how much the cheaper award that was come across is cheaper, tender currency; 0 for nothing, or for less than one unit. */
+export function cheaperBy({ total, cheaper }: Pick<Leverage, 'total' | 'cheaper'>): number {
+  const less = cheaper === undefined || total.value === null ? 0 : total.value - cheaper.total
+  return less < 1 ? 0 : less
 }
 
 function finite(value: number): number | null {

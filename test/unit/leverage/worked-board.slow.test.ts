@@ -61,6 +61,13 @@ describe('nearOptimal', () => {
     expect(range?.kind).toBe('irrelevant')
   }, 60_000)
 
+  it('calls a must-have who may serve nothing, once no award does without it', async () => {
+    const known = (await vendorLeverage(desk, 'D')) as VendorLeverage
+    expect(await nearOptimal(desk, known)).toMatchObject({ least: 0, kind: 'free-choice' })
+    const needed = { ...known, without: { status: 'infeasible', total: null, lines: [] } }
+    expect(await nearOptimal(desk, needed)).toMatchObject({ least: 0, kind: 'must-have' })
+  }, 60_000)
+
   it('tells must-have from irrelevant as the awards without and with a vendor say', async () => {
     for (const { id } of tender.vendors) {
       const known = (await vendorLeverage(desk, id)) as VendorLeverage

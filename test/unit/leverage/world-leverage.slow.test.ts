@@ -85,6 +85,19 @@ describe('vendorLeverage over all kinds', () => {
 })
 
 describe('clauseValues and increments over all kinds', () => {
+  it('value a lower bill below nothing where a promise to spend is then missed', async () => {
+    const one = worldOf(116)
+    if (one === undefined) throw new Error('no award')
+    const desk = leverageDesk(one.tender, await awardOf(one.tender, one.rules))
+    const active = desk.offers.find(({ offer }) => offer.id === 'lease')
+    const ask = active && asksOfOffer(one.tender, active.offer).find(({ term }) => term === 'takeOrPay')
+    if (ask === undefined) throw new Error('no such term')
+    const worth = one.total - totalOf(one, changedByHand(one.tender, ask))
+    expect(worth).toBeLessThan(-100)
+    const [value] = (await clauseValues(desk, [ask], undefined)) ?? []
+    expect(Math.abs((value?.value.value ?? Number.NaN) - worth)).toBeLessThan(2 * near(one.total))
+  })
+
   it('are what trying everything gives with the term changed', async () => {
     const seen = { compared: 0, worth: new Map<string, number>(), rates: 0, harmful: 0, increments: 0 }
     for (let seed = 101; seed <= 100 + tenders; seed += 1) {

@@ -19,6 +19,8 @@ describe('leverageText', () => {
   })
   it('tells of a cheaper award that was come across', () => {
     const cheaper = { total: 9_500, lines: [] }
+    const same = { total: 9_999.6, lines: [] }
+    expect(leverageText(smallTender(), buildLeverage({ cheaper: same }))).not.toContain('same rules allow')
     expect(leverageText(smallTender(), buildLeverage({ cheaper }))).toContain(
       'the same rules allow 9,500 USD, 500 USD less',
     )
